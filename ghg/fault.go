@@ -51,10 +51,22 @@ const (
 )
 
 // Error is the fault as one line of text.
-func (f Fault) Error() string {
+func (f Fault) Error() string { return f.text("line %d, ") }
+
+// Korean is the fault as one line of text in Korean, as Error is: what is allowed as the
+// table of messages has it ([words.InKorean]), or in English where it is not there.
+func (f Fault) Korean() string {
+	f.Of, _ = words.InKorean(f.Of)
+	f.Field, _ = words.InKorean(f.Field)
+	f.Detail, _ = words.InKorean(f.Detail)
+	return f.text("%d행, ")
+}
+
+// text is the fault with its line as it is written in a language.
+func (f Fault) text(line string) string {
 	var b strings.Builder
 	if f.Line > 0 {
-		fmt.Fprintf(&b, "line %d, ", f.Line)
+		fmt.Fprintf(&b, line, f.Line)
 	}
 	switch {
 	case f.Of != "" && f.Field != "":
@@ -107,6 +119,9 @@ func (f Faults) Err() error {
 func (f Faults) Error() string {
 	return words.Lines(f.All, Fault.Error, f.More)
 }
+
+// Korean lists the faults in Korean, one a line, as Error does in English.
+func (f Faults) Korean() string { return words.LinesKo(f.All, Fault.Korean, f.More) }
 
 // Unwrap gives the single faults to errors.As and errors.Is.
 func (f Faults) Unwrap() []error {

@@ -1,7 +1,6 @@
 package ghg
 
 import (
-	"cmp"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -103,8 +102,16 @@ func (f Finding) Said(t words.Term, values ...any) Finding {
 }
 
 // Korean is the finding as one line of text, as String is: its detail in Korean, or
-// in English where none is written.
-func (f Finding) Korean() string { return f.where("%d행, ") + cmp.Or(f.DetailKo, f.Detail) }
+// in English where it is in no table.
+func (f Finding) Korean() string {
+	of := f
+	of.Of, _ = words.InKorean(f.Of)
+	detail := f.DetailKo
+	if detail == "" {
+		detail, _ = words.InKorean(f.Detail)
+	}
+	return of.where("%d행, ") + detail
+}
 
 // MarshalJSON writes the code, the severity in words, what the finding is about
 // and the values; what is not there is left out.
@@ -139,11 +146,7 @@ func (f Findings) String() string {
 
 // Korean lists the findings in Korean, one a line, as String does in English.
 func (f Findings) Korean() string {
-	lines := words.Lines(f.All, Finding.Korean, 0)
-	if f.More > 0 {
-		lines = strings.TrimPrefix(fmt.Sprintf("%s\n그 밖에 %d건", lines, f.More), "\n")
-	}
-	return lines
+	return words.LinesKo(f.All, Finding.Korean, f.More)
 }
 
 // MarshalJSON writes the findings as a list. Where some were only counted, it

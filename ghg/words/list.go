@@ -23,12 +23,21 @@ func Quoted(items []string) string {
 
 // Lines lists items, one a line, and how many there are beyond them.
 func Lines[T any](items []T, text func(T) string, more int) string {
+	return linesOf(items, text, more, "and %d more")
+}
+
+// LinesKo is Lines in Korean.
+func LinesKo[T any](items []T, text func(T) string, more int) string {
+	return linesOf(items, text, more, "그 밖에 %d건")
+}
+
+func linesOf[T any](items []T, text func(T) string, more int, beyond string) string {
 	lines := make([]string, 0, len(items)+1)
 	for _, x := range items {
 		lines = append(lines, text(x))
 	}
 	if more > 0 {
-		lines = append(lines, fmt.Sprintf("and %d more", more))
+		lines = append(lines, fmt.Sprintf(beyond, more))
 	}
 	return strings.Join(lines, "\n")
 }

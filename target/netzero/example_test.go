@@ -262,7 +262,8 @@ func ExampleDocument() {
 }
 
 func ExampleFigure() {
-	fmt.Println(netzero.Figure{Name: "linear annual reduction", Value: ghg.RatioOf(decimal.RequireFromString("0.0375")), Unit: "of the base a year"})
+	fmt.Println(netzero.Figure{Name: "linear annual reduction", Value: ghg.RatioOf(decimal.RequireFromString("0.0375")),
+		Unit: "of the base a year"})
 	fmt.Println(netzero.Figure{Name: "compound annual reduction", Value: ghg.Undefined("a compound rate needs both ends above 0")})
 	// Output:
 	// linear annual reduction 0.0375 of the base a year
