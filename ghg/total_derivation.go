@@ -1,7 +1,6 @@
 package ghg
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/localghg/localghg/ghg/derivation"
@@ -10,10 +9,10 @@ import (
 )
 
 // mostDerived is how many records the derivation of a total has a row for, and
-// mostDerivedBytes how long their texts are: it is within what [derivation.Read] reads.
+// mostDerivedBytes how long their sources are: it is within what [derivation.Read] reads.
 const (
 	mostDerived      = 20_000
-	mostDerivedBytes = 4 << 20
+	mostDerivedBytes = 3 << 20
 	mostSource       = 1900
 )
 
@@ -27,7 +26,8 @@ var derived func(derivation.Derivation)
 //	a[j], o[j], n[j]  CO2e of one gas on another metric, the GWPs of that and of the total's
 //	c[j]              a × n/o, to [RecomputePlaces]
 //
-// A row is a record: its ID is the place of the record in the inventory, from 0. A total
+// A row is a record: its ID is the place of the record in the inventory, from 0. The rows
+// are made when the derivation is read: until then it holds the inventory alone. A total
 // of more than 20,000 records is stated by category and gas. What is left out, what cannot
 // join and the coverage are told; a total that is withheld is undefined. The zero Total
 // has no derivation.
@@ -35,164 +35,112 @@ func (t Total) Explain() derivation.Derivation {
 	if t.inv == nil {
 		return derivation.Derivation{}
 	}
-	s := sheetOf(&t)
+	s := sheet{t: &t}
 	if !s.byRecord() {
-		s = sheetOf(&t)
 		s.byCategory()
 	}
-	d := s.definition()
-	out, _ := derivation.New(d) // a fault is one of ours, and a test fails
+	s.tell()
+	s.steps = append(s.steps, s.total())
+	d, _ := derivation.New(derivation.Definition{Title: totalTitle(&t), Indices: s.index, Steps: s.steps}) // a fault is one of ours, and a test fails
 	if derived != nil {
-		derived(out)
+		derived(d)
 	}
-	return out
+	return d
 }
 
 // sheet is what the derivation of a total is made of.
 type sheet struct {
-	t      *Total
-	count  counter
-	masses columns // m, g
-	given  columns // e
-	moved  columns // a, o, n, c; by category c alone
-	few    bool    // by category
-	common said    // what all lines say of where they were found
-	on     Metric  // that of a, where it is one
-	steps  []derivation.Step
-	index  []derivation.Index
-	sums   []string
+	t       *Total
+	grouped bool // by category and gas, and not by record
+	index   []derivation.Index
+	steps   []derivation.Step
+	sums    []string
 }
 
-func sheetOf(t *Total) *sheet { return &sheet{t: t, count: counter{inv: t.inv, metric: t.Metric}} }
+// addend is what a record adds to a total.
+type addend uint8
 
-// findCommon finds what all lines say, which is then said once.
-func (s *sheet) findCommon() {
-	var last *about
-	for n := range s.t.Lines.Len() {
-		a := s.t.Lines.row(n).row().about
-		if n > 0 && a == last {
-			continue
-		}
-		x := saidBy(a)
-		if n == 0 {
-			s.common = x
-		}
-		if last = a; x.file != s.common.file {
-			s.common.file = ""
-		}
-		if x.source != s.common.source {
-			s.common.source = ""
-		}
-		if s.common == (said{}) {
-			return
-		}
+const (
+	addsMass  addend = iota // a mass × GWP
+	addsGiven               // CO2e as it is given
+	addsMoved               // CO2e of another metric, recomputed
+	addends
+)
+
+func (t *Total) addendOf(r *row) addend {
+	switch {
+	case r.value.kind == emitted:
+		return addsMass
+	case r.gas == CO2 || r.value.metricOf().ID() == t.Metric.ID():
+		return addsGiven
+	}
+	return addsMoved
+}
+
+// add adds an index with its columns, and what they add up to.
+func (s *sheet) add(x derivation.Index, sum string, steps ...derivation.Step) {
+	if len(x.Rows)+x.Later.Len == 0 {
+		return
+	}
+	s.index, s.sums = append(s.index, x), append(s.sums, sum)
+	for _, step := range steps {
+		step.Index = x.Letter
+		s.steps = append(s.steps, step)
 	}
 }
 
 // byRecord makes a row of each record, unless there are too many.
 func (s *sheet) byRecord() bool {
-	lines := s.t.Lines
-	n := lines.Len()
-	if n > mostDerived {
+	lines, metric := s.t.Lines, s.t.Metric
+	if lines.Len() > mostDerived {
 		return false
 	}
-	s.findCommon()
-	s.masses.room(n, 2)
-	var last *about
-	var x said
-	for i := range n {
+	of := [addends][]int32{addsMass: make([]int32, 0, lines.Len())}
+	list := listing{inv: s.t.inv, metric: metric}
+	var on Metric // of what is recomputed; unstated where it was on several
+	for i := range lines.Len() {
 		at := lines.row(i)
 		r := at.row()
-		if r.about != last {
-			last, x = r.about, saidBy(r.about)
-			if x.file == s.common.file {
-				x.file = ""
+		list.see(r)
+		k := s.t.addendOf(r)
+		if k == addsMoved {
+			if m := r.value.metricOf(); len(of[k]) == 0 {
+				on = m
+			} else if m.ID() != on.ID() {
+				on = Unstated
 			}
-			if x.source == s.common.source {
-				x.source = ""
-			}
 		}
-		c := s.add(at)
-		c.en = strconv.AppendInt(c.en, int64(at.i), 10)
-		id := len(c.en)
-		s.name(c, at)
-		c.found(r.line, x.file)
-		if e := r.value.entry; e != NoEntry {
-			c.say(", "+e.String(), ", "+e.NameKo())
-		}
-		if c.end(id, x.source); len(c.en)+len(c.ko)+c.hidden > mostDerivedBytes {
-			return false
-		}
+		of[k] = append(of[k], at.i)
 	}
+	if list.seen() > mostDerivedBytes {
+		return false
+	}
+	source := withSeparator("; ", list.file, list.source)
+	gwp := func(at rowOf, m Metric) decimal.Decimal {
+		g, _ := m.GWP(at.originIn(m)) // there is one, as the record was counted
+		return g
+	}
+	amount := func(at rowOf) decimal.Decimal { return at.row().value.t() }
+	ofTotal := func(at rowOf) decimal.Decimal { return gwp(at, metric) }
+	rows := of[addsMass]
+	s.add(list.index("i", rows), "sum(i: m[i] × g[i])",
+		derivation.Step{Symbol: "m", What: derivedMass, Unit: "t", Source: source, Later: list.column(rows, amount)},
+		derivation.Step{Symbol: "g", What: derivedGWP, Source: metricSource(metric), Later: list.column(rows, ofTotal)})
+	rows = of[addsGiven]
+	s.add(list.index("k", rows), "sum(k: e[k])",
+		derivation.Step{Symbol: "e", What: derivedGiven, Unit: metric.Unit(), Source: source, Later: list.column(rows, amount)})
+	rows = of[addsMoved]
+	s.add(list.index("j", rows), "sum(j: c[j])",
+		derivation.Step{Symbol: "a", What: derivedOther, Unit: on.Unit(), Source: source, Later: list.column(rows, amount)},
+		derivation.Step{Symbol: "o", What: derivedOtherGWP, Source: metricSource(on), // of several, the rows say which
+			Later: list.column(rows, func(at rowOf) decimal.Decimal { return gwp(at, at.row().value.metricOf()) })},
+		derivation.Step{Symbol: "n", What: derivedGWP, Source: metricSource(metric), Later: list.column(rows, ofTotal)},
+		derivation.Step{Symbol: "c", What: derivedMoved, Unit: metric.Unit(), Kind: derivation.Computed, Formula: "a[j] × n[j]/o[j]",
+			Rounding: derivation.ToPlaces(RecomputePlaces), Later: list.column(rows, func(at rowOf) decimal.Decimal {
+				line, _ := at.count(metric)
+				return line.CO2e.t
+			})})
 	return true
-}
-
-// add adds what a row counts to the columns that it belongs to.
-func (s *sheet) add(at rowOf) *columns {
-	r := at.row()
-	put := func(c *columns, i int, v derivation.Value) { c.values[i] = append(c.values[i], v) }
-	on := r.value.metricOf()
-	switch {
-	case r.value.kind == emitted:
-		put(&s.masses, 0, derivation.Number(r.value.number().decimal()))
-		put(&s.masses, 1, derivation.Number(s.count.factor(r).gwp))
-		return &s.masses
-	case r.gas == CO2 || on.ID() == s.t.Metric.ID():
-		put(&s.given, 0, derivation.Number(r.value.t()))
-		return &s.given
-	}
-	if len(s.moved.rows) == 0 {
-		s.on = on
-	} else if s.on.ID() != on.ID() {
-		s.on = Unstated
-	}
-	line, _ := at.count(s.t.Metric) // it was counted before
-	before, _ := on.GWP(at.originIn(on))
-	after, _ := s.t.Metric.GWP(at.originIn(s.t.Metric))
-	put(&s.moved, 0, derivation.Number(r.value.t()))
-	put(&s.moved, 1, derivation.Number(before))
-	put(&s.moved, 2, derivation.Number(after))
-	put(&s.moved, 3, derivation.Number(line.CO2e.t))
-	return &s.moved
-}
-
-// definition puts the steps together.
-func (s *sheet) definition() derivation.Definition {
-	t := s.t
-	source := withSeparator("; ", s.common.file, s.common.source)
-	if len(s.masses.rows) > 0 {
-		s.list("i", &s.masses, "sum(i: m[i] × g[i])",
-			derivation.Step{Symbol: "m", What: derivedMass, Unit: "t", Source: source},
-			derivation.Step{Symbol: "g", What: derivedGWP, Source: metricSource(t.Metric)})
-	}
-	if len(s.given.rows) > 0 {
-		s.list("k", &s.given, "sum(k: e[k])", derivation.Step{Symbol: "e", What: derivedGiven, Unit: t.Metric.Unit(), Source: source})
-	}
-	switch {
-	case len(s.moved.rows) == 0:
-	case s.few: // each record was rounded for itself
-		s.list("j", &s.moved, "sum(j: c[j])", derivation.Step{Symbol: "c", What: derivedMoved, Unit: t.Metric.Unit()})
-	default:
-		s.list("j", &s.moved, "sum(j: c[j])",
-			derivation.Step{Symbol: "a", What: derivedOther, Unit: s.on.Unit(), Source: source},
-			derivation.Step{Symbol: "o", What: derivedOtherGWP, Source: metricSource(s.on)},
-			derivation.Step{Symbol: "n", What: derivedGWP, Source: metricSource(t.Metric)},
-			derivation.Step{Symbol: "c", What: derivedMoved, Unit: t.Metric.Unit(), Kind: derivation.Computed, Formula: "a[j] × n[j]/o[j]",
-				Rounding: derivation.ToPlaces(RecomputePlaces)})
-	}
-	s.tell()
-	s.steps = append(s.steps, s.total())
-	return derivation.Definition{Title: totalTitle(t), Indices: s.index, Steps: s.steps}
-}
-
-// list adds an index and its columns.
-func (s *sheet) list(letter string, c *columns, sum string, steps ...derivation.Step) {
-	s.index = append(s.index, derivation.Index{Letter: letter, Rows: c.cut()})
-	for i, x := range steps {
-		x.Index, x.Values = letter, c.values[i]
-		s.steps = append(s.steps, x)
-	}
-	s.sums = append(s.sums, sum)
 }
 
 // total is the last step: the sum, or why there is none.
@@ -219,18 +167,4 @@ func (s *sheet) total() derivation.Step {
 		step.Values[0] = derivation.Undefined(derivedWithheld.With(len(t.Unjoined)))
 	}
 	return step
-}
-
-// metricSource is the document that the factors come from.
-func metricSource(m Metric) string {
-	return words.Clip(withSeparator(": ", m.String(), withSeparator(", ", m.Title(), m.Source())), mostSource)
-}
-
-func totalTitle(t *Total) words.Term {
-	view := words.Term{En: t.View.ID().label(), Ko: t.View.ID().label()}
-	if name, ko := t.View.Name(), t.View.NameKo(); ko != "" && strings.HasSuffix(view.Ko, name) {
-		view.Ko = strings.TrimSuffix(view.Ko, name) + ko
-	}
-	title := derivedTitle.With(view, t.inv.place, t.inv.period)
-	return words.Term{En: words.Clip(title.En, mostSource), Ko: words.Clip(title.Ko, mostSource)}
 }

@@ -2,67 +2,167 @@ package ghg
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/words"
+	"github.com/shopspring/decimal"
 )
 
-// columns are those of one index. The texts of its rows stand in one, in each language,
-// and are cut when all are there.
-type columns struct {
-	rows   []derivation.Row
-	values [4][]derivation.Value
-	en, ko []byte
-	ends   []rowEnds
-	hidden int // bytes of sources
+// listing lists records as rows of a derivation. What all of them say of where they come
+// from is said once, by their column.
+type listing struct {
+	inv            *inventory
+	metric         Metric
+	common         said // what all say, so far
+	any            bool
+	of             *evidence // of the record before
+	frame          *evidenceFrame
+	files, sources int    // bytes of the record before
+	inAll          [2]int // of all
+	file, source   string // the texts of what all say
 }
 
-// rowEnds are where the texts of a row end.
-type rowEnds struct{ id, en, ko int32 }
+// see looks at what a record says.
+func (l *listing) see(r *row) {
+	var e *evidence
+	if r.about != nil {
+		e = r.about.evidence.def
+	}
+	if e != l.of || !l.any {
+		l.of = e
+		l.seeOther(e)
+	}
+	l.inAll[0] += l.files
+	l.inAll[1] += l.sources
+}
 
-// room makes room for n rows of so many columns.
-func (c *columns) room(n, columns int) {
-	c.rows, c.ends = make([]derivation.Row, 0, n), make([]rowEnds, 0, n)
-	c.en, c.ko = make([]byte, 0, 40*n), make([]byte, 0, 40*n)
-	for i := range columns {
-		c.values[i] = make([]derivation.Value, 0, n)
+func (l *listing) seeOther(e *evidence) {
+	if e != nil && l.any && e.frame == l.frame && l.common == (said{}) { // but for the source, as before
+		l.sources = len(e.source) + len(e.frame.method) + len(e.frame.assumption)
+		return
+	}
+	x := e.said()
+	if !l.any {
+		l.any, l.common = true, x
+	}
+	if l.frame = nil; e != nil {
+		l.frame = e.frame
+	}
+	l.files, l.sources = len(x.file)+len(x.sheet), len(x.method)+len(x.source)+len(x.assumption)
+	if c := &l.common; x.file != c.file || x.sheet != c.sheet {
+		c.file, c.sheet = "", ""
+	}
+	if c := &l.common; x.method != c.method || x.source != c.source || x.assumption != c.assumption {
+		c.method, c.source, c.assumption = "", "", ""
 	}
 }
 
-// end ends a row with its source.
-func (c *columns) end(id int, source string) {
-	c.ends = append(c.ends, rowEnds{int32(id), int32(len(c.en)), int32(len(c.ko))})
-	c.rows = append(c.rows, derivation.Row{Source: source})
-	c.hidden += len(source)
+// seen ends looking; it is how much all the rows say of where they come from, in bytes.
+func (l *listing) seen() int {
+	l.file, l.source = l.common.fileText(), l.common.sourceText()
+	n := 0
+	if l.file == "" {
+		n += 2 * l.inAll[0] // in each language
+	}
+	if l.source == "" {
+		n += l.inAll[1]
+	}
+	return n
 }
 
-// cut gives each row its texts.
-func (c *columns) cut() []derivation.Row {
-	en, ko := string(c.en), string(c.ko)
-	var from rowEnds
-	for i, to := range c.ends {
-		r := &c.rows[i]
-		r.ID = en[from.en:to.id]
-		r.Label.En, r.Label.Ko = en[to.id:to.en], ko[from.ko:to.ko]
-		from = to
+// index is the index of some rows.
+func (l *listing) index(letter string, rows []int32) derivation.Index {
+	from := *l
+	return derivation.Index{Letter: letter, Later: derivation.Later[derivation.Row]{Len: len(rows), At: func(i int) derivation.Row {
+		return from.row(rowOf{from.inv, rows[i]})
+	}}}
+}
+
+// column is that of some rows.
+func (l *listing) column(rows []int32, of func(rowOf) decimal.Decimal) derivation.Later[derivation.Value] {
+	inv := l.inv
+	return derivation.Later[derivation.Value]{Len: len(rows), At: func(i int) derivation.Value {
+		return derivation.Number(of(rowOf{inv, rows[i]}))
+	}}
+}
+
+// row is a record as a row: "I.1.1 CH4, line 7 of gas.csv".
+func (l *listing) row(at rowOf) derivation.Row {
+	r := at.row()
+	x := r.evidence().def.said()
+	out := derivation.Row{ID: strconv.Itoa(int(at.i)), Label: l.label(at)}
+	file := x.fileText()
+	if file == l.file {
+		file = ""
 	}
-	return c.rows
+	line := strconv.Itoa(int(r.line))
+	switch {
+	case r.line > 0 && file != "":
+		out.Label.En += ", line " + line + " of " + file
+		out.Label.Ko += ", " + file + " " + line + "행"
+	case r.line > 0:
+		out.Label.En += ", line " + line
+		out.Label.Ko += ", " + line + "행"
+	case file != "":
+		out.Label.En += ", " + file
+		out.Label.Ko += ", " + file
+	}
+	if e := r.value.entry; e != NoEntry {
+		out.Label.En += ", " + e.String()
+		out.Label.Ko += ", " + e.NameKo()
+	}
+	if source := x.sourceText(); source != l.source {
+		out.Source = source
+	}
+	return out
+}
+
+// label says what a record is of: "I.1.1 CH4 (CH4-fossil)", and the metric that it was
+// stated on.
+func (l *listing) label(at rowOf) words.Term {
+	r := at.row()
+	code := l.inv.scheme.def.Nodes[r.node].Code + " "
+	if r.gas.IsZero() {
+		return words.Term{En: code + ofAllGases.En, Ko: code + ofAllGases.Ko}
+	}
+	text := code + r.gas.String()
+	if r.gas == CH4 {
+		if origin := at.originIn(l.metric); origin != r.gas {
+			text += " (" + origin.String() + ")"
+		}
+	}
+	out := words.Term{En: text, Ko: text}
+	if on := r.value.metricOf(); r.value.kind == equivalent && on.ID() != l.metric.ID() {
+		out = words.Join([]words.Term{out, statedOn.With(metricTerm(on.ID()))}, "")
+	}
+	return out
 }
 
 // said is what a record says of where it was found and what it comes from.
-type said struct{ file, source string }
+type said struct{ file, sheet, method, source, assumption string }
 
-func saidBy(a *about) said {
-	if a == nil || a.evidence.def == nil {
+func (e *evidence) said() said {
+	if e == nil {
 		return said{}
 	}
-	d := a.evidence.Definition()
-	file := d.File
-	if file != "" && d.Sheet != "" {
-		file += " (" + d.Sheet + ")"
+	out := said{sheet: e.frame.sheet, method: e.frame.method, source: e.source, assumption: e.frame.assumption}
+	if e.frame.file != nil {
+		out.file = e.frame.file.name
 	}
-	source := withSeparator(", ", d.Method, d.Source, d.Assumption)
-	return said{words.Clip(words.OneLine(file), 200), words.Clip(words.OneLine(source), mostSource)}
+	return out
+}
+
+func (s said) fileText() string {
+	text := s.file
+	if s.file != "" && s.sheet != "" {
+		text += " (" + s.sheet + ")"
+	}
+	return words.Clip(words.OneLine(text), 200)
+}
+
+func (s said) sourceText() string {
+	return words.Clip(words.OneLine(withSeparator(", ", s.method, s.source, s.assumption)), mostSource)
 }
 
 // withSeparator are the texts that are not empty.
@@ -77,46 +177,19 @@ func withSeparator(separator string, texts ...string) string {
 	return out
 }
 
-func (c *columns) say(en, ko string) { c.en, c.ko = append(c.en, en...), append(c.ko, ko...) }
-
-// name says what a row is of: "I.1.1 CH4 (CH4-fossil)", and the metric that it was stated on.
-func (s *sheet) name(c *columns, at rowOf) {
-	r := at.row()
-	code := s.t.inv.scheme.def.Nodes[r.node].Code
-	c.say(code, code)
-	if r.gas.IsZero() {
-		c.say(" "+ofAllGases.En, " "+ofAllGases.Ko)
-	} else {
-		c.say(" ", " ")
-		gas := r.gas.String()
-		c.say(gas, gas)
+// metricSource is the document that the factors come from.
+func metricSource(m Metric) string {
+	if m.ID() == "" {
+		return ""
 	}
-	if r.gas == CH4 {
-		if origin := at.originIn(s.t.Metric); origin != r.gas {
-			c.say(" ("+origin.String()+")", " ("+origin.String()+")")
-		}
-	}
-	if on := r.value.metricOf(); r.value.kind == equivalent && on.ID() != s.t.Metric.ID() {
-		c.say(statedOn.Fill(metricTerm(on.ID())))
-	}
+	return words.Clip(withSeparator(": ", m.String(), withSeparator(", ", m.Title(), m.Source())), mostSource)
 }
 
-// found says where a row was found: ", line 7 of gas.csv".
-func (c *columns) found(line int32, file string) {
-	switch {
-	case line > 0 && file != "":
-		c.say(", line ", ", "+file+" ")
-	case line > 0:
-		c.say(", line ", ", ")
-	case file != "":
-		c.say(", "+file, ", "+file)
+func totalTitle(t *Total) words.Term {
+	view := words.Term{En: t.View.ID().label(), Ko: t.View.ID().label()}
+	if name, ko := t.View.Name(), t.View.NameKo(); ko != "" && strings.HasSuffix(view.Ko, name) {
+		view.Ko = strings.TrimSuffix(view.Ko, name) + ko
 	}
-	if line == 0 {
-		return
-	}
-	c.en = strconv.AppendInt(c.en, int64(line), 10)
-	c.ko = append(strconv.AppendInt(c.ko, int64(line), 10), "행"...)
-	if file != "" {
-		c.en = append(append(c.en, " of "...), file...)
-	}
+	title := derivedTitle.With(view, t.inv.place, t.inv.period)
+	return words.Term{En: words.Clip(title.En, mostSource), Ko: words.Clip(title.Ko, mostSource)}
 }

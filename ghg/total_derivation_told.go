@@ -2,12 +2,10 @@ package ghg
 
 import (
 	"errors"
-	"slices"
 	"strconv"
 
 	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/words"
-	"github.com/shopspring/decimal"
 )
 
 // What the steps of a total are.
@@ -22,18 +20,18 @@ var (
 	derivedTotal    = words.Term{En: "total", Ko: "합계"}
 	derivedRequired = words.Term{En: "categories required", Ko: "필수 분류 수"}
 	derivedNO       = words.Term{En: "of them not occurring (NO)", Ko: "그중 활동 없음(NO)"}
-	derivedUnjoined = words.Term{En: "records that cannot join", Ko: "합산할 수 없는 자료 수"}
+	derivedUnjoined = words.Term{En: "records that cannot join", Ko: "합산할 수 없는 기록 수"}
 	derivedNothing  = words.Term{En: "nothing is reported, which is not 0", Ko: "보고된 수치 없음(0이 아님)"}
-	derivedWithheld = words.Term{En: "withheld: records that cannot join it: %d", Ko: "산출 보류: 합산할 수 없는 자료 %d건"}
+	derivedWithheld = words.Term{En: "withheld: records that cannot join it: %d", Ko: "산출 보류: 합산할 수 없는 기록 %d건"}
 	derivedFew      = words.Term{En: "by category and gas: %d records are more than the %d that have a row each",
-		Ko: "분류·기체별 합: 자료 %d건은 건별로 적는 %d건을 넘음"}
+		Ko: "분류·기체별 합: 기록 %d건은 건별로 적는 %d건을 넘음"}
 	derivedForm    = words.Term{En: "form", Ko: "형식"}
 	derivedMemo    = words.Term{En: "biogenic CO2, in no total", Ko: "생물기원 CO2(합계 제외, 별도 보고)"}
 	derivedCover   = words.Term{En: "coverage", Ko: "완전성"}
 	derivedGaps    = words.Term{En: "gaps", Ko: "빠진 분류"}
 	derivedLeftOut = words.Term{En: "not counted, %s", Ko: "합계 제외, %s"}
 	derivedCannot  = words.Term{En: "cannot join", Ko: "합산 불가"}
-	derivedCounted = words.Term{En: ", records: %d", Ko: ", 자료 %d건"}
+	derivedCounted = words.Term{En: ", records: %d", Ko: ", 기록 %d건"}
 	ofAllGases     = words.Term{En: "all gases", Ko: "온실가스 전체"}
 	statedOn       = words.Term{En: ", stated on %s", Ko: ", %s 기준 제시값"}
 	unstatedMetric = words.Term{En: "no metric", Ko: "지구온난화지수 미상"}
@@ -57,7 +55,8 @@ func metricTerm(id MetricID) words.Term {
 	if id == "" {
 		return unstatedMetric
 	}
-	return words.Term{En: string(id), Ko: string(id)}
+	name, _ := nameOfID(string(id))
+	return words.Term{En: name, Ko: name}
 }
 
 // whyUnjoined is why a record cannot join, in short.
@@ -90,7 +89,7 @@ func (s *sheet) tell() {
 		note = words.Term{En: words.Clip(note.En, mostSource), Ko: words.Clip(note.Ko, mostSource)}
 		s.steps = append(s.steps, derivation.Step{Symbol: symbol, What: what, Kind: derivation.Told, Note: note})
 	}
-	if s.few {
+	if s.grouped {
 		tell("form", derivedForm, derivedFew.With(t.Lines.Len(), mostDerived))
 	}
 	for why := OutsideView; int(why) < len(whys); why++ {
@@ -178,69 +177,4 @@ func (s *sheet) listed(rows []int32) words.Term {
 		items = append(items, words.Term{En: head + " " + what.En + " (" + where.En + ")", Ko: head + " " + what.Ko + " (" + where.Ko + ")"})
 	}
 	return words.Listed(items)
-}
-
-// byCategory makes a row of each category and gas.
-func (s *sheet) byCategory() {
-	s.few = true
-	type id struct {
-		node   int32
-		gas    Gas
-		c      *columns
-		metric MetricID
-	}
-	type group struct {
-		id
-		first rowOf
-		gwp   decimal.Decimal
-		sum   sum
-		n     int
-	}
-	at := map[id]int{}
-	var groups []group
-	var last id
-	place := -1
-	for n := range s.t.Lines.Len() {
-		row := s.t.Lines.row(n)
-		r := row.row()
-		x := id{node: r.node, gas: r.gas, c: &s.masses}
-		if r.value.kind == equivalent {
-			x.metric, x.c = r.value.metricOf().ID(), &s.moved
-			if r.gas == CO2 || x.metric == s.t.Metric.ID() {
-				x.c = &s.given
-			}
-		}
-		if place < 0 || x != last {
-			var ok bool
-			if place, ok = at[x]; !ok {
-				place = len(groups)
-				at[x] = place
-				groups = append(groups, group{id: x, first: row, sum: newSum()})
-				if x.c == &s.masses {
-					groups[place].gwp = s.count.factor(r).gwp
-				}
-			}
-			last = x
-		}
-		g := &groups[place]
-		if g.n++; x.c == &s.moved {
-			line, _ := row.count(s.t.Metric) // it was counted before
-			g.sum.addDecimal(line.CO2e.t)
-		} else {
-			g.sum.add(r.value.number(), 1, 0)
-		}
-	}
-	slices.SortStableFunc(groups, func(a, b group) int { return int(a.node) - int(b.node) })
-	for i, g := range groups {
-		c := g.c
-		c.say(strconv.Itoa(i+1), "")
-		id := len(c.en)
-		s.name(c, g.first)
-		c.say(derivedCounted.Fill(g.n))
-		c.end(id, "")
-		c.values[0] = append(c.values[0], derivation.Number(g.sum.decimal()))
-		if c == &s.masses {
-			c.values[1] = append(c.values[1], derivation.Number(g.gwp))
-		}
-	}
 }

@@ -105,6 +105,7 @@ func TestTotalsAreTheSumOfTheirLines(t *testing.T) {
 				total, _ := from.Total(view, metric)
 				require.Equal(t, from.Len(), total.Lines.Len()+len(total.LeftOut)+len(total.Unjoined))
 				same(total.Amount)
+				derivesIts(t, total)
 				for _, g := range []ghg.Grouping{ghg.BySector, ghg.ByCategory, ghg.ByScope, ghg.ByGas} {
 					lines, unjoined := 0, 0
 					var covered ghg.Coverage

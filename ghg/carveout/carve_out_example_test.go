@@ -25,7 +25,7 @@ func ExampleRegister_CarveOut() {
 	}
 	y, _ := c.At(2021)
 	fmt.Println(y)
-	fmt.Println(y.Explain())
+	fmt.Println(y.Details())
 	fmt.Println(c.Managed().View())
 	// Output:
 	// 2021: citywide 812000 tCO2e (AR5), covered 70464.75 tCO2e (AR5), managed 752049.25 tCO2e (AR5)

@@ -25,9 +25,9 @@ func (y YearFigures) line() (en, ko string) {
 
 var yearLine = words.Term{En: "%d: citywide %s, covered %s, managed %s", Ko: "%d년: 전체 %s, 할당대상 %s, 관리권한 %s"}
 
-// Explain is the carve-out of the year as arithmetic: every site with its
+// Details is the carve-out of the year as arithmetic: every site with its
 // owner, what was left out and why, and the sources.
-func (y YearFigures) Explain() string {
+func (y YearFigures) Details() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "managed emissions in %d = citywide − covered + covered and council-owned\n", y.Year)
 	fmt.Fprintf(&b, "citywide %s%s\n", y.Citywide, bracket(y.citywide))

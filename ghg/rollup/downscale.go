@@ -97,10 +97,10 @@ func (s Split) Of(place ghg.PlaceID) (ghg.CO2e, bool) {
 	return ghg.CO2e{}, false
 }
 
-// Explain writes the split as its arithmetic, a line for each place.
-func (s Split) Explain() string { return s.term().En }
+// Details writes the split as its arithmetic, a line for each place.
+func (s Split) Details() string { return s.term().En }
 
-// Korean is [Split.Explain] in Korean.
+// Korean is [Split.Details] in Korean.
 func (s Split) Korean() string { return s.term().Ko }
 
 var (

@@ -32,7 +32,7 @@ func ExampleProxy_Split() {
 	if err != nil {
 		fmt.Println(err)
 	}
-	fmt.Print(split.Explain())
+	fmt.Print(split.Details())
 	fmt.Print(split.Korean())
 	part, ok := split.Of("나루군")
 	fmt.Println(part, ok)

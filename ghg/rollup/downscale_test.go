@@ -155,7 +155,7 @@ func TestSplitRefuses(t *testing.T) {
 	split, err := proxy.Split(downTonnes(t, "30"), ghg.Tonne, -1)
 	require.NoError(t, err)
 	assert.Equal(t, "10 tCO2e (AR5)", split.Parts[0].CO2e.String())
-	assert.Contains(t, split.Explain(), "in units of 10 t")
+	assert.Contains(t, split.Details(), "in units of 10 t")
 	_, ok := split.Of("c")
 	assert.False(t, ok)
 }
@@ -182,7 +182,7 @@ func TestDownscaleJSON(t *testing.T) {
 	b, err = json.Marshal(Proxy{})
 	require.NoError(t, err)
 	assert.Equal(t, "null", string(b))
-	assert.Equal(t, "no proxy", Split{}.Explain())
+	assert.Equal(t, "no proxy", Split{}.Details())
 	assert.Equal(t, "배분 기준 없음", Proxy{}.Korean())
 	assert.True(t, Proxy{}.IsZero())
 }
