@@ -220,6 +220,9 @@ func (c *checker) formula(of, field, text string, own []string) node {
 		c.refuse(of, field, text, err.Error())
 		return nil
 	}
+	if but, ok := unbound(n, own); !ok {
+		c.refuse(of, field, text, fmt.Sprintf("%q is no row that is left out here", but))
+	}
 	names(n, own, func(symbol string, isCell bool) {
 		i, ok := c.d.index[symbol]
 		switch {

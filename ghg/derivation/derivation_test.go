@@ -174,14 +174,22 @@ func TestRefused(t *testing.T) {
 		"3 are needed":                      func(d *derivation.Definition) { d.Steps[8].Values = d.Steps[8].Values[:2] },
 		"adds up names the step":            func(d *derivation.Definition) { d.Steps[8].Rounding.To = "" },
 		"no step of one value":              func(d *derivation.Definition) { d.Steps[8].Rounding.To = "w" },
-		"a decided step has some":           func(d *derivation.Definition) { d.Steps[0].Kind = derivation.Decided; d.Steps[0].Values = nil },
-		"rounding":                          func(d *derivation.Definition) { d.Steps[8].Rounding.Mode = 9 },
-		"what is undefined has no number":   func(d *derivation.Definition) { d.Steps[2].Values[0].Number = dec("1") },
-		"undefined":                         func(d *derivation.Definition) { d.Steps[2].Values[0].Undefined.Ko = "" },
-		"has no value that is a number":     func(d *derivation.Definition) { d.Steps[10].Formula = "why + 1" },
-		"it is too long":                    func(d *derivation.Definition) { d.Steps[0].Values[0].Source = long },
-		"a number of 500 digits":            func(d *derivation.Definition) { d.Steps[0].Values[0].Number = dec(strings.Repeat("9", 500)) },
-		"ratio, when":                       func(d *derivation.Definition) { d.Steps[2].When = "C >" },
+		"the last one alone may have no condition": func(d *derivation.Definition) {
+			d.Steps = append(d.Steps, derivation.Step{Symbol: "q", What: anything, Kind: derivation.Decided,
+				Cases: []derivation.Case{{Name: "a", What: anything, If: "A > 0"}, {Name: "b", What: anything}}})
+		},
+		"case a": func(d *derivation.Definition) {
+			d.Steps = append(d.Steps, derivation.Step{Symbol: "q", What: anything, Kind: derivation.Decided,
+				Cases: []derivation.Case{{Name: "a", What: anything, Holds: true}, {Name: "b", What: anything, Holds: true}}})
+		},
+		"a decided step has some":         func(d *derivation.Definition) { d.Steps[0].Kind = derivation.Decided; d.Steps[0].Values = nil },
+		"rounding":                        func(d *derivation.Definition) { d.Steps[8].Rounding.Mode = 9 },
+		"what is undefined has no number": func(d *derivation.Definition) { d.Steps[2].Values[0].Number = dec("1") },
+		"undefined":                       func(d *derivation.Definition) { d.Steps[2].Values[0].Undefined.Ko = "" },
+		"has no value that is a number":   func(d *derivation.Definition) { d.Steps[10].Formula = "why + 1" },
+		"it is too long":                  func(d *derivation.Definition) { d.Steps[0].Values[0].Source = long },
+		"a number of 500 digits":          func(d *derivation.Definition) { d.Steps[0].Values[0].Number = dec(strings.Repeat("9", 500)) },
+		"ratio, when":                     func(d *derivation.Definition) { d.Steps[2].When = "C >" },
 	} {
 		d := kinds()
 		change(&d)

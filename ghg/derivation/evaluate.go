@@ -99,10 +99,7 @@ func truth(b bool) value {
 func (e *evaluator) number(n node, s scope) (value, error) {
 	v, err := e.eval(n, s)
 	if err == nil && v.p != nil {
-		if len(v.p) > 1 {
-			return v, errNoNumber
-		}
-		v.r, v.p = v.p[0], nil
+		err = errNoNumber
 	}
 	return v, err
 }

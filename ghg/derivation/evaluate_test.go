@@ -78,7 +78,10 @@ func TestFormulas(t *testing.T) {
 		{"sum(j = (1 + 1)..3: m[j])", "8", exactly}, {"sum(i = 3..2: i)", "0", exactly}, {"S[2018 + n]", "70", exactly}, {"one[1]", "4", exactly},
 		{"known(S[2020])", "0", exactly}, {"known(S[2021]) × known(a)", "1", exactly}, {"known(S[1999])", "0", exactly},
 		{"a > 0 and b < 0", "1", exactly}, {"a < 0 or n = 3", "1", exactly}, {"a ≥ 7.5", "1", exactly},
-		{"a ≠ 7.5", "0", exactly}, {"a <= 7", "0", exactly},
+		{"exp(ln(2)) = 2", "1", exactly}, {"min(a = 7.5; sum(i: m[i]))", "1", exactly},
+		{"max(n = 3; known(S[2020])) + sum(i: m[i])", "21", exactly}, {"a < 7.5", "0", exactly}, {"a > 7.5", "0", exactly}, {"a ≤ 7.5", "1", exactly}, {"abs(a)", "7.5", exactly},
+		{"root(2; 2)^2 = 2", "1", exactly}, {"root(2; 2)^2 < 2", "0", exactly}, {"root(2; 2)^2 ≥ 2", "1", exactly},
+		{"root(2; 2)^2 ≠ 2.0001", "1", exactly}, {"a ≠ 7.5", "0", exactly}, {"a <= 7", "0", exactly},
 		{"a < 0 and S[2020] > 0", "0", exactly}, // what is decided already needs no second part
 		{"min(a; n)", "3", exactly}, {"max(abs(b); 1)", "2", exactly}, {"round(a / n; 1)", "2.5", exactly}, {"round(-0.25; 1)", "-0.3", exactly},
 		{"down(-0.25; 1)", "-0.3", exactly}, {"down(0.29; 1)", "0.2", exactly}, {"integral(t: t^2)", "0.333333333333", twelve},
@@ -114,7 +117,8 @@ func TestFormulasRefused(t *testing.T) {
 		"ln(a; n)": "ln takes 1, not 2", "foo(a)": `no function "foo"`, "sum(a)": `no function "sum"`, "known(1)": "known asks of a symbol",
 		"a ~ b": "is no sign of a formula", "a < b < n": "an operation or the end", "1e5": "an operation or the end",
 		"sum(ln: 1)": `no index`, "m[i]": `no step "i" stands above`, "1.2.3": "not a number",
-		strings.Repeat("(", 300) + "a" + strings.Repeat(")", 300): "nested", strings.Repeat("-", 300) + "a": "nested",
+		"sum(j ≠ i: m[j])": `"i" is no row that is left out here`, "integral(t: prod(j ≠ q: 1 - t × m[j]))": `"q" is no row`,
+		"(a)[1]": "an operation or the end", strings.Repeat("(", 300) + "a" + strings.Repeat(")", 300): "nested", strings.Repeat("-", 300) + "a": "nested",
 		strings.Repeat("a+", 1000) + "a": "at most 2000 are allowed",
 	} {
 		_, err := sheet(formula, "1", derivation.Rounding{})
@@ -127,7 +131,7 @@ func TestReplayBounds(t *testing.T) {
 	for formula, want := range map[string]string{
 		"1 / (a - 7.5)": "it divides by 0", "S[2020]": "undefined", "S[2000]": "undefined", "0^-1": "divides by 0", "(-2)^0.5": "below 0",
 		"ln(b)": "above zero", "(9^1000)^1000": "beyond what is allowed", "2^1024": "at most 1023", "S[2018.5]": "no row",
-		"sum(i = 1..1001: 1)": "at most 1000", "sum(i = 1..1.5: 1)": "whole number",
+		"integral(t: abs(t))": "polynomial", "sum(i = 1..1001: 1)": "at most 1000", "sum(i = 1..1.5: 1)": "whole number",
 		"sum(i = 1..999: sum(j = 1..999: sum(k = 1..999: i × j × k)))": "more operations",
 		"integral(t: 1 / t)": "polynomial", "integral(t: t > 0)": "polynomial", "round(a; 300)": "places are 0 to 255", "root(a; 0)": "degree",
 		"exp(10^6)": "", "max(i = 2..1: i)": "of no rows", "sum(q: 1)": "no index has the letter q",
@@ -217,5 +221,93 @@ func TestShapleyOfMany(t *testing.T) {
 	require.Len(t, got, 100)
 	for _, m := range got {
 		require.NotEmpty(t, m.Replayed, m)
+	}
+}
+
+// A product over all rows but one, whatever stands in it.
+func TestAllButOne(t *testing.T) {
+	for formula, want := range map[string][]string{
+		// (1 - .1t)(1 - .05t), (1 - .1t)(1 - .02t), (1 - .05t)(1 - .02t) from 0 to 1
+		"integral(t: prod(j ≠ i: 1 - t × r[j] × r[i]))": {"0.926667", "0.940667", "0.965333"},
+		// (1 - .2t²)(1 - .1t²) and so on
+		"integral(t: prod(j ≠ i: 1 - t^2 × r[j]))": {"0.904", "0.81", "0.786667"},
+		"integral(t: prod(j ≠ i: t × r[j]))":       {"0.006667", "0.016667", "0.033333"},
+		"prod(j ≠ i: r[j])":                        {"0.02", "0.05", "0.1"},
+		"sum(k: prod(j ≠ i: r[j] × c[k]))":         {"0.26", "0.65", "1.3"}, // of 4 + 9
+		"sum(j ≠ i: r[j])":                         {"0.3", "0.6", "0.7"},
+		"max(j ≠ i: r[j])":                         {"0.2", "0.5", "0.5"},
+	} {
+		d, err := derivation.New(derivation.Definition{Title: anything, Indices: []derivation.Index{numbered("i", 1, 3), numbered("k", 1, 2)},
+			Steps: []derivation.Step{column("r", "i", "0.5", "0.2", "0.1"), column("c", "k", "2", "3"),
+				by(column("A", "i", want...), formula, derivation.ToPlaces(6))}})
+		require.NoError(t, err)
+		assert.Empty(t, d.Replay(), formula)
+	}
+}
+
+// Where a root lies on a tie, either side stands, and no other value.
+func TestTies(t *testing.T) {
+	for value, want := range map[string]int{"0": 0, "1": 0, "2": 1, "-1": 1, "0.5": 1} {
+		d, err := sheet("root(2; 2)^2 / 4", value, derivation.ToPlaces(0))
+		require.NoError(t, err)
+		assert.Len(t, d.Replay(), want, value)
+	}
+	for value, want := range map[string]int{"0": 0, "1": 0, "2": 1} { // from above
+		assert.Len(t, must(sheet("1 - root(2; 2)^2 / 4", value, derivation.ToPlaces(0))).Replay(), want, value)
+	}
+	d := must(sheet("1 / n", "0.3", derivation.Rounding{}))
+	assert.Equal(t, "Z = 0.3, and replayed 0."+strings.Repeat("3", 40)+"…", d.Replay()[0].String())
+	d = must(sheet("1 / 8", "0.3", derivation.Rounding{}))
+	assert.Equal(t, "Z = 0.3, and replayed 0.125", d.Replay()[0].String())
+	d = must(sheet("sum(i = 1..n: i^2)", "14", derivation.Rounding{}))
+	assert.Contains(t, d.String(), "Z = sum(i = 1..n: i^2) = 1^2 + 2^2 + 3^2 = 14")
+	assert.Contains(t, d.Print(words.English, 0), "… and 3 more rows")
+	assert.NotContains(t, d.Print(words.English, -1), "more rows")
+}
+
+// Two rules close a column, and are not one.
+func TestClosing(t *testing.T) {
+	closed := func(r derivation.Rounding, values ...string) []derivation.Mismatch {
+		return must(derivation.New(derivation.Definition{Title: anything, Indices: []derivation.Index{numbered("i", 1, 3)},
+			Steps: []derivation.Step{one("T", "x", "ㄱ", "", "1"), column("w", "i", "2", "1", "1"), by(column("A", "i", values...), "T × w[i] / 4", r)}})).Replay()
+	}
+	largest := derivation.Rounding{Mode: derivation.OnLargest, Places: 1, To: "T"}
+	assert.Empty(t, closed(derivation.ClosingTo("T", 1), "0.5", "0.3", "0.2"))
+	assert.Empty(t, closed(largest, "0.4", "0.3", "0.3"))
+	assert.Len(t, closed(derivation.ClosingTo("T", 1), "0.4", "0.3", "0.3"), 2)
+	assert.Len(t, closed(largest, "0.5", "0.3", "0.2"), 2)
+}
+
+// A row of one index is found in a column of another by its ID, not by its place.
+func TestRowsOfTwoIndices(t *testing.T) {
+	k := derivation.Index{Letter: "k", Rows: []derivation.Row{{ID: "3"}, {ID: "1"}}}
+	d := must(derivation.New(derivation.Definition{Title: anything, Indices: []derivation.Index{numbered("i", 1, 3), k}, Steps: []derivation.Step{
+		column("m", "i", "10", "20", "40"), column("w", "k", "2", "3"),
+		by(one("Z", "x", "ㄱ", "", "110"), "sum(k: m[k] × w[k])", derivation.Rounding{})}})) // 40 × 2 + 10 × 3
+	assert.Empty(t, d.Replay())
+}
+
+// Rows that are no numbers are rows all the same.
+func TestNamedRows(t *testing.T) {
+	x := derivation.Index{Letter: "i", Rows: []derivation.Row{{ID: "E-1"}, {ID: "2"}}}
+	of := func(formula string) []derivation.Mismatch {
+		return must(derivation.New(derivation.Definition{Title: anything, Indices: []derivation.Index{x}, Steps: []derivation.Step{
+			column("r", "i", "3", "4"), by(column("A", "i", "6", "8"), formula, derivation.Rounding{})}})).Replay()
+	}
+	assert.Empty(t, of("r[i] × 2"))
+	got := of("r[i] × i")
+	require.Len(t, got, 1)
+	assert.Equal(t, `A[E-1] = 6: row "E-1" of i is no number`, got[0].String())
+}
+
+// A solution is held against both sides, through logarithms too.
+func TestSolvedByLogarithm(t *testing.T) {
+	for value, want := range map[string]int{"2.7183": 0, "2.7184": 1, "2.7182": 1} {
+		s := one("x", "x", "ㄱ", "", value)
+		s.Kind, s.Formula, s.Rounding = derivation.Solved, "ln(x) - 1", derivation.ToPlaces(4)
+		assert.Len(t, must(derivation.New(derivation.Definition{Title: anything, Steps: []derivation.Step{s}})).Replay(), want, value)
+		s.Rounding.Mode = derivation.Down
+		wantDown := map[string]int{"2.7183": 1, "2.7184": 1, "2.7182": 0}[value]
+		assert.Len(t, must(derivation.New(derivation.Definition{Title: anything, Steps: []derivation.Step{s}})).Replay(), wantDown, value)
 	}
 }

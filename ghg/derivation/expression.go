@@ -1,6 +1,10 @@
 package derivation
 
-import "github.com/shopspring/decimal"
+import (
+	"slices"
+
+	"github.com/shopspring/decimal"
+)
 
 // How large what comes from outside may be.
 const (
@@ -84,4 +88,35 @@ func names(n node, own []string, use func(symbol string, isCell bool)) {
 		}
 		names(n.of, append(own[:len(own):len(own)], n.index), use)
 	}
+}
+
+// unbound is a row that is to be left out and stands for none, if there is one.
+func unbound(n node, own []string) (string, bool) {
+	parts := []node{}
+	switch n := n.(type) {
+	case name:
+		if n.row != nil {
+			parts = append(parts, n.row)
+		}
+	case *binary:
+		parts = append(parts, n.left, n.right)
+	case negation:
+		parts = append(parts, n.of)
+	case *call:
+		parts = n.of
+	case *over:
+		if n.but != "" && !slices.Contains(own, n.but) {
+			return n.but, false
+		}
+		if n.from != nil {
+			parts = append(parts, n.from, n.to)
+		}
+		parts, own = append(parts, n.of), append(own[:len(own):len(own)], n.index)
+	}
+	for _, p := range parts {
+		if but, ok := unbound(p, own); !ok {
+			return but, false
+		}
+	}
+	return "", true
 }

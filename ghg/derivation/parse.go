@@ -180,7 +180,7 @@ func (p *parser) function(t token) (node, error) {
 
 // isOver reports whether an index follows, and not a part: "i:", "i =", "j ≠ i:".
 func (p *parser) isOver() bool {
-	if p.peek().kind != tokenName || p.at+1 >= len(p.tokens) {
+	if p.peek().kind != tokenName {
 		return false
 	}
 	switch p.tokens[p.at+1].text {

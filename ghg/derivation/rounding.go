@@ -48,6 +48,12 @@ func ClosingTo(total string, places int32) Rounding {
 	return Rounding{Mode: LargestRemainder, Places: places, To: total}
 }
 
+// String is the rule in a sentence.
+func (r Rounding) String() string { return r.term().En }
+
+// Korean is the rule in Korean.
+func (r Rounding) Korean() string { return r.term().Ko }
+
 // term is the rule in a sentence.
 func (r Rounding) term() words.Term {
 	switch r.Mode {
