@@ -41,7 +41,8 @@ func (t Total) Explain() derivation.Derivation {
 	}
 	s.tell()
 	s.steps = append(s.steps, s.total())
-	d, _ := derivation.New(derivation.Definition{Title: totalTitle(&t), Indices: s.index, Steps: s.steps}) // a fault is one of ours, and a test fails
+	def := derivation.Definition{Title: totalTitle(&t), Indices: s.index, Steps: s.steps}
+	d, _ := derivation.New(def) // a fault is one of ours, and a test fails
 	if derived != nil {
 		derived(d)
 	}

@@ -78,7 +78,9 @@ func TestLater(t *testing.T) {
 		"step m, values \"3\": 4 are needed":        func(d *derivation.Definition) { d.Steps[0].Later.Len = 3 },
 		"step m, values \"5\": 4 are needed":        func(d *derivation.Definition) { d.Steps[0].Values = make([]derivation.Value, 1) },
 		"step index i, rows \"5\": at most 200000":  func(d *derivation.Definition) { d.Indices[0].Rows = make([]derivation.Row, 1) },
-		"step 0, values \"300001\": at most 200000": func(d *derivation.Definition) { d.Indices[0].Later.Len, d.Steps[0].Later.Len = 300_000, 300_000 },
+		"step 0, values \"300001\": at most 200000": func(d *derivation.Definition) {
+			d.Indices[0].Later.Len, d.Steps[0].Later.Len = 300_000, 300_000
+		},
 	} {
 		def := many(4, &made)
 		change(&def)
