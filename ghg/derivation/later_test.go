@@ -75,9 +75,9 @@ func TestLater(t *testing.T) {
 	assert.Equal(t, "T = 7, and replayed 6", d.Replay()[0].String())
 
 	for want, change := range map[string]func(*derivation.Definition){
-		"step m, values \"3\": 4 are needed":        func(d *derivation.Definition) { d.Steps[0].Later.Len = 3 },
-		"step m, values \"5\": 4 are needed":        func(d *derivation.Definition) { d.Steps[0].Values = make([]derivation.Value, 1) },
-		"step index i, rows \"5\": at most 200000":  func(d *derivation.Definition) { d.Indices[0].Rows = make([]derivation.Row, 1) },
+		"step m, values \"3\": 4 are needed":       func(d *derivation.Definition) { d.Steps[0].Later.Len = 3 },
+		"step m, values \"5\": 4 are needed":       func(d *derivation.Definition) { d.Steps[0].Values = make([]derivation.Value, 1) },
+		"step index i, rows \"5\": at most 200000": func(d *derivation.Definition) { d.Indices[0].Rows = make([]derivation.Row, 1) },
 		"step 0, values \"300001\": at most 200000": func(d *derivation.Definition) {
 			d.Indices[0].Later.Len, d.Steps[0].Later.Len = 300_000, 300_000
 		},
