@@ -115,8 +115,8 @@ func TestAllWaysAgree(t *testing.T) {
 		for y := range c.Years() {
 			figure, ok := c.Managed().At(y.Year)
 			require.True(t, ok)
-			assert.True(t, figure.CO2e.Equal(y.Managed), "round %d, %s", round, y.Details())
-			assert.True(t, want[y.Year].Equal(y.Managed.Tonnes()), "round %d, %s, not %s", round, y.Details(), want[y.Year])
+			assert.True(t, figure.CO2e.Equal(y.Managed), "round %d, %s", round, y.Explain())
+			assert.True(t, want[y.Year].Equal(y.Managed.Tonnes()), "round %d, %s, not %s", round, y.Explain(), want[y.Year])
 			other, _ := byTags.At(y.Year)
 			assert.True(t, other.CO2e.Equal(y.Managed))
 			assert.Equal(t, other.Parts, figure.Parts)

@@ -96,7 +96,7 @@ func TestBothWaysAgree(t *testing.T) {
 	require.NoError(t, err)
 	// 812000.75 + 41200.5 + 18750.25 + 9310 + 1204 + 3000, less 0.375 × 59950.75
 	assert.Equal(t, "862983.96875", tagged.CO2e.Tonnes().String())
-	assert.True(t, must(c.At(2021)).Managed.Equal(tagged.CO2e), must(c.At(2021)).Details())
+	assert.True(t, must(c.At(2021)).Managed.Equal(tagged.CO2e), must(c.At(2021)).Explain())
 }
 
 func TestTagRecordsRefusals(t *testing.T) {
