@@ -1,12 +1,15 @@
 package ghg_test
 
 import (
+	"encoding/json"
 	"runtime"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/gpc"
 )
 
@@ -107,6 +110,61 @@ func BenchmarkStages(b *testing.B) {
 				}
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/n, "ns/line")
+		})
+	}
+}
+
+// BenchmarkExplain makes the derivation of a total of 10,000 records, beside the total, and
+// beside its way from the records: inventory and total. It reports how many times theirs
+// its time is; what reading it costs, which makes its rows, as a replay and as JSON; and
+// the bytes of JSON a record.
+//
+//	go test ./ghg -run '^$' -bench Explain -benchtime 51x
+func BenchmarkExplain(b *testing.B) {
+	const n = 10_000
+	for _, s := range shapes {
+		if !s.alone && s.file == "" && !strings.HasPrefix(s.name, "another source") {
+			continue
+		}
+		b.Run(s.name, func(b *testing.B) {
+			w, err := s.walk(s.text(n))
+			if err != nil {
+				b.Fatal(err)
+			}
+			total := w.totals[0]
+			text, err := json.Marshal(total.Explain())
+			if err != nil {
+				b.Fatal(err)
+			}
+			var explains, totals, ways, replays, writes []time.Duration
+			timed := func(of *[]time.Duration, f func()) {
+				runtime.GC()
+				begin := cpuTime()
+				f()
+				*of = append(*of, cpuTime()-begin)
+			}
+			for range b.N {
+				timed(&totals, func() { _, err = w.inventories[0].Total(gpc.BasicPlus, ghg.AR5) })
+				timed(&ways, func() {
+					inv, _, _ := ghg.NewInventory("Daegu", ghg.CalendarYear(2018), ghg.FirstVintage, gpc.Scheme, w.records)
+					_, err = inv.Total(gpc.BasicPlus, ghg.AR5)
+				})
+				var d derivation.Derivation
+				timed(&explains, func() { d = total.Explain() })
+				timed(&replays, func() { d.Replay() })
+				timed(&writes, func() { _, err = json.Marshal(d) })
+				if err != nil {
+					b.Fatal(err)
+				}
+			}
+			explain, of := median(explains), float64(total.Lines.Len())
+			b.ReportMetric(0, "ns/op")
+			b.ReportMetric(float64(explain.Nanoseconds())/of, "ns/record")
+			b.ReportMetric(float64(explain)/float64(median(totals)), "x_total")
+			b.ReportMetric(float64(explain)/float64(median(ways)), "x_inventory+total")
+			b.ReportMetric(float64(median(replays).Nanoseconds())/of, "replay_ns/record")
+			b.ReportMetric(float64(median(writes).Nanoseconds())/of, "JSON_ns/record")
+			b.ReportMetric(float64(len(text))/of, "JSON_B/record")
 		})
 	}
 }

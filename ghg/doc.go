@@ -11,7 +11,8 @@
 // places ([View.Addable]) and how it counts waste ([View.Waste]), which is no content of
 // its ID: what it selects has it already. [Inventory.Total] adds what a view selects,
 // in a [Metric], and says what stands behind the sum, what was left out and
-// why, and how complete it is. A [Yearly] is a series of totals, for targets: of
+// why, and how complete it is; [Total.Explain] says how it comes about, record by record,
+// so that it replays. A [Yearly] is a series of totals, for targets: of
 // inventories ([Inventories], [YearlyOf]), of declared totals ([YearlyOfDeclared]) or of
 // plain numbers ([YearlyFrom], [ReadYearlyCSV]). Each figure keeps its period, and of
 // an inventory what it is the sum of, so that years that do not count the same are found

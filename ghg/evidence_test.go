@@ -113,8 +113,8 @@ func TestEvidenceNamesTheFile(t *testing.T) {
 	full.Line, full.Evidence = 9, ghg.NewEvidence(fullEvidence)
 	total, err := inv(t, append(records, full)...).Total(gpc.Basic, ghg.AR5)
 	require.NoError(t, err)
-	assert.Equal(t, "I.1.1 CO2: 12500 t × 1 = 12500 tCO2e (AR5), line 2 of gas.csv, KEPCO", total.Lines.At(0).Explain())
-	assert.Equal(t, "I.3.1 CO2: 1 t × 1 = 1 tCO2e (AR5), line 9 of gas.xlsx (배출), m, s, a", total.Lines.At(2).Explain())
+	assert.Equal(t, "I.1.1 CO2: 12500 t × 1 = 12500 tCO2e (AR5), line 2 of gas.csv, KEPCO", total.Lines.At(0).String())
+	assert.Equal(t, "I.3.1 CO2: 1 t × 1 = 1 tCO2e (AR5), line 9 of gas.xlsx (배출), m, s, a", total.Lines.At(2).String())
 
 	records, _ = readCSV(t, gasFile)
 	assert.True(t, records[5].Evidence.IsZero(), "a file without a name is not named")

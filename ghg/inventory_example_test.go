@@ -174,20 +174,60 @@ func ExampleShown_IsReported() {
 	// 2 3 kt true
 }
 
+// A total leads down to the lines of the file, replays to the digit and prints in Korean.
 func ExampleTotal_Explain() {
 	inv := suseong(
 		ghg.Record{Category: category("I.1.1"), Gas: ghg.CH4, Value: ghg.Emitted(ghg.MustMass("21.3 t")), Line: 3,
 			Evidence: ghg.NewEvidence(ghg.EvidenceDefinition{Source: "city gas sales 2021"})},
-		ghg.Record{Category: category("I.4.4"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("12 kt")), Line: 4},
+		ghg.Record{Category: category("I.1.2"), Gas: ghg.CO2, Value: ghg.Equivalent(ghg.MustCO2e("402 tCO2e (AR5)")), Line: 5},
+		ghg.Record{Category: category("III.1.1"), Gas: ghg.N2O, Value: ghg.Equivalent(ghg.MustCO2e("31 tCO2e (SAR)")), Line: 6},
+		ghg.Record{Category: category("I.4.4"), Gas: ghg.CO2, Value: ghg.Emitted(ghg.MustMass("12 kt")), Line: 7},
 	)
-	total, _ := inv.Total(gpc.Basic, ghg.AR5)
-	fmt.Print(total.Explain())
+	some := ghg.MustView(ghg.ViewDefinition{Name: "buildings and landfill", NameKo: "건물·매립", Scheme: gpc.Scheme,
+		Categories: []string{"I.1.1", "I.1.2", "III.1.1"}, Required: []string{"I.1.1", "I.1.2", "III.1.1"}})
+	total, _ := inv.Total(some, ghg.AR5)
+	explained := total.Explain()
+	fmt.Println(explained)
+	fmt.Println(len(explained.Replay()), "mismatches")
+	fmt.Println(explained.Korean())
 	// Output:
-	// GPC 1.1 BASIC, 수성구 2021: 596.4 tCO2e (AR5)
-	//   metric AR5: IPCC Fifth Assessment Report (2013), GWP100, Table 8.A.1
-	//   coverage: 32 required: 1 reported, 31 gaps
-	//   I.1.1 CH4: 21.3 t × 28 = 596.4 tCO2e (AR5), line 3, city gas sales 2021
-	//   not counted, outside the view: I.4.4 12000 t
+	// GPC 1.1 buildings and landfill, 수성구 2021 = 1024.9 tCO2e (AR5)
+	//   m[i]   # mass
+	//   g[i]   # GWP; source: AR5: IPCC Fifth Assessment Report (2013), GWP100, Table 8.A.1, ghg/data/gwp.tsv, edition 2, column AR5
+	//       i  m [t]  g
+	//       0  21.3   28  I.1.1 CH4, line 3; city gas sales 2021
+	//   e[k]   # CO2e as given
+	//       k  e [tCO2e (AR5)]
+	//       1  402              I.1.2 CO2, line 5
+	//   a[j]   # CO2e of one gas on another metric
+	//   o[j]   # GWP of that metric; source: SAR: IPCC Second Assessment Report (1995), GWP100, ghg/data/gwp.tsv, edition 2, column SAR
+	//   n[j]   # GWP; source: AR5: IPCC Fifth Assessment Report (2013), GWP100, Table 8.A.1, ghg/data/gwp.tsv, edition 2, column AR5
+	//   c[j] = a[j] × n[j] / o[j]   # CO2e recomputed by the ratio of the GWPs
+	//       j  a [tCO2e (SAR)]  o    n    c [tCO2e (AR5)]
+	//       2  31               310  265  26.5             III.1.1 N2O, stated on SAR, line 6
+	//   outside    # not counted, outside the view: I.4.4 CO2 12000 t (line 7)
+	//   coverage   # coverage: 3 required: 3 reported
+	//   T        = sum(i: m[i] × g[i]) + sum(k: e[k]) + sum(j: c[j]) = 21.3 × 28 + 402 + 26.5 = 1024.9 tCO2e (AR5)   # total
+	// rounding: to 12 decimal places, half away from zero: c
+	// 0 mismatches
+	// 수성구 2021 GPC 1.1 건물·매립 합계 = 1024.9 tCO2e (AR5)
+	//   m[i]   # 배출량(질량)
+	//   g[i]   # 지구온난화지수(GWP); 출처: AR5: IPCC Fifth Assessment Report (2013), GWP100, Table 8.A.1, ghg/data/gwp.tsv, edition 2, column AR5
+	//       i  m [t]  g
+	//       0  21.3   28  I.1.1 CH4, 3행; city gas sales 2021
+	//   e[k]   # CO2e 배출량(제시값)
+	//       k  e [tCO2e (AR5)]
+	//       1  402              I.1.2 CO2, 5행
+	//   a[j]   # 다른 지구온난화지수로 낸 단일 기체의 CO2e
+	//   o[j]   # 그 지구온난화지수(GWP); 출처: SAR: IPCC Second Assessment Report (1995), GWP100, ghg/data/gwp.tsv, edition 2, column SAR
+	//   n[j]   # 지구온난화지수(GWP); 출처: AR5: IPCC Fifth Assessment Report (2013), GWP100, Table 8.A.1, ghg/data/gwp.tsv, edition 2, column AR5
+	//   c[j] = a[j] × n[j] / o[j]   # 지구온난화지수 비율로 환산한 CO2e
+	//       j  a [tCO2e (SAR)]  o    n    c [tCO2e (AR5)]
+	//       2  31               310  265  26.5             III.1.1 N2O, SAR 기준 제시값, 6행
+	//   outside    # 합계 제외, 집계범위 밖: I.4.4 CO2 12000 t (7행)
+	//   coverage   # 완전성: 필수 3개: 보고 3
+	//   T        = sum(i: m[i] × g[i]) + sum(k: e[k]) + sum(j: c[j]) = 21.3 × 28 + 402 + 26.5 = 1024.9 tCO2e (AR5)   # 합계
+	// 반올림 규칙: 소수 12자리, 반올림: c
 }
 
 func ExampleCoverage() {

@@ -184,7 +184,7 @@ func TestAssumeMetric(t *testing.T) {
 	total, err := assumed.Total(gpc.Basic, ghg.AR5)
 	require.NoError(t, err)
 	assert.Equal(t, "40 tCO2e (AR5)", total.CO2e.String())
-	assert.Contains(t, total.Explain(), "metric AR5: the ministry's guideline of that year")
+	assert.Contains(t, total.Explain().String(), "AR5: the ministry's guideline of that year")
 	_, err = i.Total(gpc.Basic, ghg.AR5)
 	assert.Error(t, err, "the first inventory is as it was")
 

@@ -395,6 +395,6 @@ func TestOverrides(t *testing.T) {
 	assert.Equal(t, "32 required: 3 reported (1 of them by default), 29 gaps", total.Coverage.String())
 	require.Len(t, total.LeftOut, 1)
 	assert.Equal(t, ghg.Overridden, total.LeftOut[0].Why)
-	assert.Contains(t, total.Explain(), "not counted, a default that is overridden: I.1.1 17 t, provider default")
-	assert.Contains(t, total.Explain(), "local override, line 3")
+	assert.Contains(t, total.Explain().String(), "not counted, a default that is overridden: I.1.1 CO2 17 t")
+	assert.Contains(t, total.Explain().String(), "line 3, local override")
 }

@@ -3,7 +3,6 @@ package ghg
 import (
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/localghg/localghg/ghg/words"
 )
@@ -316,28 +315,4 @@ func (inv *inventory) variantConflicts(v *view) map[int32]error {
 		}
 	}
 	return out
-}
-
-// Explain writes the total as its arithmetic: a line for each record in it,
-// then the records left out that hold a number, then those that cannot join.
-func (t Total) Explain() string {
-	if t.inv == nil {
-		return "no total\n"
-	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s, %s %s: %s\n", t.View, t.inv.place, t.inv.period, t.Amount)
-	fmt.Fprintf(&b, "  metric %s: %s\n  coverage: %s\n", t.Metric, t.Metric.Title(), t.Coverage)
-	for l := range t.Lines.All() {
-		b.WriteString("  " + l.Explain() + "\n")
-	}
-	for _, l := range t.LeftOut {
-		if r := &t.inv.rows[l.i]; r.value.IsNumber() {
-			fmt.Fprintf(&b, "  not counted, %s: %s %s\n", l.Why, t.inv.category(r).Code, r.value)
-		}
-	}
-	for _, u := range t.Unjoined {
-		r := u.at.row()
-		fmt.Fprintf(&b, "  cannot join: %s %s: %s\n", t.inv.category(r).Code, r.value, u.Err)
-	}
-	return b.String()
 }

@@ -105,7 +105,7 @@ func ExampleAmount() {
 func ExampleLine() {
 	total, _ := district().Total(gpc.Territorial, ghg.AR5)
 	for line := range total.Lines.All() {
-		fmt.Println(line.Explain())
+		fmt.Println(line)
 	}
 	// Output:
 	// I.1.1 CH4: 21.3 t × 28 = 596.4 tCO2e (AR5), line 2, city gas sales 2021
@@ -122,7 +122,7 @@ func ExampleLines() {
 			most = line
 		}
 	}
-	fmt.Println(total.Lines.Len(), "lines, the largest:", most.Explain())
+	fmt.Println(total.Lines.Len(), "lines, the largest:", most)
 	// Output: 3 lines, the largest: I.3.1 CO2: 90000 t × 1 = 90000 tCO2e (AR5), line 3
 }
 

@@ -109,9 +109,9 @@ type Line struct {
 // Record is the record behind the line.
 func (l Line) Record() Record { return l.at.record() }
 
-// Explain is the line as arithmetic with its source: "I.1.1 CH4: 3 t × 28 =
+// String is the line as arithmetic with its source: "I.1.1 CH4: 3 t × 28 =
 // 84 tCO2e (AR5), line 7".
-func (l Line) Explain() string {
+func (l Line) String() string {
 	if l.at.inv == nil {
 		return "no line"
 	}

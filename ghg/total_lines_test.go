@@ -105,6 +105,7 @@ func TestTotalsAreTheSumOfTheirLines(t *testing.T) {
 				total, _ := from.Total(view, metric)
 				require.Equal(t, from.Len(), total.Lines.Len()+len(total.LeftOut)+len(total.Unjoined))
 				same(total.Amount)
+				derivesIts(t, total)
 				for _, g := range []ghg.Grouping{ghg.BySector, ghg.ByCategory, ghg.ByScope, ghg.ByGas} {
 					lines, unjoined := 0, 0
 					var covered ghg.Coverage
@@ -140,15 +141,15 @@ func addCoverage(a, b ghg.Coverage) ghg.Coverage {
 func TestTotalsAreSafeToShare(t *testing.T) {
 	from := mixedInventory(t, rand.New(rand.NewSource(1)), true)
 	total, _ := from.Total(gpc.Basic, ghg.AR5)
-	want := total.Explain()
+	want := total.Explain().String()
 	var all sync.WaitGroup
 	for range 4 {
 		all.Add(1)
 		go func() {
 			defer all.Done()
 			again, _ := from.Total(gpc.Basic, ghg.AR5)
-			assert.Equal(t, want, again.Explain())
-			assert.Equal(t, want, total.Explain())
+			assert.Equal(t, want, again.Explain().String())
+			assert.Equal(t, want, total.Explain().String())
 			for _, p := range total.By(ghg.ByCategory) {
 				for l := range p.Lines.All() {
 					_ = l.Record()

@@ -37,6 +37,8 @@ type YearFigure struct {
 	// Parts are what it is the sum of, by category and gas, and the keys that stand in
 	// place of amounts; of a published figure there are none.
 	Parts []YearPart
+
+	behind *behind // the way to the total that it is; nil where it was stated
 }
 
 // ErrNotTwelveMonths says that an inventory is not of one continuous year, so
@@ -77,6 +79,7 @@ func NewYearly(place PlaceID, view View, metric Metric, figures []YearFigure) (Y
 		years[i] = f.share()
 		years[i].CO2e.m = metric // one of its ID may have been made elsewhere
 		years[i].Period = f.period()
+		years[i].behind = f.behind.of(place, view, metric)
 	}
 	if err := faults.Err(); err != nil {
 		return Yearly{}, err
@@ -135,7 +138,7 @@ func YearlyOf(view View, metric Metric, inventories ...Inventory) (Yearly, error
 			return Yearly{}, fmt.Errorf("%s: %w", inv.Period(), ErrNothingReported)
 		}
 		f := YearFigure{Year: inv.Period().Year(), Period: inv.Period(), CO2e: t.CO2e, Vintage: inv.Vintage(), Coverage: t.Coverage,
-			Parts: partsOf(t)}
+			Parts: partsOf(t), behind: &behind{t.inv, view, metric}}
 		for i := range t.Lines.Len() {
 			f.Status = max(f.Status, t.Lines.row(i).row().status)
 		}

@@ -137,7 +137,7 @@ func TestYearlyOf(t *testing.T) {
 	again, _ = y.At(2018)
 	assert.Equal(t, ghg.CO2, again.Parts[0].Gas, "its parts too")
 	first.Parts = nil
-	assert.Equal(t, ghg.YearFigure{Year: 2018, Period: ghg.CalendarYear(2018), CO2e: first.CO2e, Vintage: 2}, first)
+	assert.EqualExportedValues(t, ghg.YearFigure{Year: 2018, Period: ghg.CalendarYear(2018), CO2e: first.CO2e, Vintage: 2}, first)
 	assert.Equal(t, "5 tCO2e (AR5)", first.CO2e.String())
 	second, _ := y.At(2019)
 	assert.Equal(t, ghg.FiscalYear(2019, time.April), second.Period)

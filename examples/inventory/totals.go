@@ -53,7 +53,7 @@ func (s *sheet) addTotals(inv ghg.Inventory, otherFile func(ghg.Record) string) 
 		for l := range total.Lines.All() {
 			if !l.From.IsZero() {
 				if r := l.Record(); r.Gas != ghg.CO2 {
-					tell(r, ghg.Finding{Code: ghg.FindingRecomputed, Found: l.CO2e.String(), Detail: l.Explain()})
+					tell(r, ghg.Finding{Code: ghg.FindingRecomputed, Found: l.CO2e.String(), Detail: l.String()})
 				}
 			}
 		}

@@ -86,7 +86,7 @@ func ExampleCompare() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Print(c.Explain().Ko)
+	fmt.Print(c.Details().Ko)
 	// Output:
 	// 가람구(가상) 2023, 자체 인벤토리 − GIR 통계: -49,644.6 tCO2e (AR5)
 	//   자체 인벤토리: 398,920 tCO2e (AR5), 베이직 플러스

@@ -63,7 +63,7 @@ func TestComparisonMarshals(t *testing.T) {
 func TestZeroComparison(t *testing.T) {
 	var c beside.Comparison
 	assert.Equal(t, []string{"no comparison", "비교 없음"}, []string{c.String(), c.Korean()})
-	assert.Equal(t, words.Term{En: "no comparison\n", Ko: "비교 없음\n"}, c.Explain())
+	assert.Equal(t, words.Term{En: "no comparison\n", Ko: "비교 없음\n"}, c.Details())
 	_, ok := c.Tonnes()
 	assert.False(t, ok)
 	assert.False(t, c.IsMixed())
@@ -103,7 +103,7 @@ func TestComparisonIsImmutable(t *testing.T) {
 	given := own()
 	c = compared(t, given, statistics())
 	given.Calculations[0].Activity = ghg.MustQuantity("1 MWh")
-	assert.Equal(t, c.Explain(), compared(t, own(), statistics()).Explain())
+	assert.Equal(t, c.Details(), compared(t, own(), statistics()).Details())
 }
 
 // By hand, the table as a whole: three lines are named, a percent sign is text, and without
@@ -128,5 +128,5 @@ func TestTable(t *testing.T) {
 +1,233.5  remainder
   +1,233.5  I.1.1 Residential buildings CO2 [ours I.1.1; I.1.1; I.1.1 | theirs I.1.1]
 +1,233.5  difference
-`, compared(t, a, b).Explain().En)
+`, compared(t, a, b).Details().En)
 }

@@ -44,10 +44,10 @@ func (c Comparison) differenceText() words.Term {
 
 func signed(t decimal.Decimal) string { return words.Signed(words.Grouped(t.String())) }
 
-// Explain is the comparison as a table, in English and in Korean: the two totals with view,
+// Details is the comparison as a table, in English and in Korean: the two totals with view,
 // metric and crosswalk, the parts with their sum, under each its lines with those of both
 // inventories, and the findings. Amounts are tonnes of CO2e, first minus second, and exact.
-func (c Comparison) Explain() words.Term {
+func (c Comparison) Details() words.Term {
 	if c.def == nil {
 		return words.Term{En: noComparison.En + "\n", Ko: noComparison.Ko + "\n"}
 	}

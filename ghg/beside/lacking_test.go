@@ -87,7 +87,7 @@ func TestBothSidesConverted(t *testing.T) {
 		assert.Contains(t, l.Note.En, "there is no counterpart")
 		assert.Contains(t, l.Note.Ko, "대응하는 분류가 없음")
 	}
-	text := c.Explain()
+	text := c.Details()
 	assert.Contains(t, text.En, crosswalk.GPCToIPCC2006.Why("I.1.2").En)
 	assert.Contains(t, text.En, "own I.1.2 line 3; I.1.2 line 4")
 	assert.Contains(t, text.Ko, "I.1.2 3행")
@@ -106,7 +106,7 @@ func TestSourcesAreShown(t *testing.T) {
 	many[0].Evidence = ghg.NewEvidence(ghg.EvidenceDefinition{File: "garam.xlsx", Sheet: "가람"})
 	official := side(t, gir.Scheme, ghg.AR5, many...)
 	own := side(t, gpc.Scheme, ghg.AR5, local("V.3", "CH4", mass("4 t")))
-	text := compared(t, own, official).Explain()
+	text := compared(t, own, official).Details()
 	assert.Contains(t, text.En, "GIR 4.C line 2 of garam.xlsx (가람) (rule of confidence medium); 4.C line 3 (rule of confidence medium); "+
 		"4.C line 4 (rule of confidence medium); and 2 more]")
 	assert.Contains(t, text.Ko, "4.C 2행, garam.xlsx (가람)(규칙의 신뢰도 보통)")
@@ -126,9 +126,9 @@ func TestLiftedAndWithinSums(t *testing.T) {
 	own.View = ipcc.Total2006
 	c := compared(t, own, official)
 	assert.Equal(t, []string{"only in the first 2.B.7 8", "remainder 2 CO2 -5"}, lines(c))
-	assert.Contains(t, c.Explain().En, "GIR 2.A line 2 (rule of confidence")
-	assert.Contains(t, c.Explain().En, "(to a common parent)]")
-	assert.Contains(t, c.Explain().Ko, "(공통 상위 분류로)]")
+	assert.Contains(t, c.Details().En, "GIR 2.A line 2 (rule of confidence")
+	assert.Contains(t, c.Details().En, "(to a common parent)]")
+	assert.Contains(t, c.Details().Ko, "(공통 상위 분류로)]")
 
 	official.Placing = crosswalk.OwnRule
 	c = compared(t, own, official)
@@ -148,7 +148,7 @@ func TestViewOfOnesOwn(t *testing.T) {
 	own := side(t, gpc.Scheme, ghg.AR5, local("I.1.1", "CO2", mass("5 t")), local("I.1.2", "", ghg.KeyedAsFound(ghg.NE, "")))
 	own.View, own.Name.Ko = homes, " 자체\n"
 	c := compared(t, own, side(t, gir.Scheme, ghg.AR5, regional("1.A.4.b", "CO2", mass("4 t"))))
-	assert.Contains(t, c.Explain().Ko, "  자체: 5 tCO2e (AR5), GPC 1.1 homes\n")
+	assert.Contains(t, c.Details().Ko, "  자체: 5 tCO2e (AR5), GPC 1.1 homes\n")
 	assert.Equal(t, "own: NE; GIR: neither number nor key", found(t, c, beside.FindingKey).Detail)
 	assert.Equal(t, ghg.Note, found(t, c, beside.FindingKey).Severity)
 	assert.Equal(t, []string{"remainder I.1.1 CO2 1"}, lines(c))

@@ -84,7 +84,7 @@ func ExamplePublished() {
 		return
 	}
 	fmt.Println(b)
-	fmt.Print(b.Explain())
+	fmt.Print(b.Details())
 	// Output:
 	// Daegu 2018, first vintage to vintage 2: -460000 tCO2e, -4.88%
 	// restatement    Daegu 2018, first vintage to vintage 2
@@ -104,7 +104,7 @@ func ExamplePublished_twoMetrics() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Print(b.Explain())
+	fmt.Print(b.Details())
 	_, err = b.Change().CO2e()
 	fmt.Println(err)
 	// Output:
@@ -237,7 +237,7 @@ func ExampleChain() {
 		return
 	}
 	fmt.Println(c)
-	fmt.Print(c.Explain())
+	fmt.Print(c.Details())
 	// Output:
 	// Republic of Korea 2018: 725000000 tCO2e (SAR) → 732900000 tCO2e (SAR) → 783900000 tCO2e (AR5): +58900000 t of mixed metrics (SAR to AR5), 8.12%
 	// restatements   Republic of Korea 2018, first vintage to vintage 3

@@ -124,10 +124,10 @@ func (c Chain) String() string {
 	return s + ": " + words.Signed(c.Change().String()) + relativeText(c)
 }
 
-// Explain writes the chain as a table: each figure, between them the lines with
+// Details writes the chain as a table: each figure, between them the lines with
 // what they add and what all lines so far have added up to, and the sum.
 // Amounts without a unit are tonnes; a step between two metrics says so.
-func (c Chain) Explain() string {
+func (c Chain) Details() string {
 	if len(c.bridges) == 0 {
 		return "no bridge\n"
 	}

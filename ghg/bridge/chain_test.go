@@ -14,7 +14,7 @@ import (
 func TestZeroChain(t *testing.T) {
 	var c bridge.Chain
 	assert.Equal(t, "no bridge", c.String())
-	assert.Equal(t, "no bridge\n", c.Explain())
+	assert.Equal(t, "no bridge\n", c.Details())
 	assert.Equal(t, 0, c.Len())
 	assert.Equal(t, ghg.YearFigure{}, c.From())
 	assert.Equal(t, ghg.YearFigure{}, c.To())

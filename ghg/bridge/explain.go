@@ -36,11 +36,11 @@ func relativeText(b interface {
 	return ", " + r.Round(relativePlaces).Shift(2).String() + "%"
 }
 
-// Explain writes the bridge as a table: the two figures with their metric,
+// Details writes the bridge as a table: the two figures with their metric,
 // edition, view and source, the change with its arithmetic, what is not in both, a line for each
 // step with its cause and document, the sum, and the parts by cause. Amounts
 // without a unit are tonnes.
-func (b Bridge) Explain() string {
+func (b Bridge) Details() string {
 	if b.def == nil {
 		return "no bridge\n"
 	}

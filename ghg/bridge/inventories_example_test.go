@@ -56,7 +56,7 @@ func ExampleInventories() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Print(b.Explain())
+	fmt.Print(b.Details())
 	// Output:
 	// restatement    Hwaseong 2018, first vintage to vintage 2
 	// from           397000 tCO2e (SAR), GPC 1.1 BASIC, actual, first vintage

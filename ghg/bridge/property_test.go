@@ -108,7 +108,7 @@ func checkBridge(t *testing.T, a, z bridge.Reading, causes ...bridge.CategoryCau
 	}
 	for name, got := range map[string]*big.Rat{"lines": all, "causes": byCause, "categories": byCategory,
 		"change": b.Change().Tonnes().Rat()} {
-		require.Zero(t, want.Cmp(got), "%s add up to %s, the change is %s\n%s", name, got.FloatString(9), want.FloatString(9), b.Explain())
+		require.Zero(t, want.Cmp(got), "%s add up to %s, the change is %s\n%s", name, got.FloatString(9), want.FloatString(9), b.Details())
 	}
 	require.Zero(t, new(big.Rat).Sub(want, explained).Cmp(b.Unknown().Tonnes().Rat()), "unknown is what is left")
 

@@ -54,7 +54,7 @@ func TestFindingsSayWhatIsNotInBoth(t *testing.T) {
 			assert.Equal(t, x.text != "", strings.Contains(string(doc), bridge.FindingUnlike))
 			if x.text == "" {
 				assert.Zero(t, b.Findings().Len())
-				assert.NotContains(t, b.Explain()+chain.Explain(), "not in both")
+				assert.NotContains(t, b.Details()+chain.Details(), "not in both")
 				return
 			}
 			found := b.Findings().All
@@ -64,9 +64,9 @@ func TestFindingsSayWhatIsNotInBoth(t *testing.T) {
 			assert.Equal(t, []ghg.Finding{{Code: bridge.FindingUnlike, Severity: ghg.Serious, Of: "Hwaseong 2018, first vintage to vintage 2",
 				Stated: x.stated, Found: x.found, Detail: "the figures do not count the same: " + x.text +
 					"; what one of them leaves out is in the change with its whole amount"}}, found)
-			assert.Contains(t, b.Explain(), "not in both", x.text)
-			assert.Contains(t, b.Explain(), x.text)
-			assert.Contains(t, chain.Explain(), x.text)
+			assert.Contains(t, b.Details(), "not in both", x.text)
+			assert.Contains(t, b.Details(), x.text)
+			assert.Contains(t, chain.Details(), x.text)
 		})
 	}
 }

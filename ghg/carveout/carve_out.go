@@ -78,7 +78,7 @@ func (s SectorFigure) CoveredShare() ghg.Ratio { return share(s.Covered, s.Cityw
 type LeftOut struct {
 	Facility string
 	Emission SiteEmission
-	Why      string
+	Why      words.Term
 }
 
 // CoveredShare is the part of the citywide total that the trading scheme

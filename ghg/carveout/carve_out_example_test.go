@@ -29,14 +29,26 @@ func ExampleRegister_CarveOut() {
 	fmt.Println(c.Managed().View())
 	// Output:
 	// 2021: citywide 812000 tCO2e (AR5), covered 70464.75 tCO2e (AR5), managed 752049.25 tCO2e (AR5)
-	// managed emissions in 2021 = citywide − covered + covered and council-owned
-	// citywide 812000 tCO2e (AR5) (inventory)
-	// − covered 70464.75 tCO2e (AR5) (8.68% of citywide) (facility register, 2022)
-	//     mill, Dyeing mill, owned by others: direct 41200.5 tCO2e (AR5), purchased energy 18750.25 tCO2e (AR5)
-	//     incinerator, Incinerator, council-owned: direct 9310 tCO2e (AR5), purchased energy 1204 tCO2e (AR5)
-	// + council-owned 10514 tCO2e (AR5)
-	// = managed 752049.25 tCO2e (AR5) (92.62% of citywide)
-	// GPC 1.1 I.3: citywide 96000 tCO2e (AR5), covered 59950.75 tCO2e (AR5) (62.45%), council-owned 0 tCO2e (AR5), managed 36049.25 tCO2e (AR5)
+	// managed emissions in 2021 = 752,049.25 tCO2e (AR5)
+	//   E            = 812,000 tCO2e (AR5)   # citywide; source: inventory
+	//   d[i]   # direct; source: facility register, 2022
+	//   p[i]   # purchased energy; source: facility register, 2022
+	//   o[i]   # 1 where council-owned; source: facility register, 2022
+	//       i  d [tCO2e (AR5)]  p [tCO2e (AR5)]  o
+	//       1  41,200.5         18,750.25        0  mill, Dyeing mill, owned by others
+	//       2  9310             1204             1  incinerator, Incinerator, council-owned
+	//   Es[s]   # citywide, of the sector
+	//   Cs[s]   # covered, of the sector
+	//   Os[s]   # covered and council-owned, of the sector
+	//   Ms[s] = Es[s] - Cs[s] + Os[s]   # managed, of the sector
+	//       s  Es [tCO2e (AR5)]  Cs [tCO2e (AR5)]  Os [tCO2e (AR5)]  Ms [tCO2e (AR5)]
+	//       1  96,000            59,950.75         0                 36,049.25         GPC 1.1 I.3
+	//   C            = sum(i: d[i] + p[i]) = (41,200.5 + 18,750.25) + (9310 + 1204) = 70,464.75 tCO2e (AR5)   # covered
+	//   O            = sum(i: o[i] × (d[i] + p[i])) = 0 × (41,200.5 + 18,750.25) + 1 × (9310 + 1204) = 10,514 tCO2e (AR5)   # covered and council-owned
+	//   coveredShare = C / E = 70,464.75 / 812,000 = 0.086779248768, where E ≠ 0   # covered share of citywide
+	//   managedShare = (E - C + O) / E = (812,000 - 70,464.75 + 10,514) / 812,000 = 0.926169027094, where E ≠ 0   # managed share of citywide
+	//   M            = E - C + O = 812,000 - 70,464.75 + 10,514 = 752,049.25 tCO2e (AR5)   # managed
+	// rounding: to 12 decimal places, half away from zero: coveredShare, managedShare
 	// managed authority (as declared by town)
 }
 

@@ -82,10 +82,10 @@ func (c *carver) year(f ghg.YearFigure) YearFigures {
 		switch {
 		case !c.r.Trading.Covers(l.Scope):
 			y.LeftOut = append(y.LeftOut, LeftOut{y.Sites[i].Facility, l.SiteEmission,
-				fmt.Sprintf("%s does not cover %s", c.r.Trading.Name(), l.Scope)})
+				told.notCovered.With(c.r.Trading.Name(), scopeTerm(l.Scope))})
 			continue
 		case !c.holds(l.SiteEmission):
-			y.LeftOut = append(y.LeftOut, LeftOut{y.Sites[i].Facility, l.SiteEmission, "the citywide total does not hold it"})
+			y.LeftOut = append(y.LeftOut, LeftOut{y.Sites[i].Facility, l.SiteEmission, told.notHeld})
 			continue
 		}
 		subtracted = append(subtracted, l)

@@ -1,6 +1,7 @@
 package carveout
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
@@ -16,7 +17,9 @@ const (
 	FindingNoNumber = "site-without-number"
 )
 
-var told = struct{ never, none, noRecord, noNumber words.Term }{
+var told = struct{ never, none, noRecord, noNumber, notCovered, notHeld words.Term }{
+	notCovered: words.Term{En: "%s does not cover %s", Ko: "%s 관리 대상이 아닌 %s"},
+	notHeld:    words.Term{En: "the citywide total does not hold it", Ko: "전체 배출량에 들어 있지 않음"},
 	never: words.Term{En: "the scheme covers it in %s, and no record is of it: what it emits stays in the managed total",
 		Ko: "%s년 할당대상이나 이 시설의 배출량 기록이 전혀 없음: 배출량이 관리권한 배출량에 남음"},
 	none: words.Term{En: "no record is of it; the scheme covers it in none of the years of the records",
@@ -30,7 +33,7 @@ var told = struct{ never, none, noRecord, noNumber words.Term }{
 
 // scopeTerm is a scope that a trading scheme may cover, in both languages.
 func scopeTerm(s ghg.Scope) words.Term {
-	return words.Term{En: s.String(), Ko: map[ghg.Scope]string{ghg.Scope1: "직접(스코프 1)", ghg.Scope2: "간접(스코프 2)"}[s]}
+	return words.Term{En: s.String(), Ko: cmp.Or(map[ghg.Scope]string{ghg.Scope1: "직접(스코프 1)", ghg.Scope2: "간접(스코프 2)"}[s], s.String())}
 }
 
 // toldOf is what records tell of the sites of a register.

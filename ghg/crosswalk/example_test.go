@@ -43,7 +43,7 @@ func Example() {
 	if err != nil {
 		fmt.Println(err)
 	}
-	fmt.Print(c.Explain().En)
+	fmt.Print(c.Details().En)
 	before, _ := inv.Total(ipcc.Total1996, ghg.SAR)
 	moved, _ := c.Converted.Total(ipcc.Total2006, ghg.SAR)
 	stayed, _ := c.Remainder.Total(ipcc.Total1996, ghg.SAR)
@@ -66,7 +66,7 @@ func ExamplePlacing() {
 	if err != nil {
 		fmt.Println(err)
 	}
-	fmt.Print(c.Explain().Ko)
+	fmt.Print(c.Details().Ko)
 	total, _ := c.Converted.Total(ipcc.Total2006, ghg.SAR)
 	for _, part := range total.By(ghg.BySector) {
 		fmt.Println(part.Label, part.Name, part.Amount)
@@ -161,7 +161,7 @@ func ExampleDefinition() {
 	if err != nil {
 		fmt.Println(err)
 	}
-	fmt.Print(c.Explain().En)
+	fmt.Print(c.Details().En)
 	total, _ := c.Converted.Total(gpc.Basic, ghg.AR5)
 	part, _ := total.At("I.2.1")
 	fmt.Println(part.Amount, part.Coverage)

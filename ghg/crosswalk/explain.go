@@ -41,9 +41,9 @@ func (c Conversion) LeftByCategory() []LeftOf {
 	return out
 }
 
-// Explain says what went where by which rule, and what stayed and why, in English and in
+// Details says what went where by which rule, and what stayed and why, in English and in
 // Korean.
-func (c Conversion) Explain() words.Term {
+func (c Conversion) Details() words.Term {
 	x := c.Crosswalk
 	var en, ko strings.Builder
 	line := func(t words.Term, values ...any) {

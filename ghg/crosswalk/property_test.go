@@ -262,7 +262,7 @@ func sameTotals(t *testing.T, seed uint64, inv ghg.Inventory, c crosswalk.Conver
 		sum, err := moved.CO2e.Add(stayed.CO2e)
 		require.NoError(t, err)
 		require.Equal(t, whole.CO2e.Tonnes().String(), sum.Tonnes().String(), "seed %d\n%s\n%s", seed, whole.Explain(),
-			c.Explain().En)
+			c.Details().En)
 		compared++
 	}
 	return compared

@@ -20,10 +20,11 @@ type Definition struct {
 
 // Derivation is how a figure came about. It is immutable. The zero Derivation has no step.
 type Derivation struct {
-	def     Definition
-	index   map[string]int // of a symbol
-	indices map[string]int // of a letter
-	parsed  []formulas
+	def      Definition
+	hasLater bool
+	index    map[string]int // of a symbol
+	indices  map[string]int // of a letter
+	parsed   []formulas
 }
 
 // formulas are those of a step.
@@ -44,11 +45,13 @@ func New(d Definition) (Derivation, error) {
 	values := 0
 	for i := range c.d.def.Indices {
 		c.rows(i, &c.d.def.Indices[i])
+		c.d.hasLater = c.d.hasLater || d.Indices[i].Later.Len > 0
 	}
 	for i := range c.d.def.Steps {
 		s := &c.d.def.Steps[i]
 		s.Values, s.Cases = slices.Clone(s.Values), slices.Clone(s.Cases)
-		values += len(s.Values)
+		values += s.len()
+		c.d.hasLater = c.d.hasLater || s.Later.Len > 0
 		c.step(i, s)
 		if len(c.faults) > 20 {
 			break
@@ -148,8 +151,8 @@ func (c *checker) rows(i int, x *Index) {
 		return
 	}
 	c.d.indices[x.Letter] = i
-	if len(x.Rows) > maxValues {
-		c.refuse(of, "rows", strconv.Itoa(len(x.Rows)), fmt.Sprintf("at most %d are allowed", maxValues))
+	if x.len() > maxValues || x.Later.Len > 0 && len(x.Rows) > 0 {
+		c.refuse(of, "rows", strconv.Itoa(x.len()), fmt.Sprintf("at most %d are allowed", maxValues))
 		return
 	}
 	x.Rows = slices.Clone(x.Rows)
@@ -184,10 +187,10 @@ func (c *checker) column(of string, s *Step) {
 		c.refuse(of, "index", s.Index, "what is solved has one value, and what is decided or told has none")
 		return
 	default:
-		want = len(c.d.def.Indices[i].Rows)
+		want = c.d.def.Indices[i].len()
 	}
-	if len(s.Values) != want {
-		c.refuse(of, "values", strconv.Itoa(len(s.Values)),
+	if s.len() != want || s.Later.Len > 0 && len(s.Values) > 0 {
+		c.refuse(of, "values", strconv.Itoa(s.len()),
 			fmt.Sprintf("%d are needed: one, or one for each row of its index; none where it is decided or told", want))
 		return
 	}
@@ -292,7 +295,7 @@ func (d Derivation) Index(letter string) (Index, bool) {
 	if !ok {
 		return Index{}, false
 	}
-	x := d.def.Indices[i]
+	x := d.whole().def.Indices[i]
 	x.Rows = slices.Clone(x.Rows)
 	return x, true
 }
@@ -300,7 +303,7 @@ func (d Derivation) Index(letter string) (Index, bool) {
 // Steps yields the steps in their order.
 func (d Derivation) Steps() iter.Seq[Step] {
 	return func(yield func(Step) bool) {
-		for _, s := range d.def.Steps {
+		for _, s := range d.whole().def.Steps {
 			s.Values, s.Cases = slices.Clone(s.Values), slices.Clone(s.Cases)
 			if !yield(s) {
 				return
@@ -315,7 +318,7 @@ func (d Derivation) Step(symbol string) (Step, bool) {
 	if !ok {
 		return Step{}, false
 	}
-	s := d.def.Steps[i]
+	s := d.whole().def.Steps[i]
 	s.Values, s.Cases = slices.Clone(s.Values), slices.Clone(s.Cases)
 	return s, true
 }

@@ -55,4 +55,7 @@
 // its index, or stand twice; a step without its text in both languages. Derivations that
 // come from outside are bounded: so many steps, cells, bytes of a formula, depth, digits
 // and operations, and none more ([Read]).
+//
+// The rows and values of a long index may be made when the derivation is read ([Later]):
+// of those New checks how many there are, and Read, in what was written, all.
 package derivation

@@ -79,7 +79,8 @@ func TestFormulas(t *testing.T) {
 		{"known(S[2020])", "0", exactly}, {"known(S[2021]) × known(a)", "1", exactly}, {"known(S[1999])", "0", exactly},
 		{"a > 0 and b < 0", "1", exactly}, {"a < 0 or n = 3", "1", exactly}, {"a ≥ 7.5", "1", exactly},
 		{"exp(ln(2)) = 2", "1", exactly}, {"min(a = 7.5; sum(i: m[i]))", "1", exactly},
-		{"max(n = 3; known(S[2020])) + sum(i: m[i])", "21", exactly}, {"a < 7.5", "0", exactly}, {"a > 7.5", "0", exactly}, {"a ≤ 7.5", "1", exactly}, {"abs(a)", "7.5", exactly},
+		{"max(n = 3; known(S[2020])) + sum(i: m[i])", "21", exactly}, {"a < 7.5", "0", exactly}, {"a > 7.5", "0", exactly},
+		{"a ≤ 7.5", "1", exactly}, {"abs(a)", "7.5", exactly},
 		{"root(2; 2)^2 = 2", "1", exactly}, {"root(2; 2)^2 < 2", "0", exactly}, {"root(2; 2)^2 ≥ 2", "1", exactly},
 		{"root(2; 2)^2 ≠ 2.0001", "1", exactly}, {"a ≠ 7.5", "0", exactly}, {"a <= 7", "0", exactly},
 		{"a < 0 and S[2020] > 0", "0", exactly}, // what is decided already needs no second part
@@ -118,7 +119,8 @@ func TestFormulasRefused(t *testing.T) {
 		"a ~ b": "is no sign of a formula", "a < b < n": "an operation or the end", "1e5": "an operation or the end",
 		"sum(ln: 1)": `no index`, "m[i]": `no step "i" stands above`, "1.2.3": "not a number",
 		"sum(j ≠ i: m[j])": `"i" is no row that is left out here`, "integral(t: prod(j ≠ q: 1 - t × m[j]))": `"q" is no row`,
-		"(a)[1]": "an operation or the end", strings.Repeat("(", 300) + "a" + strings.Repeat(")", 300): "nested", strings.Repeat("-", 300) + "a": "nested",
+		"(a)[1]": "an operation or the end", strings.Repeat("(", 300) + "a" + strings.Repeat(")", 300): "nested",
+		strings.Repeat("-", 300) + "a":   "nested",
 		strings.Repeat("a+", 1000) + "a": "at most 2000 are allowed",
 	} {
 		_, err := sheet(formula, "1", derivation.Rounding{})
@@ -269,7 +271,8 @@ func TestTies(t *testing.T) {
 func TestClosing(t *testing.T) {
 	closed := func(r derivation.Rounding, values ...string) []derivation.Mismatch {
 		return must(derivation.New(derivation.Definition{Title: anything, Indices: []derivation.Index{numbered("i", 1, 3)},
-			Steps: []derivation.Step{one("T", "x", "ㄱ", "", "1"), column("w", "i", "2", "1", "1"), by(column("A", "i", values...), "T × w[i] / 4", r)}})).Replay()
+			Steps: []derivation.Step{one("T", "x", "ㄱ", "", "1"), column("w", "i", "2", "1", "1"),
+				by(column("A", "i", values...), "T × w[i] / 4", r)}})).Replay()
 	}
 	largest := derivation.Rounding{Mode: derivation.OnLargest, Places: 1, To: "T"}
 	assert.Empty(t, closed(derivation.ClosingTo("T", 1), "0.5", "0.3", "0.2"))
@@ -281,9 +284,10 @@ func TestClosing(t *testing.T) {
 // A row of one index is found in a column of another by its ID, not by its place.
 func TestRowsOfTwoIndices(t *testing.T) {
 	k := derivation.Index{Letter: "k", Rows: []derivation.Row{{ID: "3"}, {ID: "1"}}}
-	d := must(derivation.New(derivation.Definition{Title: anything, Indices: []derivation.Index{numbered("i", 1, 3), k}, Steps: []derivation.Step{
-		column("m", "i", "10", "20", "40"), column("w", "k", "2", "3"),
-		by(one("Z", "x", "ㄱ", "", "110"), "sum(k: m[k] × w[k])", derivation.Rounding{})}})) // 40 × 2 + 10 × 3
+	d := must(derivation.New(derivation.Definition{Title: anything, Indices: []derivation.Index{numbered("i", 1, 3), k},
+		Steps: []derivation.Step{
+			column("m", "i", "10", "20", "40"), column("w", "k", "2", "3"),
+			by(one("Z", "x", "ㄱ", "", "110"), "sum(k: m[k] × w[k])", derivation.Rounding{})}})) // 40 × 2 + 10 × 3
 	assert.Empty(t, d.Replay())
 }
 

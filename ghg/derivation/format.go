@@ -4,7 +4,6 @@ import (
 	"math/big"
 	"strings"
 
-	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/words"
 )
 
@@ -56,7 +55,7 @@ func (f *formatter) in(n node, s scope, least int) string {
 func (f *formatter) node(n node, s scope) (string, int) {
 	switch n := n.(type) {
 	case number:
-		return grouped(exact.Text(n.value)), tightAtom
+		return grouped(numberText(n.value)), tightAtom
 	case name:
 		return f.name(n, s)
 	case negation:
@@ -108,7 +107,7 @@ func (f *formatter) name(n name, s scope) (string, int) {
 		f.isEmpty = true
 		return "", tightAtom
 	}
-	text := grouped(exact.Text(c.Number))
+	text := grouped(numberText(c.Number))
 	if c.Number.Sign() < 0 {
 		return text, tightNegation
 	}

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/words"
 )
 
@@ -32,6 +31,7 @@ func (d Derivation) Print(lang words.Language, rows int) string {
 	if d.IsZero() {
 		return ""
 	}
+	d = d.whole()
 	p := printer{d: &d, lang: lang, rows: rows}
 	last := d.def.Steps[len(d.def.Steps)-1]
 	p.line(0, "%s = %s", p.in(d.def.Title), p.answer(last))
@@ -80,7 +80,7 @@ func (p *printer) value(c Value) string {
 	if !c.IsDefined() {
 		return p.word("undefined")
 	}
-	return grouped(exact.Text(c.Number))
+	return grouped(numberText(c.Number))
 }
 
 // answer is what the derivation comes to.

@@ -35,6 +35,7 @@ func (m Mismatch) String() string {
 // Replay works out the computed, solved and decided steps from what is stated, and returns
 // the values that do not follow: none where all do.
 func (d Derivation) Replay() []Mismatch {
+	d = d.whole()
 	r := replayer{evaluator: evaluator{d: &d, whole: map[*over][]*big.Rat{}}}
 	for i := range d.def.Steps {
 		s := &d.def.Steps[i]
@@ -64,7 +65,7 @@ func (v Value) textOf() string {
 	if !v.IsDefined() {
 		return "undefined"
 	}
-	return exact.Text(v.Number)
+	return numberText(v.Number)
 }
 
 // row is that of a value of a step.
@@ -162,7 +163,7 @@ func follows(v value, stated decimal.Decimal, by Rounding) (string, bool) {
 			}
 		}
 	}
-	return exact.Text(decimal.NewFromBigInt(round(units), -by.Places)), false
+	return numberText(decimal.NewFromBigInt(round(units), -by.Places)), false
 }
 
 // textOfRat is a fraction as a decimal: whole, or its first digits.
@@ -215,7 +216,7 @@ func (r *replayer) closed(s *Step, values []*value) {
 	}
 	for k, i := range at {
 		if c := s.Values[i]; !closed[k].Equal(c.Number) {
-			r.mismatch(s, r.row(s, i), c.textOf(), exact.Text(closed[k]), "")
+			r.mismatch(s, r.row(s, i), c.textOf(), numberText(closed[k]), "")
 		}
 	}
 }

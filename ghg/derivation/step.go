@@ -50,6 +50,7 @@ type Step struct {
 	// one value.
 	Index  string
 	Values []Value
+	Later  Later[Value] // in place of Values
 	// Formula is how a computed value comes about, and what is 0 at a solved one.
 	Formula string
 	// When is the condition under which a computed or solved value exists; "" is always.
@@ -87,6 +88,7 @@ func (v Value) IsDefined() bool { return v.Undefined == words.Term{} }
 type Index struct {
 	Letter string
 	Rows   []Row
+	Later  Later[Row] // in place of Rows
 }
 
 // Row is one of an index.

@@ -37,7 +37,7 @@ func ExampleJointEvaluation() {
 	first, _ := r.Of("중구")
 	fmt.Println(first)
 	s, _ := e.Score("동구")
-	fmt.Println(s.Explain())
+	fmt.Println(s.Details())
 	// Output:
 	// 중구: 71.25 points of 100
 	// 동구: 58.34 points of 100

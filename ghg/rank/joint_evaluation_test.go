@@ -115,7 +115,7 @@ func TestMissingValues(t *testing.T) {
 	assert.ErrorContains(t, err, `no value of "spent"`)
 	s := must(evaluation(rank.AsLowest).Score("동구"))
 	assert.Equal(t, "0", s.Parts[2].Points.String())
-	assert.Contains(t, s.Explain(), "as the lowest of the part")
+	assert.Contains(t, s.Details(), "as the lowest of the part")
 	assert.Equal(t, "undefined: missing: not reported", s.Parts[2].Fraction.String())
 
 	// A place of which nothing is known has no points under any reweighting.

@@ -103,9 +103,9 @@ func (r Ranking) Of(place ghg.PlaceID) (Standing, error) {
 	return Standing{}, &UnrankedError{place, p.Value.Undefined()}
 }
 
-// Explain is the ranking as a table, with its rules and the places that have no
+// Details is the ranking as a table, with its rules and the places that have no
 // value.
-func (r Ranking) Explain() string {
+func (r Ranking) Details() string {
 	if r.peers.IsZero() {
 		return "no ranking"
 	}

@@ -12,9 +12,9 @@ func ExamplePeers_Ranking() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(r.Explain())
+	fmt.Println(r.Details())
 	s, _ := r.Of("진주시")
-	fmt.Println(s.Explain())
+	fmt.Println(s.Details())
 	// Output:
 	// cities of South Gyeongsang, 2018, indirect emissions of buildings: lower is better (ktCO2e), South Gyeongsang Carbon Neutrality Support Centre, emissions map
 	// ties competition ("1224"); 5 of 6 places have a value

@@ -98,9 +98,9 @@ func TestStanding(t *testing.T) {
 	assert.Equal(t, "5.35", s.ToBest.String())
 	assert.Equal(t, "-0.35", s.AboveMedian.String())
 	assert.Equal(t, `p1: joint rank 5 of 8 with a value by reduction rate (2.4 %); 1 without a value: 5th to 6th of 9`, s.String())
-	assert.Contains(t, s.Explain(), "4 better, 2 tied, 1 worse, 1 without a value")
-	assert.Contains(t, s.Explain(), "5.35 % from the best, 0.35 worse than the median")
-	assert.Contains(t, must(r.Of("p3")).Explain(), "2.25 better than the median")
+	assert.Contains(t, s.Details(), "4 better, 2 tied, 1 worse, 1 without a value")
+	assert.Contains(t, s.Details(), "5.35 % from the best, 0.35 worse than the median")
+	assert.Contains(t, must(r.Of("p3")).Details(), "2.25 better than the median")
 	lower := rate
 	lower.Better = rank.LowerIsBetter
 	r = must(peersOf(lower, list...).Ranking(rank.Competition))
@@ -184,9 +184,9 @@ func TestRefusals(t *testing.T) {
 	_, err = rank.NewPeers("k", rank.Criterion{ID: strings.Repeat("i", 201), Name: "n", Unit: "u",
 		Better: rank.HigherIsBetter}, []rank.Peer{known("a", "1")})
 	assert.ErrorContains(t, err, "needed, of at most 200 bytes")
-	assert.Equal(t, "no ranking", rank.Ranking{}.Explain())
+	assert.Equal(t, "no ranking", rank.Ranking{}.Details())
 	assert.Equal(t, "no standing", rank.Standing{}.String())
-	assert.Equal(t, "no standing", rank.Standing{}.Explain())
+	assert.Equal(t, "no standing", rank.Standing{}.Details())
 	assert.Zero(t, rank.Peers{}.Len())
 	_, err = rank.NewPeers(strings.Repeat("k", 200), rank.Criterion{ID: strings.Repeat("i", 200),
 		Name: strings.Repeat("n", 200), Unit: strings.Repeat("u", 200), Better: rank.LowerIsBetter}, []rank.Peer{known("a", "1")})
@@ -201,7 +201,7 @@ func TestWords(t *testing.T) {
 	assert.Equal(t, "no scoring", rank.Scoring{}.String())
 	zero := must(must(rank.NewPeers("k", rate, []rank.Peer{known("a", "0"), {Place: "b"}})).Ranking(rank.Dense))
 	assert.Equal(t, 1, zero.Len(), "the zero Value is no 0")
-	assert.Contains(t, zero.Explain(), "1. a 0\n–  b missing: not computed")
+	assert.Contains(t, zero.Details(), "1. a 0\n–  b missing: not computed")
 }
 
 // TestRankProperties draws peers with many ties: the slow oracle counts better

@@ -81,8 +81,8 @@ func (s Score) String() string { return s.term().En }
 // Korean is the score as one line in Korean.
 func (s Score) Korean() string { return s.term().Ko }
 
-// Explain is the score as arithmetic, part by part.
-func (s Score) Explain() string {
+// Details is the score as arithmetic, part by part.
+func (s Score) Details() string {
 	var b strings.Builder
 	b.WriteString(s.String())
 	gaps := false

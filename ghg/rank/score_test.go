@@ -9,7 +9,7 @@ import (
 // A district asks how its points came about.
 func ExampleScore() {
 	s, err := evaluation(rank.Withhold).Score("중구")
-	fmt.Println(s.Explain(), err)
+	fmt.Println(s.Details(), err)
 	s, _ = evaluation(rank.Withhold).Score("동구")
 	fmt.Println(s, "-", s.Points)
 	fmt.Println(s.Korean(), "-", rank.Withhold.NameKo())

@@ -104,7 +104,7 @@ func ExampleYearRank() {
 	open, _ := must(seriesOf(computed)).At(2021)
 	fmt.Println(open, open.IsCertain())
 	closed, _ := must(seriesOf(computed, first(2021, 0, 3))).At(2021)
-	fmt.Println(closed.Explain(), closed.IsCertain())
+	fmt.Println(closed.Details(), closed.IsCertain())
 	// Output:
 	// A, 2021: 1st to 2nd of 3, 1 without a value (91.5 points) false
 	// A, 2021: 1st of 3, 1 without a value as published (91.5 points)
@@ -112,8 +112,8 @@ func ExampleYearRank() {
 	// source: press true
 }
 
-func ExampleStreak_Explain() {
-	fmt.Println(adaptation().Streaks(1)[0].Explain())
+func ExampleStreak_Details() {
+	fmt.Println(adaptation().Streaks(1)[0].Details())
 	// Output:
 	// 대구: 1st for 6 years in a row, 2017 to 2022, among metropolitan cities and provinces, by adaptation measures; of 17 places; as published; method not stated
 	//   대구, 2017: 1st as published, of 16 others not known; method: not stated; source: 매일신문 2022-11-27

@@ -183,7 +183,7 @@ func TestStreaks(t *testing.T) {
 	var none *ghg.NoFigureError
 	require.ErrorAs(t, err, &none)
 	assert.Contains(t, s.Findings().String(), "no rank is known for 2018, 2025")
-	assert.Contains(t, s.Streaks(1)[0].Explain(), "\n  A, 2016: 1st as published, of 15 others not known; method: not stated; source: press")
+	assert.Contains(t, s.Streaks(1)[0].Details(), "\n  A, 2016: 1st as published, of 15 others not known; method: not stated; source: press")
 
 	var zero rank.Series
 	assert.Empty(t, zero.Streaks(1))

@@ -106,8 +106,8 @@ func (s Standing) String() string { return s.term().En }
 // Korean is the standing as one line in Korean.
 func (s Standing) Korean() string { return s.term().Ko }
 
-// Explain is the standing with what it is counted from.
-func (s Standing) Explain() string {
+// Details is the standing with what it is counted from.
+func (s Standing) Details() string {
 	if s.Of == 0 {
 		return s.String()
 	}

@@ -58,7 +58,7 @@ func TestRanksWithoutAllValues(t *testing.T) {
 	assert.Equal(t, "p7: rank 1 of 8 with a value by reduction rate (7.75 %); 1 without a value: 1st to 2nd of 9", s.String())
 	assert.Equal(t, "p7: 값이 있는 8곳 가운데 1위, reduction rate 7.75 %; 값이 없는 1곳을 더하면 9곳 가운데 1~2위", s.Korean())
 	assert.Equal(t, "2", s.WorstRank.String())
-	assert.Contains(t, r.Explain(), "\njoint 5. p1 2.4\njoint 5. p2 2.4\njoint 5. p5 2.4\n8. p4 1.2\n–  p6 missing")
+	assert.Contains(t, r.Details(), "\njoint 5. p1 2.4\njoint 5. p2 2.4\njoint 5. p5 2.4\n8. p4 1.2\n–  p6 missing")
 	mean := must(must(peersOf(rate, "3", "2", "2", "1").Ranking(rank.MeanRank)).Of("p1"))
 	assert.Equal(t, "p1: joint rank 2.5 of 4 by reduction rate (2 %)", mean.String())
 	assert.Equal(t, "공동 2.5위", mean.Ordinal().Ko)

@@ -268,12 +268,12 @@ func (s Streak) String() string { return s.term().En }
 // Korean is the streak as one line in Korean.
 func (s Streak) Korean() string { return s.term().Ko }
 
-// Explain is the streak with each of its years.
-func (s Streak) Explain() string {
+// Details is the streak with each of its years.
+func (s Streak) Details() string {
 	var b strings.Builder
 	b.WriteString(s.String())
 	for _, y := range s.years {
-		b.WriteString("\n  " + strings.ReplaceAll(y.Explain(), "\n", "; "))
+		b.WriteString("\n  " + strings.ReplaceAll(y.Details(), "\n", "; "))
 	}
 	return b.String()
 }

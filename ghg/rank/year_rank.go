@@ -159,8 +159,8 @@ func (y YearRank) String() string { return y.term().En }
 // Korean is the year as one line in Korean.
 func (y YearRank) Korean() string { return y.term().Ko }
 
-// Explain is the year with its method and the documents of what is published.
-func (y YearRank) Explain() string {
+// Details is the year with its method and the documents of what is published.
+func (y YearRank) Details() string {
 	method := cmp.Or(y.Method, "not stated")
 	text := y.String() + "\nmethod: " + method
 	if len(y.Sources) > 0 {

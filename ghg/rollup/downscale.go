@@ -3,11 +3,9 @@ package rollup
 import (
 	"encoding/json"
 	"fmt"
-	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
-	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -95,48 +93,6 @@ func (s Split) Of(place ghg.PlaceID) (ghg.CO2e, bool) {
 		}
 	}
 	return ghg.CO2e{}, false
-}
-
-// Explain writes the split as its arithmetic, a line for each place.
-func (s Split) Explain() string { return s.term().En }
-
-// Korean is [Split.Explain] in Korean.
-func (s Split) Korean() string { return s.term().Ko }
-
-var (
-	splitHead = words.Term{En: "%s %s shared by %s, in units of %s; every part is an estimate\n",
-		Ko: "%s %s: %s에 비례하여 %s 단위로 배분, 모두 추정치\n"}
-	splitPart = words.Term{En: "  %s: %s × %s/%s = %s, cut toward zero\n", Ko: "  %s: %s × %s/%s = %s (단위 미만 버림)\n"}
-	splitMore = words.Term{En: "  %s: %s × %s/%s = %s, cut toward zero, and one of the units left over\n",
-		Ko: "  %s: %s × %s/%s = %s (단위 미만 버림, 남은 단위 하나를 더함)\n"}
-	splitSum = words.Term{En: "  sum: %s %s\n", Ko: "  합계: %s %s\n"}
-)
-
-func (s Split) term() words.Term {
-	if s.Proxy.IsZero() {
-		return noProxy
-	}
-	var en, ko strings.Builder
-	add := func(t words.Term, values ...any) {
-		e, k := t.Fill(values...)
-		en.WriteString(e)
-		ko.WriteString(k)
-	}
-	p := s.Proxy.def
-	whole := s.Whole.In(s.Unit)
-	add(splitHead, whole, s.Unit, s.Proxy.term(), decimal.New(1, -s.Scale).String()+" "+s.Unit.String())
-	sum := decimal.Zero
-	for _, x := range s.Parts {
-		line := splitPart
-		if x.Leftover {
-			line = splitMore
-		}
-		amount := x.CO2e.In(s.Unit)
-		sum = sum.Add(amount)
-		add(line, x.Place, whole, x.Weight, p.sum, amount.StringFixed(max(s.Scale, 0)))
-	}
-	add(splitSum, sum, s.Unit)
-	return words.Term{En: en.String(), Ko: ko.String()}
 }
 
 // MarshalJSON writes the whole, the scale, the proxy and the parts.

@@ -32,23 +32,45 @@ func ExampleProxy_Split() {
 	if err != nil {
 		fmt.Println(err)
 	}
-	fmt.Print(split.Explain())
-	fmt.Print(split.Korean())
+	fmt.Println(split.Explain())
+	fmt.Println(split.Explain().Korean())
 	part, ok := split.Of("나루군")
 	fmt.Println(part, ok)
 	// Output:
-	// 1000 kt shared by population of 2022 (주민등록인구), in units of 0.01 kt; every part is an estimate
-	//   가람시: 1000 × 410000/700000 = 585.71, cut toward zero
-	//   나루군: 1000 × 52000/700000 = 74.29, cut toward zero, and one of the units left over
-	//   다솜군: 1000 × 0/700000 = 0.00, cut toward zero
-	//   라온시: 1000 × 238000/700000 = 340.00, cut toward zero
-	//   sum: 1000 kt
-	// 1000 kt: 2022년 인구(주민등록인구)에 비례하여 0.01 kt 단위로 배분, 모두 추정치
-	//   가람시: 1000 × 410000/700000 = 585.71 (단위 미만 버림)
-	//   나루군: 1000 × 52000/700000 = 74.29 (단위 미만 버림, 남은 단위 하나를 더함)
-	//   다솜군: 1000 × 0/700000 = 0.00 (단위 미만 버림)
-	//   라온시: 1000 × 238000/700000 = 340.00 (단위 미만 버림)
-	//   합계: 1000 kt
+	// 1000 kt shared by population of 2022 (주민등록인구) = 1000 ktCO2e (AR5)
+	//   W = 1000 ktCO2e (AR5)   # whole
+	//   w[i]   # weight; source: 주민등록인구
+	//       i  w [person]
+	//       1  410,000     가람시
+	//       2  52,000      나루군
+	//       3  0           다솜군
+	//       4  238,000     라온시
+	//   S = sum(i: w[i]) = 700,000 person   # sum of the weights
+	//   c[i] = W × w[i] / S   # part, an estimate
+	//       i  c [ktCO2e (AR5)]
+	//       1  585.71            가람시
+	//       2  74.29             나루군
+	//       3  0                 다솜군
+	//       4  340               라온시
+	//   T = sum(i: c[i]) = 1000 ktCO2e (AR5)   # sum of the parts
+	// rounding: to 2 decimal places, adding up to W, largest remainder: c
+	// 2022년 인구(주민등록인구)에 비례한 1000 kt 배분 = 1000 ktCO2e (AR5)
+	//   W = 1000 ktCO2e (AR5)   # 배분할 배출량
+	//   w[i]   # 배분 기준값; 출처: 주민등록인구
+	//       i  w [person]
+	//       1  410,000     가람시
+	//       2  52,000      나루군
+	//       3  0           다솜군
+	//       4  238,000     라온시
+	//   S = sum(i: w[i]) = 700,000 person   # 배분 기준값 합계
+	//   c[i] = W × w[i] / S   # 배분 배출량(추정)
+	//       i  c [ktCO2e (AR5)]
+	//       1  585.71            가람시
+	//       2  74.29             나루군
+	//       3  0                 다솜군
+	//       4  340               라온시
+	//   T = sum(i: c[i]) = 1000 ktCO2e (AR5)   # 배분 배출량 합계
+	// 반올림 규칙: 소수 2자리, 합계 W에 맞춤, 최대잔여법: c
 	// 74290 tCO2e (AR5) true
 }
 

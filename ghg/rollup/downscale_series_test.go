@@ -38,6 +38,7 @@ func downSeries(t *testing.T, years []int, totals []string, of func(year int) Pr
 	for i, year := range years {
 		total := downRat(t, totals[i])
 		split, err := of(year).Split(downTonnes(t, total.FloatString(9)), ghg.Tonne, 9)
+		split.Explain()
 		require.NoError(t, err)
 		sum := decimal.Zero
 		for _, p := range split.Parts {
@@ -118,6 +119,7 @@ func testGivenSharesVector(t *testing.T, v downscaleVector) {
 	proxy, err := downProxy(t, []string{"1.A.1", "1.A.2", "1.A.3"}, []string{"1", "5", "0"})
 	require.NoError(t, err)
 	split, err := proxy.Split(downTonnes(t, in.Total), ghg.Tonne, 20)
+	split.Explain()
 	require.NoError(t, err)
 	whole := downRat(t, in.Total)
 	for i, share := range []string{"1/6", "5/6", "0"} {
@@ -148,6 +150,7 @@ func testGasVector(t *testing.T, v downscaleVector) {
 		whole, err := ghg.NewCO2e(downNumber(t, in.Basket[years]), ghg.Gigagram, ghg.AR4)
 		require.NoError(t, err)
 		split, err := proxy.Split(whole, ghg.Gigagram, 3)
+		split.Explain()
 		require.NoError(t, err)
 		for i, g := range gases {
 			mass, err := one.Of(g)
@@ -174,6 +177,7 @@ func testPartlyKnownVector(t *testing.T, v downscaleVector) {
 	proxy, err := NewProxy(d)
 	require.NoError(t, err)
 	split, err := proxy.Split(downTonnes(t, "36"), ghg.Tonne, 0)
+	split.Explain()
 	require.NoError(t, err)
 	for _, p := range split.Parts {
 		assert.Equal(t, want[string(p.Place)], p.CO2e.Tonnes().String())

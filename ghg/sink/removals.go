@@ -171,8 +171,8 @@ func (r Removals) Year(year int) (Year, bool) {
 	return Year{}, false
 }
 
-// Explain is the year as arithmetic.
-func (y Year) Explain() string {
+// Details is the year as arithmetic.
+func (y Year) Details() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%d: growth %s + mortality %s + reversal %s", y.Year, y.Growth.c, y.Mortality.c, y.Reversal.c)
 	if len(y.Causes) > 0 {
@@ -192,8 +192,8 @@ func (r Removals) String() string {
 	return fmt.Sprintf("%s: %s at the end of %d, of it %s in the buffer", r.project.name(), last.Stock, last.Year, last.Buffer.c)
 }
 
-// Explain is what was planted, with its sources, and every year.
-func (r Removals) Explain() string {
+// Details is what was planted, with its sources, and every year.
+func (r Removals) Details() string {
 	var b strings.Builder
 	b.WriteString(r.String())
 	d := r.project.definition()
@@ -208,7 +208,7 @@ func (r Removals) Explain() string {
 		fmt.Fprintf(&b, "\nbuffer: %s; %s", d.Buffer, d.Source)
 	}
 	for _, y := range r.years {
-		b.WriteString("\n" + y.Explain())
+		b.WriteString("\n" + y.Details())
 	}
 	return b.String()
 }

@@ -97,7 +97,7 @@ func TestThroughRefuses(t *testing.T) {
 	_, ok := r.Year(2026)
 	assert.False(t, ok)
 	assert.Equal(t, "no removals", sink.Removals{}.String())
-	assert.Equal(t, "no removals", sink.Removals{}.Explain())
+	assert.Equal(t, "no removals", sink.Removals{}.Details())
 	for range r.Years() {
 		break
 	}

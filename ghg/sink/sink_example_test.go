@@ -66,7 +66,7 @@ func ExampleRemovals() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(r.Explain())
+	fmt.Println(r.Details())
 	_, err = woods().Through(2030)
 	var unknown *sink.NoUptakeError
 	fmt.Println(errors.As(err, &unknown), err)
@@ -230,7 +230,7 @@ func ExampleCohort() {
 	}
 	r, _ := p.Through(2026)
 	y, _ := r.Year(2026)
-	fmt.Println(y.Explain())
+	fmt.Println(y.Details())
 	// Output: 2026: growth 64 tCO2e + mortality 0 tCO2e + reversal -4.2 tCO2e (storm) = removal 59.8 tCO2e; − held back 5.98 tCO2e + drawn 0 tCO2e = claimable 53.82 tCO2e; 79.8 tCO2e held, of it 7.98 tCO2e in the buffer
 }
 
@@ -261,7 +261,7 @@ func ExampleReversal() {
 	}
 	r, _ := p.Through(2028)
 	for y := range r.Years() {
-		fmt.Println(y.Explain())
+		fmt.Println(y.Details())
 	}
 	// Output:
 	// 2026: growth 1000 tCO2e + mortality 0 tCO2e + reversal 0 tCO2e = removal 1000 tCO2e; − held back 200 tCO2e + drawn 0 tCO2e = claimable 800 tCO2e; 1000 tCO2e held, of it 200 tCO2e in the buffer
