@@ -48,7 +48,7 @@ func TestZeroHistory(t *testing.T) {
 	assert.True(t, h.IsZero())
 	assert.Zero(t, h.Len())
 	assert.Equal(t, "no version", h.String())
-	assert.Empty(t, h.Explain())
+	assert.Empty(t, h.Details())
 	_, ok := h.Version(1)
 	assert.False(t, ok)
 	_, ok = h.At(day(2022, 1, 1))
@@ -164,7 +164,7 @@ func TestRevise(t *testing.T) {
 		assert.Equal(t, c, v.Change)
 		assert.Equal(t, []any{"constructed", c.Date.First()}, []any{v.Target.Source(), v.Target.Published()})
 		assert.True(t, v.Base.IsZero())
-		assert.Contains(t, got.Explain(), "revised: because")
+		assert.Contains(t, got.Details(), "revised: because")
 	}
 	for says, change := range map[string]func(*target.Definition){
 		"goal.base \"101 tCO2e (AR5)\": the base of 2018 was 100 tCO2e (AR5)": base(2018, 0, "101 t", "60%"),

@@ -120,8 +120,8 @@ func (r Recalculation) String() string {
 	return word + ": " + strings.Join(r.Reasons, "; ")
 }
 
-// Explain writes the judgement as its arithmetic.
-func (r Recalculation) Explain() string {
+// Details writes the judgement as its arithmetic.
+func (r Recalculation) Details() string {
 	if r.Policy.IsZero() {
 		return r.String()
 	}

@@ -101,9 +101,9 @@ func (c *checker) step(i int, s *Step) {
 	}
 	c.text(of, "what", s.What, true)
 	c.text(of, "note", s.Note, s.Kind == Told || s.Kind == Found)
-	for field, text := range map[string]string{"unit": s.Unit, "source": s.Source, "equation": s.Equation} {
-		if len(text) > maxText {
-			c.refuse(of, field, text, fmt.Sprintf("at most %d bytes are allowed", maxText))
+	for _, x := range [...]struct{ field, text string }{{"unit", s.Unit}, {"source", s.Source}, {"equation", s.Equation}} {
+		if len(x.text) > maxText {
+			c.refuse(of, x.field, x.text, fmt.Sprintf("at most %d bytes are allowed", maxText))
 		}
 	}
 	if !s.Kind.Valid() {
@@ -197,7 +197,7 @@ func (c *checker) column(of string, s *Step) {
 		if x.Undefined != (words.Term{}) {
 			c.text(of, "undefined", x.Undefined, true)
 			if !x.Number.IsZero() {
-				c.refuse(of, "value", exact.Text(x.Number), "what is undefined has no number")
+				c.refuse(of, "value", textOf(x.Number), "what is undefined has no number")
 			}
 		}
 		if len(x.Source) > maxText || len(x.From) > maxName {

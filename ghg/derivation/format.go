@@ -4,7 +4,6 @@ import (
 	"math/big"
 	"strings"
 
-	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/words"
 )
 
@@ -56,7 +55,7 @@ func (f *formatter) in(n node, s scope, least int) string {
 func (f *formatter) node(n node, s scope) (string, int) {
 	switch n := n.(type) {
 	case number:
-		return grouped(exact.Text(n.value)), tightAtom
+		return grouped(textOf(n.value)), tightAtom
 	case name:
 		return f.name(n, s)
 	case negation:
@@ -76,6 +75,9 @@ func (f *formatter) node(n node, s scope) (string, int) {
 		}
 		return f.in(n.left, s, left) + mark + f.in(n.right, s, right), t
 	case *call:
+		if n.function == "known" && f.d != nil { // whether a value is there says its step
+			f.isEmpty = true
+		}
 		parts := make([]string, len(n.of))
 		for i, x := range n.of {
 			parts[i], _ = f.node(x, s)
@@ -108,7 +110,7 @@ func (f *formatter) name(n name, s scope) (string, int) {
 		f.isEmpty = true
 		return "", tightAtom
 	}
-	text := grouped(exact.Text(c.Number))
+	text := grouped(textOf(c.Number))
 	if c.Number.Sign() < 0 {
 		return text, tightNegation
 	}

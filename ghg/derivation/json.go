@@ -136,7 +136,7 @@ type wireFull struct {
 }
 
 func (v wireValue) MarshalJSON() ([]byte, error) {
-	text := exact.Text(v.Number)
+	text := textOf(v.Number)
 	if v.Source == "" && v.From == "" && Value(v).IsDefined() {
 		return []byte(`"` + text + `"`), nil
 	}

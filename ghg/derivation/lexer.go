@@ -31,7 +31,7 @@ func lex(formula string) ([]token, error) {
 	if len(formula) > maxFormula {
 		return nil, fmt.Errorf("it has %d bytes: at most %d are allowed", len(formula), maxFormula)
 	}
-	var out []token
+	out := make([]token, 0, len(formula)/2+2)
 	for at := 0; at < len(formula); {
 		c, size := utf8.DecodeRuneInString(formula[at:])
 		rest := formula[at:]

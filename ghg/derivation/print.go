@@ -7,7 +7,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/words"
 )
 
@@ -79,7 +78,7 @@ func (p *printer) value(c Value) string {
 	if !c.IsDefined() {
 		return p.word("undefined")
 	}
-	return grouped(exact.Text(c.Number))
+	return grouped(textOf(c.Number))
 }
 
 // answer is what the derivation comes to.
@@ -136,11 +135,14 @@ func (p *printer) step(s Step, f formulas) {
 		return
 	}
 	c := s.Values[0]
-	text := p.withUnit(p.value(c), s.Unit)
+	text := p.value(c)
+	if c.IsDefined() {
+		text = p.withUnit(text, s.Unit)
+	}
 	switch {
 	case s.Kind == Computed && c.IsDefined():
 		formula, numbers := format(f.formula, nil, nil), format(f.formula, p.d, nil)
-		if numbers != "" && numbers != formula {
+		if numbers != "" && numbers != formula && numbers != p.value(c) {
 			formula += " = " + numbers
 		}
 		text = formula + " = " + text
