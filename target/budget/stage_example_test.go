@@ -1,0 +1,54 @@
+package budget_test
+
+import (
+	"fmt"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/target/budget"
+)
+
+// An auditor reads off all that the city's part was computed from, and does it again.
+func ExampleBudget_Explain() {
+	b, _ := nation().Allocate(budget.EqualCumulative{
+		Since: 2022, Emissions: series("city", 2022, "8.2", "8"), Of: series("nation", 2022, "650", "620"),
+		People: 2_400_000, PeopleOf: 52_000_000, PeopleNote: "people in 2023", Source: "statistics",
+	}, toCity())
+	d := b.Explain()
+	fmt.Println(d)
+	fmt.Println(d.Korean())
+	fmt.Println(len(d.Replay()), "mismatches")
+	fmt.Println(b.Amount().Format(ghg.Megatonne, 3))
+	// Output:
+	// city, for 2024 to 2050 = 319,338,461.538461538462 tCO2e (AR5)
+	//   R0    = 6,000,000,000 tCO2e (AR5)   # carbon budget: nation (nation), for 2024 to 2050; source: climate council 2023
+	//   e[i]   # emissions of city; source: statistics
+	//       i     e [tCO2e (AR5)]
+	//       2022  8,200,000        actual; inventory of city
+	//       2023  8,000,000        actual; inventory of city
+	//   e_sum = sum(i: e[i]) = 8,200,000 + 8,000,000 = 16,200,000 tCO2e (AR5)   # sum of the emissions of city
+	//   E[j]   # emissions of nation; source: statistics
+	//       j     E [tCO2e (AR5)]
+	//       2022  650,000,000      actual; inventory of nation
+	//       2023  620,000,000      actual; inventory of nation
+	//   E_sum = sum(j: E[j]) = 650,000,000 + 620,000,000 = 1,270,000,000 tCO2e (AR5)   # sum of the emissions of nation
+	//   p     = 2,400,000 persons   # city, people in 2023; source: statistics
+	//   P     = 52,000,000 persons   # nation, people in 2023; source: statistics
+	//   R     = round((R0 + E_sum) × p / P; 12) - e_sum = round((6,000,000,000 + 1,270,000,000) × 2,400,000 / 52,000,000; 12) - 16,200,000 = 319,338,461.538461538462 tCO2e (AR5)   # equal cumulative per head
+	// city(2024~2050년) = 319,338,461.538461538462 tCO2e (AR5)
+	//   R0    = 6,000,000,000 tCO2e (AR5)   # 탄소예산: nation(nation), 2024~2050년; 출처: climate council 2023
+	//   e[i]   # city 배출량; 출처: statistics
+	//       i     e [tCO2e (AR5)]
+	//       2022  8,200,000        확정; inventory of city
+	//       2023  8,000,000        확정; inventory of city
+	//   e_sum = sum(i: e[i]) = 8,200,000 + 8,000,000 = 16,200,000 tCO2e (AR5)   # city 배출량 합계
+	//   E[j]   # nation 배출량; 출처: statistics
+	//       j     E [tCO2e (AR5)]
+	//       2022  650,000,000      확정; inventory of nation
+	//       2023  620,000,000      확정; inventory of nation
+	//   E_sum = sum(j: E[j]) = 650,000,000 + 620,000,000 = 1,270,000,000 tCO2e (AR5)   # nation 배출량 합계
+	//   p     = 2,400,000 persons   # city, people in 2023; 출처: statistics
+	//   P     = 52,000,000 persons   # nation, people in 2023; 출처: statistics
+	//   R     = round((R0 + E_sum) × p / P; 12) - e_sum = round((6,000,000,000 + 1,270,000,000) × 2,400,000 / 52,000,000; 12) - 16,200,000 = 319,338,461.538461538462 tCO2e (AR5)   # 1인당 누적 배출량 균등 배분
+	// 0 mismatches
+	// 319.338 MtCO2e (AR5)
+}
