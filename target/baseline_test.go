@@ -147,7 +147,8 @@ func TestBaselineWithoutAFirstYear(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "undefined: the goal states no base year, and its first level is for 2020", p.OnPathway.String())
 	assert.Equal(t, target.Undetermined, p.Status)
-	assert.Contains(t, p.Explain().String(), "v               = T = undefined, where R > 0 and y ≥ 2020   # pathway: linear; the goal states no base year, and its first level is for 2020")
+	assert.Contains(t, p.Explain().String(), "v               = T = undefined, where R > 0 and y ≥ 2020   # pathway: linear; the goal "+
+		"states no base year, and its first level is for 2020")
 
 	p = mustProgress(t, tt, 2020, years(2020, "14"))
 	assert.Equal(t, target.NoProgress, p.Status)
@@ -211,7 +212,8 @@ func TestNoLevelBelowABaselineBelowZero(t *testing.T) {
 	p := mustProgress(t, tt, 2020, years(2020, "-11"))
 	assert.Equal(t, target.Undetermined, p.Status, "-11 is below -10, and below nothing that the goal sets")
 	assert.Contains(t, p.Reason, "-10000000 in the baseline of 2020 is not above 0")
-	assert.Contains(t, p.Explain().String(), "T               = R × (1 - cut) = undefined, where R > 0   # level at the reference of the year asked; -10000000 in the baseline of 2020 is not above 0")
+	assert.Contains(t, p.Explain().String(), "T               = R × (1 - cut) = undefined, where R > 0   # level at the reference of the "+
+		"year asked; -10000000 in the baseline of 2020 is not above 0")
 	text, err := json.Marshal(p)
 	require.NoError(t, err)
 	assert.Contains(t, string(text), `"level":null`)

@@ -45,8 +45,10 @@ type panelSheet struct {
 }
 
 var what = struct {
-	year, base, due, sources, meanBase, baseline, dueBaseline, activityBase, activity, activityDue, start, unit, reference, referenceBaseline, cut,
-	level, levelAt, dueLevel, unitLevel, milestoneCut, milestoneStated, milestone, milestoneActivity, milestoneBaseline, milestoneUnit, emissions, figure, sold,
+	year, base, due, sources, meanBase, baseline, dueBaseline, activityBase, activity, activityDue, start, unit, reference,
+	referenceBaseline, cut,
+	level, levelAt, dueLevel, unitLevel, milestoneCut, milestoneStated, milestone, milestoneActivity, milestoneBaseline, milestoneUnit,
+	emissions, figure, sold,
 	retired, land, accountable, before, after, levelBefore, levelAfter, residual, divisor, path, pathStated words.Term
 }{
 	year:              words.Term{En: "year asked", Ko: "점검연도"},

@@ -42,7 +42,8 @@ func TestExplainPathway(t *testing.T) {
 	for year, want := range map[int]string{
 		2018: "v               = B = 9,430,000 tCO2e (AR5)   # pathway: linear\n",
 		2030: "v               = M[2030] = 5,186,500 tCO2e (AR5)   # pathway: linear\n",
-		2035: "= a + (z - a) × (y - ya) / (yz - ya) = 5,186,500 + (2,829,000 - 5,186,500) × (2035 - 2030) / (2040 - 2030) = 4,007,750 tCO2e (AR5)",
+		2035: "= a + (z - a) × (y - ya) / (yz - ya) = 5,186,500 + (2,829,000 - 5,186,500) × (2035 - 2030) / (2040 - 2030) = 4,007,750 tCO2e " +
+			"(AR5)",
 		2050: "v               = T = 0 tCO2e (AR5)   # pathway: linear\n",
 		2051: "v               = T = 0 tCO2e (AR5)   # pathway: linear\n",
 	} {

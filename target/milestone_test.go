@@ -88,7 +88,8 @@ func TestMilestoneAsALevel(t *testing.T) {
 	assert.Equal(t, []string{"5% by 2022, indicative", "8000000 t by 2026, legal"}, got)
 	text := mustProgress(t, tt, 2022, one(2022, "8000000", ghg.Actual)).Explain().String()
 	assert.Contains(t, text, "      2026  8,000,000        legal\n")
-	assert.Contains(t, text, "  M[m] = B × (1 - c[m])   # milestone\n      m     c     M [tCO2e (AR5)]\n      2022  0.05  8,958,500        indicative\n")
+	assert.Contains(t, text, "  M[m] = B × (1 - c[m])   # milestone\n      m     c     M [tCO2e (AR5)]\n      2022  0.05  8,958,500      "+
+		"  indicative\n")
 	b, err := json.Marshal(tt)
 	require.NoError(t, err)
 	var read struct{ Milestones json.RawMessage }

@@ -9,7 +9,8 @@ import (
 )
 
 var outcomed = struct {
-	title, levels, first, before, after, start, activity, activityBase, reference, allowed, stated, given, figure, sold, retired, land, accountable, final,
+	title, levels, first, before, after, start, activity, activityBase, reference, allowed, stated, given, figure, sold, retired, land,
+	accountable, final,
 	allowable, total, shortfall, decision words.Term
 }{
 	title:        words.Term{En: "outcome of %s: %s", Ko: "%s 목표 판정(%s)"},

@@ -148,13 +148,15 @@ func TestOutcomeYears(t *testing.T) {
 	assert.Equal(t, "61 tCO2e (AR5)", o.Years[1].Figure.CO2e.String())
 	assert.Equal(t, "0 tCO2e (AR5)", o.Years[1].Adjusted.Sold.String())
 	assert.Contains(t, o.Explain().String(),
-		"      2023  2020  2024  70               70               0                   0                      0                   70               1      actual\n")
+		"      2023  2020  2024  70               70               0                   0                      0                   70        "+
+			"       1      actual\n")
 
 	o, err = over(t, target.AnnualFrom(2022, target.Linear)).Outcome(tonnes("", "70"), target.Adjustments{})
 	require.NoError(t, err)
 	assert.False(t, o.Years[0].HasFigure)
 	assert.Equal(t, "undefined: the series has no figure for 2022", o.Years[0].Accountable.String())
-	assert.Contains(t, o.Explain().String(), "      2022  2020  2024  80               undefined        0                   0                      0                   undefined        0      no figure; ")
+	assert.Contains(t, o.Explain().String(), "      2022  2020  2024  80               undefined        0                   0            "+
+		"          0                   undefined        0      no figure; ")
 }
 
 func TestOutcomeRefuses(t *testing.T) {

@@ -1,6 +1,7 @@
 package target
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -154,7 +155,7 @@ func reason(en string) words.Term {
 			if !strings.Contains(t.Ko, "%") {
 				values = nil
 			}
-			return words.Term{En: en, Ko: words.Term{Ko: asText.Replace(t.Ko)}.With(values...).Ko}
+			return words.Term{En: en, Ko: fmt.Sprintf(asText.Replace(t.Ko), values...)}
 		}
 	}
 	return words.Term{En: en, Ko: undefinedKo}

@@ -117,7 +117,8 @@ func ExampleMethodFunc() {
 		weight := decimal.RequireFromString("0.04")
 		part, err := larger.Amount().Scale(weight)
 		return budget.Stage{Name: words.Term{En: "ability to pay", Ko: "지불 능력 비례 배분"}, Formula: "R × w", Amount: part, Source: "finance office",
-			Steps: []derivation.Step{{Symbol: "w", What: words.Term{En: "weight", Ko: "가중치"}, Values: []derivation.Value{derivation.Number(weight)}}}}, err
+			Steps: []derivation.Step{{Symbol: "w", What: words.Term{En: "weight", Ko: "가중치"},
+				Values: []derivation.Value{derivation.Number(weight)}}}}, err
 	})
 	b, err := nation().Allocate(abilityToPay, toCity())
 	fmt.Println(b, err)

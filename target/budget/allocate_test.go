@@ -49,8 +49,10 @@ func TestAllocate(t *testing.T) {
 		// (1000 + 200) × 30/700 - 15
 		{budget.EqualCumulative{Since: 2021, Emissions: local, Of: all, People: 30, PeopleOf: 700, PeopleNote: "people in 2020",
 			Source: "both"}, "36.428571428571",
-			[]string{"E_sum = sum(j: E[j]) = 110 + 90 = 200 tCO2e", "e_sum = sum(i: e[i]) = 6 + 9 = 15 tCO2e", "p     = 30 persons   # town, people in 2020; source: both\n",
-				"P     = 700 persons   # nation, people in 2020", "R     = round((R0 + E_sum) × p / P; 12) - e_sum = round((1000 + 200) × 30 / 700; 12) - 15 = "}},
+			[]string{"E_sum = sum(j: E[j]) = 110 + 90 = 200 tCO2e", "e_sum = sum(i: e[i]) = 6 + 9 = 15 tCO2e",
+				"p     = 30 persons   # town, people in 2020; source: both\n",
+				"P     = 700 persons   # nation, people in 2020", "R     = round((R0 + E_sum) × p / P; 12) - e_sum = round((1000 + 200) × 30 / " +
+					"700; 12) - 15 = "}},
 		{budget.EqualCumulative{Since: 2022, Emissions: local, Of: all, People: 700, PeopleOf: 700, PeopleNote: "people"}, "1081", nil},
 		// h: 2023 lies 3/4 of the way from 4 to 2, so 2.5; 10 × 2.5 + 11 × 2 + 12 × 1.5.
 		{budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2024, Mean: mean, People: heads, Source: "city"}, "65",

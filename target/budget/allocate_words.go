@@ -4,7 +4,8 @@ import "github.com/localghg/localghg/ghg/words"
 
 // allocated are the words of methods.
 var allocated = struct {
-	population, people, heads, counted, grandfathering, emissions, sum, equal, convergence, perHead, start, converge, meanAt, mean, line, after, coverage, factor,
+	population, people, heads, counted, grandfathering, emissions, sum, equal, convergence, perHead, start, converge, meanAt, mean, line,
+	after, coverage, factor,
 	inventory, perPerson, overheads, overhead, ofBudget, from words.Term
 }{
 	population:     words.Term{En: "population share", Ko: "인구 비례 배분"},

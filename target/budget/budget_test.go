@@ -145,7 +145,8 @@ func TestZeroValues(t *testing.T) {
 	assert.ErrorContains(t, err, "no course given")
 
 	assert.Equal(t, "no allowances", budget.Allowances{}.String())
-	for _, d := range []derivation.Derivation{p.Explain(), budget.Spending{}.Explain(), budget.Report{}.Explain(), budget.Allowances{}.Explain(),
+	for _, d := range []derivation.Derivation{p.Explain(), budget.Spending{}.Explain(), budget.Report{}.Explain(),
+		budget.Allowances{}.Explain(),
 		budget.Use{}.Explain(), budget.Exhaustion{}.Explain(), budget.Sums{}.Explain()} {
 		assert.True(t, d.IsZero())
 	}

@@ -152,7 +152,8 @@ func (m ContractionConvergence) Part(larger Budget, to Recipient) (Stage, error)
 	}
 	if len(after.rows) > 0 {
 		s.Indices = append(s.Indices, derivation.Index{Letter: "j", Rows: after.rows})
-		s.Steps = append(s.Steps, derivation.Step{Symbol: "H", What: allocated.mean.With(larger.Place()), Unit: unit, Index: "j", Values: after.mean})
+		s.Steps = append(s.Steps, derivation.Step{Symbol: "H", What: allocated.mean.With(larger.Place()), Unit: unit, Index: "j",
+			Values: after.mean})
 		s.addYears("j", "N", "E", "N[j] × H[j]", allocated.after, derivation.Rounding{}, to, unit, after)
 		if s.Formula != "" {
 			s.Formula += " + "
@@ -173,7 +174,8 @@ func (s *Stage) addYears(letter, people, emissions, formula string, what words.T
 	if letter == "i" {
 		s.Indices = append(s.Indices, derivation.Index{Letter: letter, Rows: of.rows})
 	}
-	s.Steps = append(s.Steps, derivation.Step{Symbol: people, What: allocated.heads.With(to.Place), Unit: "persons", Index: letter, Values: of.people},
+	s.Steps = append(s.Steps, derivation.Step{Symbol: people, What: allocated.heads.With(to.Place), Unit: "persons", Index: letter,
+		Values: of.people},
 		derivation.Step{Symbol: emissions, What: what, Unit: unit, Index: letter, Kind: derivation.Computed, Formula: formula, Rounding: r,
 			Values: of.emissions})
 }

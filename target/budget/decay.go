@@ -128,8 +128,10 @@ func cappedDecay(t terms, slope ghg.Share) (curve, error) {
 		zero:  ghg.Undefined(never),
 		rises: r.IsPositive(),
 		needs: []derivation.Step{{Symbol: "T", What: formed.span, Kind: derivation.Computed, Formula: "R / E0",
-			Rounding: derivation.ToPlaces(target.PathwayPlaces), Values: []derivation.Value{derivation.Number(t.r.DivRound(t.e0, target.PathwayPlaces))}},
-			{Symbol: "g", What: formed.initial, Values: []derivation.Value{derivation.Number(r)}}, computed("m", formed.decay, cappedRate, m.Round(20), derivation.ToPlaces(20))},
+			Rounding: derivation.ToPlaces(target.PathwayPlaces), Values: []derivation.Value{derivation.Number(t.r.DivRound(t.e0,
+				target.PathwayPlaces))}},
+			{Symbol: "g", What: formed.initial, Values: []derivation.Value{derivation.Number(r)}}, computed("m", formed.decay, cappedRate,
+				m.Round(20), derivation.ToPlaces(20))},
 		formula: "down(round(E0 × (1 + (" + cappedRate + " + g) × (y - s)) × exp(-(" + cappedRate + ") × (y - s)); 40); 12)",
 		exact:   true,
 	}, nil

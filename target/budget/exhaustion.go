@@ -225,7 +225,8 @@ func (e Exhaustion) Explain() derivation.Derivation {
 			s.add(number("year", spent.year, "f + sum(y: sum(i = f..y: v[i]) ≤ R)", whole(e.Year)))
 			s.sum("before", spent.before, "sum(i = f..year - 1: v[i])", e.Before)
 			s.add(derivation.Step{Symbol: "part", What: spent.part, Kind: derivation.Solved, Formula: "before + part × v[year] - R",
-				Rounding: derivation.Rounding{Mode: derivation.Down, Places: ghg.RatioPlaces}, Values: []derivation.Value{derivation.Number(e.Fraction)}})
+				Rounding: derivation.Rounding{Mode: derivation.Down, Places: ghg.RatioPlaces},
+				Values:   []derivation.Value{derivation.Number(e.Fraction)}})
 			at, _ := e.At()
 			s.add(number("at", spent.at, "year + part", at))
 		}

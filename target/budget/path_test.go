@@ -189,7 +189,8 @@ func TestPathExplainsItsNumbers(t *testing.T) {
 		{budget.Cubic(2024), []string{"T    = 4 ", "k    = 12 × (R / T - E0 / 3) = 12 × (16 / 4 - 8 / 3) = 16 tCO2e a year"}},
 		{budget.LinearYears, []string{"r    = R - E0 = 16 - 8 = 8 tCO2e ", "n    = -down(-2 × r / E0; 0) = -down(-2 × 8 / 8; 0) = 2 ",
 			"d    = 2 × (n × E0 - r) / (n × (n + 1)) = 2 × (2 × 8 - 8) / (2 × (2 + 1)) = 2.666666666667 tCO2e a year"}},
-		{budget.CappedDecay(ghg.MustShare("0%")), []string{"T    = R / E0 = 16 / 8 = 2 ", "g    = 0 ", "m    = (1 + root(1 + g × R / E0; 2)) × E0 / R = (1 + root(1 + 0 × 16 / 8; 2)) × 8 / 16 = 1 "}},
+		{budget.CappedDecay(ghg.MustShare("0%")), []string{"T    = R / E0 = 16 / 8 = 2 ", "g    = 0 ",
+			"m    = (1 + root(1 + g × R / E0; 2)) × E0 / R = (1 + root(1 + 0 × 16 / 8; 2)) × 8 / 16 = 1 "}},
 	} {
 		text := must(made("16", 2020, 2050).Path(x.form, from(2020, "8"))).Explain().String()
 		for _, w := range x.want {

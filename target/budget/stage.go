@@ -105,8 +105,10 @@ func (b Budget) sheet(title words.Term) *sheet {
 
 // ownSymbols are what derivations of a budget's results call their steps, so that those of
 // a stage are called otherwise.
-var ownSymbols = []string{"E0", "s", "f", "l", "y", "u", "v", "rate", "zero", "last", "sum_years", "over", "over_share", "F", "used", "share", "left",
-	"exhausted", "spent", "year", "before", "part", "at", "answer", "together", "closing", "allowance", "nearly", "nearly_left", "from", "to", "period"}
+var ownSymbols = []string{"E0", "s", "f", "l", "y", "u", "v", "rate", "zero", "last", "sum_years", "over", "over_share", "F", "used",
+	"share", "left",
+	"exhausted", "spent", "year", "before", "part", "at", "answer", "together", "closing", "allowance", "nearly", "nearly_left", "from",
+	"to", "period"}
 
 // term is the budget as it was stated.
 func (d Definition) term() words.Term {

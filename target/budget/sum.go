@@ -76,7 +76,8 @@ func (s Sums) Explain() derivation.Derivation {
 	x.column("v", "y", words.Term{En: "values", Ko: "연도별 값"}, "", derivation.Rounding{}, x.years("y", s.years))
 	x.sum("total", words.Term{En: "sum of the calendar years", Ko: "역년 합계"}, "sum(y: v[y])", s.Sum)
 	x.sum("after_first", words.Term{En: "without the first year", Ko: "첫해를 뺀 합계"}, "sum(i = f + 1..l: v[i])", s.AfterFirst)
-	x.sum("area", words.Term{En: "area under the line, by trapezoids", Ko: "선 아래의 면적(사다리꼴)"}, "sum(i = f + 1..l: (v[i - 1] + v[i]) / 2)", s.Area)
+	x.sum("area", words.Term{En: "area under the line, by trapezoids", Ko: "선 아래의 면적(사다리꼴)"}, "sum(i = f + 1..l: (v[i - 1] + v[i]) / 2)",
+		s.Area)
 	x.sum("difference", words.Term{En: "sum less area", Ko: "합계와 면적의 차이"}, "total - area", s.Difference)
 	return x.done()
 }
