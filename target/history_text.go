@@ -20,7 +20,7 @@ func (v Version) String() string {
 // String is the current version.
 func (h History) String() string { return h.Current().String() }
 
-// Details writes the history, one paragraph for each version: when, why and by
+// Details lists the versions, one paragraph for each: when, why and by
 // which document it changed, what became of the base, and the levels that
 // follow.
 func (h History) Details() string {

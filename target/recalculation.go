@@ -120,7 +120,8 @@ func (r Recalculation) String() string {
 	return word + ": " + strings.Join(r.Reasons, "; ")
 }
 
-// Details writes the judgement as its arithmetic.
+// Details lists what was judged: both bases and their changes, the policy, the judgement,
+// and the levels as they would be restated.
 func (r Recalculation) Details() string {
 	if r.Policy.IsZero() {
 		return r.String()

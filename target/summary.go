@@ -225,7 +225,7 @@ func (s Summary) String() string {
 		s.Indicator, s.Latest.Accountable, s.Latest.Figure.Year, s.Ratio.Percent(2))
 }
 
-// Details writes the record, one line for each year.
+// Details lists the record, one line for each year and milestone, with the findings.
 func (s Summary) Details() string {
 	if s.Target.IsZero() {
 		return s.String()

@@ -197,7 +197,7 @@ func (c *checker) column(of string, s *Step) {
 		if x.Undefined != (words.Term{}) {
 			c.text(of, "undefined", x.Undefined, true)
 			if !x.Number.IsZero() {
-				c.refuse(of, "value", textOf(x.Number), "what is undefined has no number")
+				c.refuse(of, "value", exact.Text(x.Number), "what is undefined has no number")
 			}
 		}
 		if len(x.Source) > maxText || len(x.From) > maxName {

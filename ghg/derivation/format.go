@@ -55,7 +55,7 @@ func (f *formatter) in(n node, s scope, least int) string {
 func (f *formatter) node(n node, s scope) (string, int) {
 	switch n := n.(type) {
 	case number:
-		return grouped(textOf(n.value)), tightAtom
+		return grouped(numberText(n.value)), tightAtom
 	case name:
 		return f.name(n, s)
 	case negation:
@@ -110,7 +110,7 @@ func (f *formatter) name(n name, s scope) (string, int) {
 		f.isEmpty = true
 		return "", tightAtom
 	}
-	text := grouped(textOf(c.Number))
+	text := grouped(numberText(c.Number))
 	if c.Number.Sign() < 0 {
 		return text, tightNegation
 	}

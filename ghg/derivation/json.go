@@ -136,7 +136,7 @@ type wireFull struct {
 }
 
 func (v wireValue) MarshalJSON() ([]byte, error) {
-	text := textOf(v.Number)
+	text := numberText(v.Number)
 	if v.Source == "" && v.From == "" && Value(v).IsDefined() {
 		return []byte(`"` + text + `"`), nil
 	}
@@ -309,6 +309,14 @@ func (x wireStep) step() (Step, error) {
 		s.Values = append(s.Values, Value(v))
 	}
 	return s, nil
+}
+
+// numberText is a value as text: a result may have more digits than what is given.
+func numberText(d decimal.Decimal) string {
+	if exact.CheckResult(d) != nil {
+		return exact.Text(d) // that it is out of bounds
+	}
+	return d.String()
 }
 
 // numberOf reads the text of a value: a result may have more digits than what is given.

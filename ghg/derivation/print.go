@@ -78,7 +78,7 @@ func (p *printer) value(c Value) string {
 	if !c.IsDefined() {
 		return p.word("undefined")
 	}
-	return grouped(textOf(c.Number))
+	return grouped(numberText(c.Number))
 }
 
 // answer is what the derivation comes to.

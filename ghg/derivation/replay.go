@@ -59,20 +59,12 @@ func (r *replayer) mismatch(s *Step, row, stated, replayed, detail string) {
 	r.out = append(r.out, Mismatch{s.Symbol, row, stated, replayed, detail})
 }
 
-// textOf is a number with all its digits, of which a value may have more than an input.
-func textOf(d decimal.Decimal) string {
-	if exact.CheckResult(d) != nil {
-		return exact.Text(d)
-	}
-	return d.String()
-}
-
 // textOf is a value as it is stated.
 func (v Value) textOf() string {
 	if !v.IsDefined() {
 		return "undefined"
 	}
-	return textOf(v.Number)
+	return numberText(v.Number)
 }
 
 // row is that of a value of a step.
@@ -170,7 +162,7 @@ func follows(v value, stated decimal.Decimal, by Rounding) (string, bool) {
 			}
 		}
 	}
-	return textOf(decimal.NewFromBigInt(round(units), -by.Places)), false
+	return numberText(decimal.NewFromBigInt(round(units), -by.Places)), false
 }
 
 // textOfRat is a fraction as a decimal: whole, or its first digits.
@@ -223,7 +215,7 @@ func (r *replayer) closed(s *Step, values []*value) {
 	}
 	for k, i := range at {
 		if c := s.Values[i]; !closed[k].Equal(c.Number) {
-			r.mismatch(s, r.row(s, i), c.textOf(), textOf(closed[k]), "")
+			r.mismatch(s, r.row(s, i), c.textOf(), numberText(closed[k]), "")
 		}
 	}
 }

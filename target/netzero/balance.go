@@ -147,7 +147,7 @@ func (b Balance) String() string {
 		b.Account.Gross.Place(), b.Account.Year, b.NetInside, b.NetWithRemovals, b.NetWithAll)
 }
 
-// Details writes the residual share and the claims as their arithmetic.
+// Details lists the residual share and the claims, each as a check.
 func (b Balance) Details() string {
 	out := b.String() + "\n"
 	for _, c := range b.Checks() {

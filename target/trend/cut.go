@@ -113,7 +113,7 @@ func (p CutProbability) String() string {
 		percent(p.Value), p.Required, p.Cut)
 }
 
-// Details is the arithmetic; amounts are tonnes of CO2e.
+// Details lists the steps of the arithmetic; amounts are tonnes of CO2e.
 func (p CutProbability) Details() string {
 	b, _ := p.Base.sd() // they were read before
 	c, _ := p.Current.sd()

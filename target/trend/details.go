@@ -21,7 +21,7 @@ func (b *explanation) findings(list ghg.Findings) {
 	}
 }
 
-// Details writes the fit as its arithmetic: the figures that entered and those
+// Details lists the fit: the figures that entered and those
 // that did not, the line, and what the intervals rest on. Amounts without a unit
 // are tonnes of CO2e; statistics have six significant digits.
 func (f Fit) Details() string {

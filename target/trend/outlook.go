@@ -90,7 +90,7 @@ func (o Outlook) String() string {
 	return fmt.Sprintf("%s: %s", o.Target.Name(), o.Probability)
 }
 
-// Details writes the outlook as its arithmetic: the figures that entered and
+// Details lists the outlook: the figures that entered and
 // those that did not, the line, and each answer with its formula and numbers.
 // Amounts without a unit are tonnes of CO2e; statistics have six significant
 // digits.
