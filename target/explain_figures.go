@@ -129,7 +129,7 @@ var reasonMoves = words.Term{
 	Ko: "해당 없음: 이동하는 목표로, 실적은 해당연도 기준량 대비이고 필요 감축량은 그렇지 않음"}
 
 func (w *panelSheet) perYear(symbol string, name words.Term, formula, when string, v PerYear) {
-	w.computed(symbol, name, w.unit+" a year", formula, when, ofAmount(v.a), derivation.ToPlaces(PathwayPlaces))
+	w.computed(symbol, name, w.unit+"/yr", formula, when, ofAmount(v.a), derivation.ToPlaces(PathwayPlaces))
 }
 
 // compound is the share that each year cuts from the year before. The root is rounded,

@@ -58,7 +58,7 @@ func TestNextLevel(t *testing.T) {
 	assert.Equal(t, "0.030769230769", p.RequiredLinearShare.String(), "8 Mt in 26 years")
 	text := p.Explain().String()
 	assert.Contains(t, text, "next            = (E - M[2030]) / (yn - y) = (8,000,000 - 4,500,000) / (2030 - 2024) = "+
-		"583,333.333333333333 tCO2e (AR5) a year")
+		"583,333.333333333333 tCO2e (AR5)/yr")
 	assert.Contains(t, text, "level_pace      = (B - E) / (B - v) = ")
 	b, err := json.Marshal(p)
 	require.NoError(t, err)

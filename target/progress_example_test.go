@@ -68,7 +68,7 @@ func ExampleProgress_Explain() {
 	//   gap_share       = (E - v) / v = (8,200,000 - 8,015,500) / 8,015,500 = 0.023017902813, where v > 0   # relative gap
 	//   remaining       = E - T = 8,200,000 - 5,186,500 = 3,013,500 tCO2e (AR5)   # remaining to the level of the due year
 	//   remaining_share = (E - T) / E = (8,200,000 - 5,186,500) / 8,200,000 = 0.3675, where E > 0   # remaining, share of emissions
-	//   so_far          = (B - E) / (y - b) = (9,430,000 - 8,200,000) / (2022 - 2018) = 307,500 tCO2e (AR5) a year, where y > b   # achieved a year, linear
+	//   so_far          = (B - E) / (y - b) = (9,430,000 - 8,200,000) / (2022 - 2018) = 307,500 tCO2e (AR5)/yr, where y > b   # achieved a year, linear
 	//   so_far_share    = (B - E) / (B × (y - b)) = (9,430,000 - 8,200,000) / (9,430,000 × (2022 - 2018)) = 0.032608695652, where y > b   # achieved a year, share of the base
 	//   so_far_compound = 1 - round(root(E / B; y - b); 12) = 1 - round(root(8,200,000 / 9,430,000; 2022 - 2018); 12) = 0.034337114599, where y > b and E > 0   # achieved a year, compound
 	//   e[i]   # figures of the series
@@ -79,7 +79,7 @@ func ExampleProgress_Explain() {
 	//       2021  undefined        the series has no figure for 2021
 	//       2022  8,200,000        city inventory 2022
 	//   year_on_year    = sum(i = b + 1..y: 1 - e[i] / e[i - 1]) / (y - b) = undefined, where y > b and min(i: known(e[i])) = 1 and min(i = b..y - 1: e[i]) > 0   # achieved a year, mean of the changes from year to year; the series has no figure for 2019
-	//   needed          = (E - T) / (t - y) = (8,200,000 - 5,186,500) / (2030 - 2022) = 376,687.5 tCO2e (AR5) a year, where t > y   # required a year, linear
+	//   needed          = (E - T) / (t - y) = (8,200,000 - 5,186,500) / (2030 - 2022) = 376,687.5 tCO2e (AR5)/yr, where t > y   # required a year, linear
 	//   needed_share    = (E - T) / (B × (t - y)) = (8,200,000 - 5,186,500) / (9,430,000 × (2030 - 2022)) = 0.039945652174, where t > y   # required a year, share of the base
 	//   needed_compound = 1 - round(root(T / E; t - y); 12) = 1 - round(root(5,186,500 / 8,200,000; 2030 - 2022); 12) = 0.05565090984, where t > y and T > 0 and E > 0   # required a year, compound
 	//   acceleration    = (E - T) × (y - b) / ((B - E) × (t - y)) = (8,200,000 - 5,186,500) × (2022 - 2018) / ((9,430,000 - 8,200,000) × (2030 - 2022)) = 1.225, where t > y and y > b and B ≠ E   # acceleration: required over achieved

@@ -233,9 +233,9 @@ func both(larger Budget, to Recipient, local, of ghg.Yearly, first, last int) (s
 		return s, e, all, err
 	}
 	remarks(&s.Findings, figures, to.Place)
-	s.addFigures("e", to.Place, figures, e)
+	s.addFigures("e", to.Place, first, last, figures, e)
 	figures, all, err = larger.emitted(of, first, last)
 	remarks(&s.Findings, figures, larger.Place())
-	s.addFigures("E", larger.Place(), figures, all)
+	s.addFigures("E", larger.Place(), first, last, figures, all)
 	return s, e, all, err
 }

@@ -43,13 +43,13 @@ func TestAllocate(t *testing.T) {
 				"R  = R0 × p / P = 1000 × 30 / 700 = 42.857142857143 tCO2e   # population share\n"}},
 		{budget.PopulationShare{Year: 2020, People: 7, Of: 7}, "1000", nil},
 		{budget.Grandfathering{Emissions: local, Of: all, First: 2020, Last: 2022, Source: "inventories"}, "66.666666666667", // 20/300
-			[]string{"e_sum = sum(i: e[i]) = 5 + 6 + 9 = 20 tCO2e   # sum of the emissions of town\n",
+			[]string{"e_sum = sum(i = 2020..2022: e[i]) = 5 + 6 + 9 = 20 tCO2e   # sum of the emissions of town\n",
 				"e[i]   # emissions of town; source: inventories\n", "R     = R0 × e_sum / E_sum = 1000 × 20 / 300 = "}},
 		{budget.Grandfathering{Emissions: local, Of: all, First: 2022, Last: 2022}, "100", nil},
 		// (1000 + 200) × 30/700 - 15
 		{budget.EqualCumulative{Since: 2021, Emissions: local, Of: all, People: 30, PeopleOf: 700, PeopleNote: "people in 2020",
 			Source: "both"}, "36.428571428571",
-			[]string{"E_sum = sum(j: E[j]) = 110 + 90 = 200 tCO2e", "e_sum = sum(i: e[i]) = 6 + 9 = 15 tCO2e",
+			[]string{"E_sum = sum(j = 2021..2022: E[j]) = 110 + 90 = 200 tCO2e", "e_sum = sum(i = 2021..2022: e[i]) = 6 + 9 = 15 tCO2e",
 				"p     = 30 persons   # town, people in 2020; source: both\n",
 				"P     = 700 persons   # nation, people in 2020", "R     = round((R0 + E_sum) × p / P; 12) - e_sum = round((1000 + 200) × 30 / " +
 					"700; 12) - 15 = "}},

@@ -106,7 +106,7 @@ func ExampleUse() {
 	//       2024  8,100,000        actual; city inventory
 	//       2025  7,600,000        actual; city inventory
 	//   exhausted = undefined   # moment at which the budget ran out; not exceeded through 2025 on figures; derivation 0dd065a94de5…
-	//   used      = sum(y: F[y]) = 8,100,000 + 7,600,000 = 15,700,000 tCO2e (AR5)   # used
+	//   used      = sum(y = 2024..2025: F[y]) = 8,100,000 + 7,600,000 = 15,700,000 tCO2e (AR5)   # used
 	//   share     = used / R = 15,700,000 / 60,000,000 = 0.261666666667, where R > 0   # share used
 	//   left      = R - used = 60,000,000 - 15,700,000 = 44,300,000 tCO2e (AR5)   # left
 	// rounding: to 12 decimal places, half away from zero: share

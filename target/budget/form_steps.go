@@ -29,7 +29,7 @@ func computed(symbol string, what words.Term, formula string, d decimal.Decimal,
 // yearly is a quotient in tonnes a year.
 func yearly(symbol string, what words.Term, formula string, a, b decimal.Decimal) derivation.Step {
 	s := computed(symbol, what, formula, a.DivRound(b, target.PathwayPlaces), derivation.ToPlaces(target.PathwayPlaces))
-	s.Unit = "t a year"
+	s.Unit = "t/yr"
 	return s
 }
 

@@ -62,7 +62,7 @@ func ExamplePath() {
 	//   l    = 2050   # last year
 	//   r    = R = 60,000,000 tCO2e (AR5)   # budget for the years after the start
 	//   n    = -down(-2 × r / E0; 0) = -down(-2 × 60,000,000 / 8,000,000; 0) = 15   # years with emissions after the start
-	//   d    = 2 × (n × E0 - r) / (n × (n + 1)) = 2 × (15 × 8,000,000 - 60,000,000) / (15 × (15 + 1)) = 500,000 tCO2e (AR5) a year   # cut of each year
+	//   d    = 2 × (n × E0 - r) / (n × (n + 1)) = 2 × (15 × 8,000,000 - 60,000,000) / (15 × (15 + 1)) = 500,000 tCO2e (AR5)/yr   # cut of each year
 	//   zero = n + 1 = 15 + 1 = 16   # years from the start until nothing is emitted
 	//   v[y] = max(0; E0 - 2 × (n × E0 - r) / (n × (n + 1)) × (y - s))   # value of the year: linear by calendar years, discrete (sum of calendar years); by: arithmetic series
 	//       y     v [tCO2e (AR5)]

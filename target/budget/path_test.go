@@ -176,7 +176,7 @@ func TestPathYears(t *testing.T) {
 	assert.Contains(t, open.Explain().String(), "E0    = 8 tCO2e   # emissions of the start\n")
 	inside := must(made("16", 2020, 2050).Path(budget.Linear, from(2020, "8")))
 	assert.Contains(t, inside.Explain().String(), "f     = 2020   # first year that counts\n")
-	assert.Contains(t, inside.Explain().String(), "slope = -E0^2 / (2 × R) = -8^2 / (2 × 16) = -2 tCO2e a year")
+	assert.Contains(t, inside.Explain().String(), "slope = -E0^2 / (2 × R) = -8^2 / (2 × 16) = -2 tCO2e/yr")
 	assert.Contains(t, inside.Explain().String(), "zero  = 2 × R / E0 = 2 × 16 / 8 = 4 ")
 }
 
@@ -186,9 +186,9 @@ func TestPathExplainsItsNumbers(t *testing.T) {
 		want []string
 	}{
 		{budget.Geometric, []string{"q    = r / (r + E0) = 8 / (8 + 8) = 0.5 ", "rate = 1 - q = 1 - 0.5 = 0.5 "}},
-		{budget.Cubic(2024), []string{"T    = 4 ", "k    = 12 × (R / T - E0 / 3) = 12 × (16 / 4 - 8 / 3) = 16 tCO2e a year"}},
+		{budget.Cubic(2024), []string{"T    = 4 ", "k    = 12 × (R / T - E0 / 3) = 12 × (16 / 4 - 8 / 3) = 16 tCO2e/yr"}},
 		{budget.LinearYears, []string{"r    = R - E0 = 16 - 8 = 8 tCO2e ", "n    = -down(-2 × r / E0; 0) = -down(-2 × 8 / 8; 0) = 2 ",
-			"d    = 2 × (n × E0 - r) / (n × (n + 1)) = 2 × (2 × 8 - 8) / (2 × (2 + 1)) = 2.666666666667 tCO2e a year"}},
+			"d    = 2 × (n × E0 - r) / (n × (n + 1)) = 2 × (2 × 8 - 8) / (2 × (2 + 1)) = 2.666666666667 tCO2e/yr"}},
 		{budget.CappedDecay(ghg.MustShare("0%")), []string{"T    = R / E0 = 16 / 8 = 2 ", "g    = 0 ",
 			"m    = (1 + root(1 + g × R / E0; 2)) × E0 / R = (1 + root(1 + 0 × 16 / 8; 2)) × 8 / 16 = 1 "}},
 	} {

@@ -146,15 +146,16 @@ func renamed(formula string, to map[string]string) string {
 	})
 }
 
-// addFigures adds figures and their sum.
-func (s *Stage) addFigures(symbol string, place ghg.PlaceID, figures []ghg.YearFigure, sum ghg.CO2e) {
+// addFigures adds figures and their sum from a first year to a last.
+func (s *Stage) addFigures(symbol string, place ghg.PlaceID, first, last int, figures []ghg.YearFigure, sum ghg.CO2e) {
 	letter := "i"
 	if len(s.Indices) > 0 {
 		letter = "j"
 	}
 	unit := amountUnit(sum.Metric())
 	index, column := figureIndex(letter, symbol, allocated.emissions.With(place), unit, figures)
-	total := number(symbol+"_sum", allocated.sum.With(place), "sum("+letter+": "+symbol+"["+letter+"])", sum.Tonnes())
+	total := number(symbol+"_sum", allocated.sum.With(place), fmt.Sprintf("sum(%s = %d..%d: %s[%[1]s])", letter, first, last, symbol),
+		sum.Tonnes())
 	total.Unit = unit
 	s.Indices, s.Steps = append(s.Indices, index), append(s.Steps, column, total)
 }

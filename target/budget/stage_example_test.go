@@ -25,12 +25,12 @@ func ExampleBudget_Explain() {
 	//       i     e [tCO2e (AR5)]
 	//       2022  8,200,000        actual; inventory of city
 	//       2023  8,000,000        actual; inventory of city
-	//   e_sum = sum(i: e[i]) = 8,200,000 + 8,000,000 = 16,200,000 tCO2e (AR5)   # sum of the emissions of city
+	//   e_sum = sum(i = 2022..2023: e[i]) = 8,200,000 + 8,000,000 = 16,200,000 tCO2e (AR5)   # sum of the emissions of city
 	//   E[j]   # emissions of nation; source: statistics
 	//       j     E [tCO2e (AR5)]
 	//       2022  650,000,000      actual; inventory of nation
 	//       2023  620,000,000      actual; inventory of nation
-	//   E_sum = sum(j: E[j]) = 650,000,000 + 620,000,000 = 1,270,000,000 tCO2e (AR5)   # sum of the emissions of nation
+	//   E_sum = sum(j = 2022..2023: E[j]) = 650,000,000 + 620,000,000 = 1,270,000,000 tCO2e (AR5)   # sum of the emissions of nation
 	//   p     = 2,400,000 persons   # city, people in 2023; source: statistics
 	//   P     = 52,000,000 persons   # nation, people in 2023; source: statistics
 	//   R     = round((R0 + E_sum) × p / P; 12) - e_sum = round((6,000,000,000 + 1,270,000,000) × 2,400,000 / 52,000,000; 12) - 16,200,000 = 319,338,461.538461538462 tCO2e (AR5)   # equal cumulative per head
@@ -40,12 +40,12 @@ func ExampleBudget_Explain() {
 	//       i     e [tCO2e (AR5)]
 	//       2022  8,200,000        확정; inventory of city
 	//       2023  8,000,000        확정; inventory of city
-	//   e_sum = sum(i: e[i]) = 8,200,000 + 8,000,000 = 16,200,000 tCO2e (AR5)   # city 배출량 합계
+	//   e_sum = sum(i = 2022..2023: e[i]) = 8,200,000 + 8,000,000 = 16,200,000 tCO2e (AR5)   # city 배출량 합계
 	//   E[j]   # nation 배출량; 출처: statistics
 	//       j     E [tCO2e (AR5)]
 	//       2022  650,000,000      확정; inventory of nation
 	//       2023  620,000,000      확정; inventory of nation
-	//   E_sum = sum(j: E[j]) = 650,000,000 + 620,000,000 = 1,270,000,000 tCO2e (AR5)   # nation 배출량 합계
+	//   E_sum = sum(j = 2022..2023: E[j]) = 650,000,000 + 620,000,000 = 1,270,000,000 tCO2e (AR5)   # nation 배출량 합계
 	//   p     = 2,400,000 persons   # city, people in 2023; 출처: statistics
 	//   P     = 52,000,000 persons   # nation, people in 2023; 출처: statistics
 	//   R     = round((R0 + E_sum) × p / P; 12) - e_sum = round((6,000,000,000 + 1,270,000,000) × 2,400,000 / 52,000,000; 12) - 16,200,000 = 319,338,461.538461538462 tCO2e (AR5)   # 1인당 누적 배출량 균등 배분

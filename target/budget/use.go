@@ -141,7 +141,7 @@ func (u Use) Explain() derivation.Derivation {
 	}
 	at.Values[0].From = u.Exhaustion.Explain().ID()
 	x.add(at)
-	x.sum("used", spent.used, "sum(y: F[y])", u.Used)
+	x.sum("used", spent.used, fmt.Sprintf("sum(y = %d..%d: F[y])", u.Budget.First(), u.Through), u.Used)
 	x.ratio("share", spent.share, "used / R", "R > 0", u.Share, spent.notAbove)
 	x.sum("left", spent.left, "R - used", u.Left)
 	return x.done()
@@ -167,7 +167,7 @@ func (b Budget) From(first int, y ghg.Yearly) (Budget, error) {
 		return Budget{}, err
 	}
 	s := Stage{Name: allocated.from.With(first), Formula: "R - E_sum", Source: sources(y, from, to)}
-	s.addFigures("E", y.Place(), figures, sum)
+	s.addFigures("E", y.Place(), from, to, figures, sum)
 	remarks(&s.Findings, figures, "")
 	if first < b.First() {
 		s.Formula, sum = "R + E_sum", sum.Neg()
