@@ -26,7 +26,8 @@ func TestEveryGoalReplays(t *testing.T) {
 		all := d.goals(t, ghg.Tonne)
 		all["per unit"] = mustTarget(t, target.Definition{Name: "per unit", Place: "Daegu", Due: 2000 + d.span, Views: target.Same(gpc.Basic),
 			Metric: ghg.AR5, Milestones: []target.Milestone{{Year: 2000 + d.at, Level: in(t, d.mid, ghg.Tonne)}},
-			Goal: target.FixedIntensity{Level: in(t, d.level, ghg.Tonne), Activity: activityOf(t, d.moves), Year: 2000, Base: in(t, d.base, ghg.Tonne)}})
+			Goal: target.FixedIntensity{Level: in(t, d.level, ghg.Tonne), Activity: activityOf(t, d.moves), Year: 2000, Base: in(t, d.base,
+				ghg.Tonne)}})
 		series := seriesIn(t, d.emissions, ghg.Tonne)
 		for name, tt := range all {
 			for _, shape := range shapes {
@@ -47,7 +48,8 @@ func TestEveryGoalReplays(t *testing.T) {
 					continue
 				}
 				first := 2000 + d.span - 1
-				for _, frame := range []target.Timeframe{target.AverageFrom(first), target.AnnualFrom(first, shape), target.CumulativeFrom(first, shape)} {
+				for _, frame := range []target.Timeframe{target.AverageFrom(first), target.AnnualFrom(first, shape), target.CumulativeFrom(first,
+					shape)} {
 					definition := tt.Definition()
 					definition.Timeframe = frame
 					over, err := target.New(definition)

@@ -149,7 +149,10 @@ func (a Allowances) term() words.Term {
 }
 
 // allowed are the words of the derivations of allowances.
-var allowed = struct{ title, path, together, closing, years, report, from, to, periods, left, share, nearly, nearlyLeft words.Term }{
+var allowed = struct {
+	title, path, together, closing, years, report, from, to, periods, left, share, nearly, nearlyLeft, unit, total,
+	shown words.Term
+}{
 	title:      words.Term{En: "allowances of %s", Ko: "%s 연도별 배출허용량"},
 	path:       words.Term{En: "value of the path", Ko: "경로의 값"},
 	together:   words.Term{En: "sum of the path", Ko: "경로 합계"},
@@ -162,6 +165,9 @@ var allowed = struct{ title, path, together, closing, years, report, from, to, p
 	left:       words.Term{En: "left at the end of the year", Ko: "연말 잔여량"},
 	share:      words.Term{En: "share of the budget at which it counts as nearly spent", Ko: "거의 소진으로 보는 잔여 비율"},
 	nearly:     words.Term{En: "first year at whose end no more is left", Ko: "잔여 비율 이하가 되는 첫해"},
+	unit:       words.Term{En: "units in a tonne: %s", Ko: "1톤의 단위 환산: %s"},
+	total:      words.Term{En: "the budget, rounded", Ko: "반올림한 탄소예산"},
+	shown:      words.Term{En: "rounded, adding up to the rounded budget", Ko: "반올림한 탄소예산에 맞춘 값"},
 	nearlyLeft: words.Term{En: "left at its end", Ko: "그 해 말 잔여량"},
 }
 
@@ -171,6 +177,25 @@ func (a Allowances) Explain() derivation.Derivation {
 	if len(a.years) == 0 {
 		return derivation.Derivation{}
 	}
+	return a.sheet().done()
+}
+
+// ExplainShown is Explain with the allowances as [Allowances.Show] rounds them: to the
+// rounded budget, by largest remainder.
+func (a Allowances) ExplainShown(unit ghg.MassUnit, places int32) (derivation.Derivation, error) {
+	l, err := a.Show(unit, places)
+	if err == nil {
+		err = checkPlaces(a.budget, places)
+	}
+	if err != nil || len(a.years) == 0 {
+		return derivation.Derivation{}, err
+	}
+	s := a.sheet()
+	s.shown("allowance", "y", unit, places, l)
+	return s.done(), nil
+}
+
+func (a Allowances) sheet() *sheet {
 	s := a.budget.sheet(allowed.title.With(a.budget.Name()))
 	last := len(a.years) - 1
 	s.given("l", pathed.last, whole(a.years[last].year))
@@ -183,5 +208,5 @@ func (a Allowances) Explain() derivation.Derivation {
 	s.sum("together", allowed.together, "sum(y: v[y])", together)
 	s.sum("closing", allowed.closing, "R - together", a.closing)
 	s.column("allowance", "y", allowed.years, "v[y] + (y = l) × closing", derivation.Rounding{}, values)
-	return s.done()
+	return s
 }

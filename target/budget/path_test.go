@@ -2,6 +2,7 @@ package budget_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
@@ -285,6 +286,29 @@ func TestAllowances(t *testing.T) {
 	// knows nothing of it.
 	assert.Equal(t, "10 + 0 + 0 = 10 t", shown(a, -1))
 	assert.Equal(t, []string{"4.19", "3.99", "1.82"}, closed(a))
+	for places, want := range map[int32]string{1: "4.2 4.0 1.8", 0: "4 4 2", -1: "10 0 0"} {
+		d, err := a.ExplainShown(ghg.Tonne, places)
+		require.NoError(t, err)
+		assert.Empty(t, d.Replay())
+		step, _ := d.Step("shown")
+		var got []string
+		for _, v := range step.Values {
+			got = append(got, v.Number.StringFixed(max(places, 0)))
+		}
+		assert.Equal(t, want, strings.Join(got, " "))
+	}
+	_, err = a.ExplainShown(ghg.Tonne, 101)
+	assert.ErrorContains(t, err, "-30 to 100 decimal places")
+	_, err = a.ExplainShown(ghg.Tonne, 401)
+	assert.ErrorContains(t, err, "401 decimal places")
+	_, err = budget.Report{}.ExplainShown(ghg.Tonne, 101)
+	assert.ErrorContains(t, err, "-30 to 100 decimal places")
+	zero, err := budget.Allowances{}.ExplainShown(ghg.Tonne, 0)
+	require.NoError(t, err)
+	assert.True(t, zero.IsZero())
+	zero, err = budget.Report{}.ExplainShown(ghg.Tonne, 0)
+	require.NoError(t, err)
+	assert.True(t, zero.IsZero())
 	none, err := budget.Allowances{}.Show(ghg.Tonne, 0)
 	require.NoError(t, err)
 	assert.Zero(t, none.Len())

@@ -155,6 +155,25 @@ func (r Report) Explain() derivation.Derivation {
 	if r.path.IsZero() {
 		return derivation.Derivation{}
 	}
+	return r.sheet().done()
+}
+
+// ExplainShown is Explain with the budgets of the periods as [Report.Show] rounds them: to
+// the rounded budget, by largest remainder.
+func (r Report) ExplainShown(unit ghg.MassUnit, places int32) (derivation.Derivation, error) {
+	l, err := r.Show(unit, places)
+	if err == nil {
+		err = checkPlaces(r.path.Budget(), places)
+	}
+	if err != nil || r.path.IsZero() {
+		return derivation.Derivation{}, err
+	}
+	s := r.sheet()
+	s.shown("period", "k", unit, places, l)
+	return s.done(), nil
+}
+
+func (r Report) sheet() *sheet {
 	s := r.path.sheet()
 	b := r.path.Budget()
 	s.Title = allowed.report.With(b.Name())
@@ -182,5 +201,5 @@ func (r Report) Explain() derivation.Derivation {
 	s.add(derivation.Step{Symbol: "from", What: allowed.from, Index: "k", Values: from},
 		derivation.Step{Symbol: "to", What: allowed.to, Index: "k", Values: to})
 	s.column("period", "k", allowed.periods, "sum(i = from[k]..to[k]: allowance[i])", derivation.Rounding{}, periods)
-	return s.done()
+	return s
 }

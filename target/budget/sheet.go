@@ -97,6 +97,29 @@ func figureIndex(letter, symbol string, what words.Term, unit string, figures []
 	return index, step
 }
 
+// checkPlaces refuses places that a derivation does not round to.
+func checkPlaces(b Budget, places int32) error {
+	if places < -30 || places > 100 {
+		return refuse(b.of(), "places", places, "-30 to 100 decimal places are allowed")
+	}
+	return nil
+}
+
+// shown adds amounts that are rounded to a unit, so that they add up to the rounded budget.
+func (s *sheet) shown(of, index string, unit ghg.MassUnit, places int32, l ghg.ShownList) {
+	one, _ := ghg.NewCO2e(decimal.New(1, 0), ghg.Tonne, l.Metric()) // a metric there is
+	s.given("units", allowed.unit.With(unit), one.In(unit))
+	total := computed("shown_total", allowed.total, "R × units", l.Total().Amount(), derivation.ToPlaces(places))
+	total.Unit = unit.String() + strings.TrimPrefix(s.unit, "t")
+	var values []derivation.Value
+	for _, x := range l.Parts() {
+		values = append(values, derivation.Number(x.Amount()))
+	}
+	s.add(total)
+	s.column("shown", index, allowed.shown, of+"["+index+"] × units", derivation.ClosingTo("shown_total", places), values)
+	s.Steps[len(s.Steps)-1].Unit = total.Unit
+}
+
 // atPath is how amounts are rounded that are quotients.
 var atPath = derivation.ToPlaces(target.PathwayPlaces)
 

@@ -108,7 +108,8 @@ func (b Budget) sheet(title words.Term) *sheet {
 var ownSymbols = []string{"E0", "s", "f", "l", "y", "u", "v", "rate", "zero", "last", "sum_years", "over", "over_share", "F", "used",
 	"share", "left",
 	"exhausted", "spent", "year", "before", "part", "at", "answer", "together", "closing", "allowance", "nearly", "nearly_left", "from",
-	"to", "period"}
+	"to", "period", "units",
+	"shown", "shown_total"}
 
 // term is the budget as it was stated.
 func (d Definition) term() words.Term {
