@@ -266,7 +266,9 @@ func TestRestateRefuses(t *testing.T) {
 			r.Activity, _ = ghg.NewYears[decimal.Decimal]("population", "persons", nil)
 		},
 		"pathway \"linear\": the goal has no stated pathway that would have to move": func(r *target.Restatement) { r.Pathway = target.Linear },
-		"the target has one view for base and due year":                              func(r *target.Restatement) { r.Due = ghg.MustDeclaredView("x", "y") },
+		"the target has one view for base and due year": func(r *target.Restatement) {
+			r.Due = ghg.MustDeclaredView("x", "y")
+		},
 	} {
 		r := ok
 		change(&r)

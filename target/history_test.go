@@ -170,9 +170,13 @@ func TestRevise(t *testing.T) {
 		"goal.base \"101 tCO2e (AR5)\": the base of 2018 was 100 tCO2e (AR5)": base(2018, 0, "101 t", "60%"),
 		"place \"Daegu\" and \"Busan\": both must be of one place":            func(d *target.Definition) { d.Place = "Busan" },
 		"views: a revision moves the target from metric AR5 to SAR":           func(d *target.Definition) { d.Metric = ghg.SAR },
-		"from view GPC 1.1 BASIC to GPC 1.1 BASIC+: restate it":               func(d *target.Definition) { d.Views = target.Same(gpc.BasicPlus) },
-		"from view GPC 1.1 BASIC to GPC 1.1 territorial: restate it":          func(d *target.Definition) { d.Views.Due = gpc.Territorial },
-		"from view GPC 1.1 BASIC to x (as declared by y): restate it":         func(d *target.Definition) { d.Views = target.Same(ghg.MustDeclaredView("x", "y")) },
+		"from view GPC 1.1 BASIC to GPC 1.1 BASIC+: restate it": func(d *target.Definition) {
+			d.Views = target.Same(gpc.BasicPlus)
+		},
+		"from view GPC 1.1 BASIC to GPC 1.1 territorial: restate it": func(d *target.Definition) { d.Views.Due = gpc.Territorial },
+		"from view GPC 1.1 BASIC to x (as declared by y): restate it": func(d *target.Definition) {
+			d.Views = target.Same(ghg.MustDeclaredView("x", "y"))
+		},
 		"from metric AR5 to SAR": func(d *target.Definition) {
 			d.Goal, d.Metric = target.FixedLevel{Level: ghg.MustMass("40 t")}, ghg.SAR
 		},
