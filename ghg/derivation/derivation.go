@@ -70,6 +70,7 @@ func New(d Definition) (Derivation, error) {
 // checker makes a derivation.
 type checker struct {
 	d      Derivation
+	parser parser // of one formula after the other
 	faults []error
 }
 
@@ -212,7 +213,7 @@ func (c *checker) column(of string, s *Step) {
 
 // formula parses a formula of what stands above.
 func (c *checker) formula(of, field, text string, own []string) node {
-	n, err := parse(text)
+	n, err := c.parser.parse(text)
 	if err != nil {
 		c.refuse(of, field, text, err.Error())
 		return nil

@@ -13,13 +13,14 @@ type parser struct {
 	depth  int
 }
 
-// parse reads a formula.
-func parse(formula string) (node, error) {
-	tokens, err := lex(formula)
+// parse reads a formula. A parser may read another one then: what it reads keeps none of
+// its words.
+func (p *parser) parse(formula string) (node, error) {
+	tokens, err := lex(formula, p.tokens[:0])
 	if err != nil {
 		return nil, err
 	}
-	p := &parser{tokens: tokens}
+	*p = parser{tokens: tokens}
 	n, err := p.any()
 	if err == nil && p.peek().kind != tokenEnd {
 		err = p.expected("an operation or the end")
