@@ -41,7 +41,7 @@ func TestAveragedBase(t *testing.T) {
 	assert.Equal(t, "0.5", p.Elapsed.String())
 	assert.Equal(t, "0.2", p.Reduction.String())
 	assert.Zero(t, p.Findings.Len())
-	assert.Contains(t, p.Explain(), "base                  B = 100 tCO2e (AR5) in 2016 to 2018\n")
+	assert.Contains(t, p.Explain().String(), "B               = 100 tCO2e (AR5)   # mean emissions of 2016 to 2018; source: Daegu")
 
 	p = mustProgress(t, tt, 2023, series("110", "100", "93", "", "", "", "", "80"))
 	require.Equal(t, 1, p.Findings.Len())

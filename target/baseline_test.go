@@ -101,7 +101,7 @@ func TestBaselineProgress(t *testing.T) {
 	}
 	assert.Equal(t, "-0.2", p.Absolute.String(), "emissions rose all the same")
 	assert.Equal(t, "2000000 tCO2e (AR5)", p.Remaining.String())
-	assert.Contains(t, p.Explain(), "reference             B = R = 16000000 in the baseline of 2021 = 16000000 tCO2e (AR5) in 2021\n")
+	assert.Contains(t, p.Explain().String(), "  B               = R = 16,000,000 tCO2e (AR5)   # reference: baseline of the year\n")
 
 	// Above the baseline of the year emissions have regressed, though below that
 	// of the due year.
@@ -137,7 +137,7 @@ func TestBaselineWithoutAFirstYear(t *testing.T) {
 	}
 	assert.Equal(t, "undefined: the goal states no base year", p.Absolute.String())
 	assert.Equal(t, "the pace is undefined: the goal states no base year", p.Reason)
-	assert.NotContains(t, p.Explain(), "\nbase ")
+	assert.Contains(t, p.Explain().String(), "  b               = undefined   # base year; the goal states no base year\n")
 
 	// By the gap it can be judged from its first level on.
 	p, err := tt.Progress(2021, target.Linear, target.GapRules, years(2021, "12"))
@@ -147,7 +147,8 @@ func TestBaselineWithoutAFirstYear(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "undefined: the goal states no base year, and its first level is for 2020", p.OnPathway.String())
 	assert.Equal(t, target.Undetermined, p.Status)
-	assert.Contains(t, p.Explain(), "pathway               v = undefined: the goal states no base year")
+	assert.Contains(t, p.Explain().String(), "v               = T = undefined, where R > 0 and y ≥ 2020   # pathway: linear; the goal "+
+		"states no base year, and its first level is for 2020")
 
 	p = mustProgress(t, tt, 2020, years(2020, "14"))
 	assert.Equal(t, target.NoProgress, p.Status)
@@ -211,7 +212,8 @@ func TestNoLevelBelowABaselineBelowZero(t *testing.T) {
 	p := mustProgress(t, tt, 2020, years(2020, "-11"))
 	assert.Equal(t, target.Undetermined, p.Status, "-11 is below -10, and below nothing that the goal sets")
 	assert.Contains(t, p.Reason, "-10000000 in the baseline of 2020 is not above 0")
-	assert.Contains(t, p.Explain(), "T = undefined: -10000000 in the baseline of 2020")
+	assert.Contains(t, p.Explain().String(), "T               = R × (1 - cut) = undefined, where R > 0   # level at the reference of the "+
+		"year asked; -10000000 in the baseline of 2020 is not above 0")
 	text, err := json.Marshal(p)
 	require.NoError(t, err)
 	assert.Contains(t, string(text), `"level":null`)

@@ -269,6 +269,20 @@
 // level into one record, and [ReadTargetJSON] and [ReadHistoryJSON] read a target
 // and its versions back: levels that do not follow from a goal are refused.
 //
+// # Derivations
+//
+// [Progress.Explain], [Outcome.Explain] and [Residual.Explain] give a
+// [derivation.Derivation]: what is stated, each figure by its formula over that, the
+// condition of a figure that may be undefined, and the status or decision as the first of
+// its cases that holds. It prints in English and Korean and replays to the digit. In it
+// D is the level of the due year itself where the goal moves and T that at the reference of
+// the year asked, B0 the emissions of the base year and u those of one unit, M and N the
+// milestones, w the straight line from level to level; E_1 and E_2 are of the base's and
+// the level's view. The panel of a goal for several years leads on to the derivation of
+// its [Outcome]. Of an annual or cumulative goal the yearly values of [Linear],
+// [Geometric] and [Stepwise] are derived, and those of other pathways stated. Histories,
+// judgements of a recalculation and summaries are lists: they have Details.
+//
 // # What is refused
 //
 // What does not stand in a definition, a change, a document, units or rules is

@@ -3,194 +3,289 @@ package target
 import (
 	"cmp"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/derivation"
+	"github.com/localghg/localghg/ghg/words"
+	"github.com/shopspring/decimal"
 )
 
-// Explain writes the panel as its arithmetic: what is compared and where it
-// comes from, each figure with its formula, its inputs and its value, the
-// thresholds of the rule set, and which of them gave the status. Amounts
-// without a unit are tonnes of CO2e.
-func (p Progress) Explain() string {
+// Explain is how the panel comes about: what is compared and where it comes from, each
+// figure by its formula over what is stated above it, and the status as the first of its
+// conditions that holds. It is the zero Derivation for the zero Progress.
+func (p Progress) Explain() derivation.Derivation {
 	if p.Target.IsZero() {
-		return NoData.String()
+		return derivation.Derivation{}
 	}
-	var b explanation
-	p.explainSubject(&b)
-	p.explainLevels(&b)
-	p.explainFigures(&b)
-	p.explainRates(&b)
-	b.line("status", "%s: %s", p.Status, p.Reason)
-	b.line("rules", "%s; set by %s", p.Rules, p.Rules.Source())
-	b.line("rounding", "ratios to %d decimal places, pathway and amounts a year to %d decimal places of a tonne, each once, "+
-		"half away from zero", ghg.RatioPlaces, PathwayPlaces)
-	for _, f := range append(p.Target.Findings().All, p.Findings.All...) {
-		b.line(f.Severity.String(), "%s", f)
-	}
-	return b.String()
+	s := newSheet(words.Term{En: fmt.Sprintf("%s in %d", p.Target.Name(), p.Year), Ko: fmt.Sprintf("%s, %d년", p.Target.Name(), p.Year)},
+		p.Target.Metric())
+	w := panelSheet{sheet: s, p: &p, due: "T", start: "B"}
+	w.subject()
+	w.pathway()
+	w.figures()
+	w.rates()
+	w.views()
+	w.status()
+	return s.done()
 }
 
-// explanation is a text of named lines.
-type explanation struct{ strings.Builder }
-
-func (b *explanation) line(name, format string, a ...any) {
-	fmt.Fprintf(b, "%-21s "+format+"\n", append([]any{name}, a...)...)
+// panelSheet is the derivation of a panel.
+type panelSheet struct {
+	*sheet
+	p     *Progress
+	due   string // the level of the due year itself
+	start string // the emissions of the base year
+	// of is what a share of a level that moves is multiplied by, and over what it is
+	// divided by.
+	of, over string
+	// baseWhen is when there is a B, and levelWhen a T; above is when B is above zero. They
+	// are empty where this is always so.
+	baseWhen, levelWhen, above string
 }
 
-func (p Progress) explainSubject(b *explanation) {
-	t := p.Target
-	b.line("target", "%s", t)
-	b.line("set by", "%s", cmp.Or(t.Source(), "not stated"))
-	b.line("place", "%s", t.Place())
-	views := t.Views()
-	if views.areOne() {
-		b.line("view", "%s", views.Due)
+var what = struct {
+	year, base, due, sources, meanBase, baseline, dueBaseline, activityBase, activity, activityDue, start, unit, reference,
+	referenceBaseline, cut,
+	level, levelAt, dueLevel, unitLevel, milestoneCut, milestoneStated, milestone, milestoneActivity, milestoneBaseline, milestoneUnit,
+	emissions, figure, sold,
+	retired, land, accountable, before, after, levelBefore, levelAfter, residual, divisor, path, pathStated words.Term
+}{
+	year:              words.Term{En: "year asked", Ko: "점검연도"},
+	base:              words.Term{En: "base year", Ko: "기준연도"},
+	due:               words.Term{En: "due year", Ko: "목표연도"},
+	sources:           words.Term{En: "emissions of the base year", Ko: "기준연도 배출량"},
+	meanBase:          words.Term{En: "mean emissions of %d to %d", Ko: "%d~%d년 평균 배출량"},
+	baseline:          words.Term{En: "baseline of %d", Ko: "%d년 배출전망치"},
+	dueBaseline:       words.Term{En: "baseline of the due year", Ko: "목표연도 배출전망치(BAU)"},
+	activityBase:      words.Term{En: "%s of the base year", Ko: "기준연도 활동자료(%s)"},
+	activity:          words.Term{En: "%s of the year", Ko: "해당연도 활동자료(%s)"},
+	activityDue:       words.Term{En: "%s of the due year", Ko: "목표연도 활동자료(%s)"},
+	start:             words.Term{En: "emissions of the base year", Ko: "기준연도 배출량"},
+	unit:              words.Term{En: "emissions of one unit in the base year", Ko: "기준연도 단위당 배출량"},
+	reference:         words.Term{En: "reference: emissions at the intensity of the base year", Ko: "기준량: 기준연도 원단위로 본 배출량"},
+	referenceBaseline: words.Term{En: "reference: baseline of the year", Ko: "기준량: 해당연도 배출전망치(BAU)"},
+	cut:               words.Term{En: "cut by the due year", Ko: "목표 감축률"},
+	level:             words.Term{En: "level of the due year", Ko: "목표연도 목표 배출량"},
+	levelAt:           words.Term{En: "level at the reference of the year asked", Ko: "점검연도 기준량으로 본 목표 배출량"},
+	dueLevel:          words.Term{En: "level of the due year itself", Ko: "목표연도의 목표 배출량"},
+	unitLevel:         words.Term{En: "level of one unit", Ko: "단위당 목표 배출량"},
+	milestoneCut:      words.Term{En: "cut of a milestone", Ko: "중간목표 감축률"},
+	milestoneStated:   words.Term{En: "milestone stated as an amount", Ko: "배출량으로 정한 중간목표"},
+	milestone:         words.Term{En: "milestone", Ko: "중간목표 배출량"},
+	milestoneActivity: words.Term{En: "%s of the year of the milestone", Ko: "중간목표연도 활동자료(%s)"},
+	milestoneBaseline: words.Term{En: "baseline of the year of the milestone", Ko: "중간목표연도 배출전망치(BAU)"},
+	milestoneUnit:     words.Term{En: "milestone of one unit", Ko: "단위당 중간목표"},
+	emissions:         words.Term{En: "emissions of the year: %s, %s, %s", Ko: "해당연도 배출량: %s, %s, %s"},
+	figure:            words.Term{En: "figure of the year: %s, %s, %s", Ko: "해당연도 수치: %s, %s, %s"},
+	sold:              words.Term{En: "units sold", Ko: "판매한 감축실적"},
+	retired:           words.Term{En: "units retired", Ko: "상쇄에 사용한 감축실적"},
+	land:              words.Term{En: "change of the land sector", Ko: "토지부문 변화량"},
+	accountable:       words.Term{En: "accountable emissions", Ko: "산입 배출량"},
+	before:            words.Term{En: "year of the level before", Ko: "앞 목표 수준의 연도"},
+	after:             words.Term{En: "year of the level after", Ko: "뒤 목표 수준의 연도"},
+	levelBefore:       words.Term{En: "level before", Ko: "앞 목표 수준"},
+	levelAfter:        words.Term{En: "level after", Ko: "뒤 목표 수준"},
+	residual:          words.Term{En: "residual", Ko: "잔여배출량"},
+	divisor:           words.Term{En: "divisor of the blend", Ko: "혼합 제수"},
+	path:              words.Term{En: "pathway: %s", Ko: "감축경로: %s"},
+	pathStated:        words.Term{En: "pathway as stated: %s", Ko: "계획에 제시된 감축경로: %s"},
+}
+
+// movedBy is the activity that a goal moves with, if it does.
+func movedBy(g Goal) (ghg.Years[decimal.Decimal], bool) {
+	switch g := g.(type) {
+	case BaseYearIntensity:
+		return g.Activity, true
+	case FixedIntensity:
+		return g.Activity, true
+	}
+	return ghg.Years[decimal.Decimal]{}, false
+}
+
+// subject states the years, what the goal cuts from, the levels and the emissions.
+func (w *panelSheet) subject() {
+	t, p := w.p.Target, w.p
+	first, last := t.BasePeriod()
+	w.year("y", what.year, p.Year)
+	if last != 0 {
+		w.year("b", what.base, last)
 	} else {
-		b.line("view of the base", "%s", views.Base)
-		b.line("view of the due year", "%s", views.Due)
+		w.given("b", what.base, "", derivation.Undefined(reason(noBase)), "")
 	}
-	edition := string(views.Due.ID().Scheme)
-	if edition == "" {
-		edition = "unknown: the view is a declared one"
+	w.year("t", what.due, t.Due())
+	if t.def.moves == nil {
+		w.fixed(first, last)
+	} else {
+		w.moving(last)
 	}
-	b.line("edition", "%s", edition)
-	b.line("metric", "%s", t.Metric())
-	if t.Timeframe().kind != single {
-		b.line("timeframe", "%s", t.Timeframe())
-	}
+	w.emitted()
 }
 
-func (p Progress) explainLevels(b *explanation) {
-	t := p.Target
-	switch first, last := t.BasePeriod(); {
-	case first == 0 && t.def.moves == nil:
-		b.line("base", "none: %s", noBase)
-	case first != 0 && t.def.moves == nil:
-		b.line("base", "B = %s in %s", t.Base(), yearsText(first, last))
-	default:
+// fixed states levels that stay where they are.
+func (w *panelSheet) fixed(first, last int) {
+	t := w.p.Target
+	name := what.sources
+	if first != last {
+		name = what.meanBase.With(first, last)
+	}
+	w.given("B", name, w.unit, ofAmount(w.p.Base), t.Source())
+	if last == 0 {
+		w.baseWhen = "known(B)"
+	}
+	if l := t.def.levels[len(t.def.levels)-1]; l.cut.IsUnset() {
+		w.given("T", what.level, w.unit, ofCO2e(l.co2e), t.Source())
+	} else {
+		w.given("cut", what.cut, "", derivation.Number(l.cut.Fraction()), t.Source())
+		w.exact("T", what.level, "B × (1 - cut)", "", known(l.co2e))
+	}
+	w.milestones("B × (1 - c[m])", derivation.Rounding{}, nil)
+}
+
+// moving states levels that move with an activity or a baseline.
+func (w *panelSheet) moving(first int) {
+	t, p := w.p.Target, w.p
+	w.due = "D"
+	last := t.def.levels[len(t.def.levels)-1]
+	at := derivation.ToPlaces(PathwayPlaces)
+	number := func(d decimal.Decimal) derivation.Value { return derivation.Number(d) }
+	if first != 0 {
+		w.start = "B0"
+		w.given("B0", what.start, w.unit, ofCO2e(t.Base()), t.Source())
+	}
+	activity, ok := movedBy(t.Goal())
+	if !ok { // a baseline scenario
+		series := t.def.moves.(baseline).series
+		of := func(year int) (derivation.Value, string) {
+			f, _ := series.At(year) // it was asked before
+			return ofCO2e(f.CO2e), f.Source
+		}
+		v, source := of(p.Year)
+		w.given("R", what.baseline.With(p.Year), w.unit, v, source)
+		w.amount("B", what.referenceBaseline, "R", "", p.Base)
+		w.given("cut", what.cut, "", number(last.left.Neg().Add(one)), t.Source())
+		w.levelWhen, w.above = "R > 0", "B > 0"
+		w.amount("T", what.levelAt, "R × (1 - cut)", "R > 0", p.Limit)
+		v, source = of(t.Due())
+		w.given("Rt", what.dueBaseline, w.unit, v, source)
+		w.amount("D", what.dueLevel, "Rt × (1 - cut)", "", known(last.co2e))
+		w.of = "R"
+		w.milestones("R[m] × (1 - c[m])", at, func(year int) (derivation.Value, string) { return of(year) })
+		return
+	}
+	of := func(year int) (derivation.Value, string) {
+		a, _ := activity.At(year)
+		return number(a.Value), a.Source
+	}
+	add := func(symbol string, name words.Term, year int) {
+		v, source := of(year)
+		w.given(symbol, name.With(activity.Name()), activity.Unit(), v, source)
+	}
+	if first != 0 {
+		add("Ab", what.activityBase, first)
+	}
+	add("Ay", what.activity, p.Year)
+	add("At", what.activityDue, t.Due())
+	if t.def.ofUnit {
 		if first != 0 {
-			b.line("base", "%s in %d", t.Base(), first)
-		}
-		formula := t.def.moves.formula(p.Year)
-		if n, d := t.def.start.parts(); t.def.ofUnit {
-			formula = fmt.Sprintf("%s / %s × %s", n, d, formula)
-		}
-		if p.Base.ok || !t.def.ofUnit {
-			b.line("reference", "B = R = %s = %s in %d", formula, p.Base, p.Year)
+			w.computed("u", what.unit, w.unit, "B0 / Ab", "", number(t.def.points()[0].value), derivation.ToPlaces(powerPlaces))
+			w.amount("B", what.reference, "B0 / Ab × Ay", "", p.Base)
 		} else {
-			b.line("base", "none: %s", noBase)
+			w.given("B", what.reference, w.unit, ofAmount(p.Base), "")
+			w.baseWhen = "known(B)"
 		}
+		w.given("L", what.unitLevel, w.unit, number(last.left), t.Source())
+		w.amount("T", what.levelAt, "L × Ay", "", p.Limit)
+		w.amount("D", what.dueLevel, "L × At", "", known(last.co2e))
+		w.of = "Ay"
+		w.milestones("l[m] × A[m]", at, of)
+		return
 	}
-	for _, l := range t.def.levels {
-		name, symbol := "milestone", ""
-		if l.year == t.Due() {
-			name, symbol = "level", "T = "
-		}
-		standing := ""
+	w.amount("B", what.reference, "B0 × Ay / Ab", "", p.Base)
+	w.given("cut", what.cut, "", number(one.Sub(last.left)), t.Source())
+	w.amount("T", what.levelAt, "B0 × Ay / Ab × (1 - cut)", "", p.Limit)
+	w.amount("D", what.dueLevel, "B0 × At / Ab × (1 - cut)", "", known(last.co2e))
+	w.of, w.over = "B0 × Ay", "Ab"
+	w.milestones("B0 × A[m] / Ab × (1 - c[m])", at, of)
+}
+
+// milestones states those of a target: those that follow from a share or from one unit
+// in M, amounts as stated in N.
+func (w *panelSheet) milestones(formula string, r derivation.Rounding, of func(year int) (derivation.Value, string)) {
+	t := w.p.Target
+	var shares, levels, amounts, references []derivation.Value
+	cuts, stated := derivation.Index{Letter: "m"}, derivation.Index{Letter: "n"}
+	for _, l := range t.def.levels[:len(t.def.levels)-1] {
+		row := yearRow(l.year)
 		if l.standing != StandingUnstated {
-			standing = ", " + l.standing.String()
+			row.Label = l.standing.term()
 		}
-		b.line(name, "%s%s = %s in %d%s", symbol, t.def.formula(l), l.co2e, l.year, standing)
+		if t.def.moves == nil && l.cut.IsUnset() {
+			stated.Rows, amounts = append(stated.Rows, row), append(amounts, ofCO2e(l.co2e))
+			continue
+		}
+		share := derivation.Number(l.left)
+		if !t.def.ofUnit {
+			share = derivation.Number(one.Sub(l.left))
+		}
+		shares, levels = append(shares, share), append(levels, ofCO2e(l.co2e))
+		if of != nil {
+			v, source := of(l.year)
+			row.Source, references = source, append(references, v)
+		}
+		cuts.Rows = append(cuts.Rows, row)
 	}
-	if t.def.moves != nil {
-		b.line("level at R", "T = %s in %d", p.Limit, p.Year)
+	if len(amounts) > 0 {
+		w.Indices = append(w.Indices, stated)
+		w.column("N", "n", what.milestoneStated, w.unit, amounts, t.Source())
 	}
-	b.line("emissions", "E = %s in %d: %s, %s, source %s", p.Figure.CO2e, p.Year, p.Figure.Status, p.Figure.Vintage,
-		cmp.Or(p.Figure.Source, "not stated"))
-	if a := p.Adjusted; p.adjustments != nil {
-		b.line("accountable", "E + sold - retired + land = %s + %s - %s + %s = %s, taken as E", p.Figure.CO2e.Tonnes(), a.Sold.Tonnes(),
-			a.Retired.Tonnes(), a.Land.Tonnes(), p.Emissions)
+	if len(shares) == 0 {
+		return
 	}
-	b.line("pathway", "v = %s", p.pathwayText())
+	w.Indices = append(w.Indices, cuts)
+	activity, moves := movedBy(t.Goal())
+	switch {
+	case t.def.ofUnit:
+		w.column("l", "m", what.milestoneUnit, w.unit, shares, t.Source())
+	default:
+		w.column("c", "m", what.milestoneCut, "", shares, t.Source())
+	}
+	switch {
+	case moves:
+		w.column("A", "m", what.milestoneActivity.With(activity.Name()), activity.Unit(), references, "")
+	case of != nil:
+		formula = strings.ReplaceAll(formula, "R[m]", "Rm[m]")
+		w.column("Rm", "m", what.milestoneBaseline, w.unit, references, "")
+	}
+	w.computedColumn("M", "m", what.milestone, w.unit, formula, "", levels, r)
 }
 
-// pathwayText is the pathway's value with the formula that gives it.
-func (p Progress) pathwayText() string {
-	t := p.Target
-	if !p.OnPathway.ok {
-		return p.OnPathway.String()
+// emitted states the emissions of the year.
+func (w *panelSheet) emitted() {
+	p := w.p
+	f := p.Figure
+	view := p.Target.Views().Due.String()
+	kind := []any{view, words.Term{En: f.Status.String(), Ko: f.Status.NameKo()}, vintageTerm(f.Vintage)}
+	if p.adjustments == nil {
+		w.given("E", what.emissions.With(kind...), w.unit, ofCO2e(p.Emissions), f.Source)
+		return
 	}
-	if p.Year > t.Due() {
-		return fmt.Sprintf("T = %s, as the pathway ends in %d", p.OnPathway, t.Due())
-	}
-	a, z, _ := t.around(p.Pathway, p.Year) // it was found before
-	for _, l := range []point{a, z} {
-		if l.year == p.Year {
-			return fmt.Sprintf("%s, the level of %d", p.OnPathway, l.year)
-		}
-	}
-	if p.Pathway.def.stated != nil {
-		return fmt.Sprintf("%s, %s", p.OnPathway, p.Pathway.Formula())
-	}
-	shares := ""
-	if t.def.moves != nil {
-		shares = ", as shares of R"
-		if t.def.ofUnit {
-			shares = ", as tonnes of one unit"
-		}
-	}
-	return fmt.Sprintf("%s = %s (%s, with a = %s, z = %s, y = %d, ya = %d, yz = %d%s)", p.Pathway.Formula(), p.OnPathway,
-		p.Pathway, a.value, z.value, p.Year, a.year, z.year, shares)
+	w.given("F", what.figure.With(kind...), w.unit, ofCO2e(f.CO2e), f.Source)
+	w.given("sold", what.sold, w.unit, ofCO2e(p.Adjusted.Sold), "")
+	w.given("retired", what.retired, w.unit, ofCO2e(p.Adjusted.Retired), "")
+	w.given("land", what.land, w.unit, ofCO2e(p.Adjusted.Land), "")
+	w.exact("E", what.accountable, "F + sold - retired + land", "", known(p.Emissions))
 }
 
-// ratio is a line for a figure with its formula and, where it is defined, its
-// inputs.
-func (b *explanation) ratio(name, formula, inputs string, figure interface {
-	fmt.Stringer
-	Undefined() string
-}) {
-	if figure.Undefined() == "" && inputs != "" {
-		formula += " = " + inputs
-	}
-	b.line(name, "%s = %s", formula, figure)
+func vintageTerm(v ghg.Vintage) words.Term {
+	return words.Term{En: v.String(), Ko: fmt.Sprintf("%d차 산정", v)}
 }
 
-func (p Progress) explainFigures(b *explanation) {
-	base, e, t, v := p.Base.co2e.Tonnes(), p.Emissions.Tonnes(), p.Limit.co2e.Tonnes(), p.OnPathway.co2e.Tonnes()
-	first, due := p.Target.BaseYear(), p.Target.Due()
-	b.ratio("reduction", "1 - E/B", fmt.Sprintf("1 - %s/%s", e, base), p.Reduction)
-	if p.Target.def.moves != nil {
-		b.ratio("  against base year", "1 - E/E(b)", fmt.Sprintf("1 - %s/%s", e, p.Target.Base().Tonnes()), p.Absolute)
+// term is the standing in both languages.
+func (s Standing) term() words.Term {
+	ko := [...]string{"미제시", "법정", "정책", "참고"}
+	if int(s) >= len(ko) {
+		return words.Term{En: s.String(), Ko: s.String()}
 	}
-	for _, r := range p.ByView {
-		b.line("  in "+r.View.Name(), "%s", r.Reduction)
-		if r.View.ID() == p.Target.Views().Due.ID() {
-			b.line("  asked of it", "1 - T/E'(b) = %s, of which %s is achieved", r.Cut, r.Achieved)
-		}
-	}
-	b.ratio("achieved", "(B - E)/(B - T)", fmt.Sprintf("(%s - %s)/(%s - %s)", base, e, base, t), p.Achieved)
-	if len(p.ByView) > 0 {
-		b.line("  head start", "%s", p.HeadStart)
-	}
-	b.ratio("elapsed", "(y - b)/(t - b)", fmt.Sprintf("(%d - %d)/(%d - %d)", p.Year, first, due, first), p.Elapsed)
-	b.ratio("pace", "achieved/elapsed", "", p.Pace)
-	if len(p.Target.def.levels) > 1 {
-		b.ratio("  level to level", "(B - E)/(B - v), v linear", "", p.LevelPace)
-	}
-	b.ratio("gap", "E - v", fmt.Sprintf("%s - %s", e, v), p.Gap)
-	b.ratio("relative gap", "(E - v)/v", fmt.Sprintf("%s/%s", p.Gap.co2e.Tonnes(), v), p.RelativeGap)
-	b.line("remaining", "E - T(t) = %s", p.Remaining)
-	b.ratio("  share of emissions", "(E - T(t))/E", "", p.RemainingShare)
-}
-
-func (p Progress) explainRates(b *explanation) {
-	base, e := p.Base.co2e.Tonnes(), p.Emissions.Tonnes()
-	t := e.Sub(p.Remaining.Tonnes())
-	gone, left := p.Year-p.Target.BaseYear(), p.Target.Due()-p.Year
-	b.ratio("achieved, linear", "(B - E)/(y - b)", fmt.Sprintf("(%s - %s)/%d", base, e, gone), p.AchievedLinear)
-	b.ratio("  share of base", "(B - E)/(y - b)/B", "", p.AchievedLinearShare)
-	b.ratio("achieved, compound", "1 - (E/B)^(1/(y - b))", fmt.Sprintf("1 - (%s/%s)^(1/%d)", e, base, gone), p.AchievedCompound)
-	b.ratio("  mean year on year", "mean of 1 - E(i)/E(i - 1)", "", p.AchievedYearOnYear)
-	b.ratio("required, linear", "(E - T)/(t - y)", fmt.Sprintf("(%s - %s)/%d", e, t, left), p.RequiredLinear)
-	b.ratio("  share of base", "(E - T)/(t - y)/B", "", p.RequiredLinearShare)
-	b.ratio("required, compound", "1 - (T/E)^(1/(t - y))", fmt.Sprintf("1 - (%s/%s)^(1/%d)", t, e, left), p.RequiredCompound)
-	if n := p.Next; n.Year != 0 && n.Year != p.Target.Due() {
-		b.ratio("required by "+strconv.Itoa(n.Year), "(E - T)/(y - now)", fmt.Sprintf("(%s - %s)/%d", e, n.Limit.Tonnes(), n.Year-p.Year),
-			n.RequiredLinear)
-		b.ratio("  share of base", "(E - T)/(y - now)/B", "", n.RequiredShare)
-		b.ratio("  compound", "1 - (T/E)^(1/(y - now))", "", n.RequiredCompound)
-	}
-	b.ratio("acceleration", "required, linear/achieved, linear", "", p.Acceleration)
+	return words.Term{En: s.String(), Ko: cmp.Or(ko[s], s.String())}
 }

@@ -82,10 +82,10 @@ func TestFixedLevelWithoutABase(t *testing.T) {
 	assert.Equal(t, none, p.AchievedYearOnYear.String())
 	assert.Equal(t, "2600000 tCO2e (AR5)", p.Remaining.String())
 	assert.Equal(t, "0.342105263158", p.RemainingShare.String())
-	text := p.Explain()
-	assert.Contains(t, text, "base                  none: the goal states no base year\n")
-	assert.Contains(t, text, "milestone             as stated = 8000000 tCO2e (AR5) in 2024\n")
-	assert.Contains(t, text, "level                 T = as stated = 5000000 tCO2e (AR5) in 2030\n")
+	text := p.Explain().String()
+	assert.Contains(t, text, "  B               = undefined   # emissions of the base year; the goal states no base year; source: Daegu")
+	assert.Contains(t, text, "      2024  8,000,000\n")
+	assert.Contains(t, text, "T               = 5,000,000 tCO2e (AR5)   # level of the due year; source: ")
 
 	// Any year may be asked; before the first level there is no pathway.
 	p = mustProgress(t, tt, 1990, years(1990, "6"))

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/shopspring/decimal"
 )
@@ -16,7 +17,8 @@ import (
 //
 // Both levels must be above zero: a constant share never takes emissions to
 // zero. [GeometricTo] leads to a residual instead.
-var Geometric = Pathway{&pathway{name: "geometric", formula: "a × (z/a)^((y - ya) / (yz - ya))", between: geometric}}
+var Geometric = Pathway{&pathway{name: "geometric", nameKo: "등비", formula: "a × (z/a)^((y - ya) / (yz - ya))", between: geometric,
+	rule: func(_, _ point, _ string) rule { return geometricRule }}}
 
 func geometric(a, z point, year int, _ decimal.Decimal) (num, den decimal.Decimal, err error) {
 	if !a.value.IsPositive() || !z.value.IsPositive() {
@@ -52,8 +54,12 @@ func GeometricTo(residual ghg.Share) (Pathway, error) {
 		return Pathway{}, ghg.Refusal("pathway to a residual", "residual", residual.String(),
 			"a share of the base above 0% and below 100% is needed")
 	}
-	return Pathway{&pathway{name: "geometric to a residual of " + residual.String(),
+	return Pathway{&pathway{name: "geometric to a residual of " + residual.String(), nameKo: "잔여배출량 " + residual.String() + "까지 등비",
 		formula: "a × (max(z, min(a, r))/a)^((y - ya) / (yz - ya)), r = " + residual.String() + " of the base",
+		rule: func(_, _ point, base string) rule {
+			return rule{"a × (max(z; min(a; r)) / a)^((y - ya) / (yz - ya))", []derivation.Step{{Symbol: "r", What: what.residual,
+				Kind: derivation.Computed, Formula: exact.Text(share) + " × " + base, Values: []derivation.Value{derivation.Number(share)}}}}
+		},
 		between: func(a, z point, year int, base decimal.Decimal) (num, den decimal.Decimal, err error) {
 			if !base.IsPositive() {
 				return num, den, errors.New("the goal states no base year to take a residual of")
@@ -81,8 +87,15 @@ func GeometricBlend(divisor decimal.Decimal) (Pathway, error) {
 		return Pathway{}, ghg.Refusal("pathway blended to zero", "divisor", divisor.String(),
 			"a number above 1 is needed")
 	}
-	return Pathway{&pathway{name: "geometric, blended to zero by 1/" + divisor.String(),
+	return Pathway{&pathway{name: "geometric, blended to zero by 1/" + divisor.String(), nameKo: "0까지 등비·직선 혼합(1/" + divisor.String() + ")",
 		formula: "a × d^(-k/n) - (a/d - z) × k/n, k = y - ya, n = yz - ya, d = " + divisor.String(),
+		rule: func(a, z point, _ string) rule {
+			if z.value.Mul(divisor).GreaterThanOrEqual(a.value) {
+				return geometricRule
+			}
+			return rule{"a × d^(-(y - ya) / (yz - ya)) - (a / d - z) × (y - ya) / (yz - ya)",
+				[]derivation.Step{{Symbol: "d", What: what.divisor, Values: []derivation.Value{derivation.Number(divisor)}}}}
+		},
 		between: func(a, z point, year int, base decimal.Decimal) (num, den decimal.Decimal, err error) {
 			if !a.value.IsPositive() || z.value.Mul(divisor).GreaterThanOrEqual(a.value) { // which refuses a level that is not above 0
 				return geometric(a, z, year, base)

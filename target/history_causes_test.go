@@ -74,7 +74,7 @@ func TestRestatementForSeveralCauses(t *testing.T) {
 	always := must(target.NewRecalculationPolicy("own", "rules", ghg.MustShare("50%"), ghg.MustShare("50%"), bridge.CauseMethod))
 	judged := must(always.Judge(first, r))
 	assert.Equal(t, []string{"the policy recalculates for every change of cause method"}, judged.Reasons)
-	assert.Contains(t, judged.Explain(), "error +8000000 t, method: coal")
+	assert.Contains(t, judged.Details(), "error +8000000 t, method: coal")
 
 	for says, change := range map[string]func(*target.Restatement){
 		"none of the causes": func(r *target.Restatement) { r.Cause = bridge.CauseMetric },

@@ -113,13 +113,13 @@ func countryHistory() (target.History, error) {
 	})
 }
 
-func ExampleHistory_Explain() {
+func ExampleHistory_Details() {
 	h, err := countryHistory()
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	fmt.Print(h.Explain())
+	fmt.Print(h.Details())
 	// Output:
 	// version 1             2021-10-27: country 2030: 40% below 2018 by 2030
 	//   reason              first set

@@ -55,7 +55,7 @@ func TestReadHistoryJSON(t *testing.T) {
 	again, err := json.Marshal(back)
 	require.NoError(t, err)
 	assert.Equal(t, string(text), string(again))
-	assert.Equal(t, h.Explain(), back.Explain())
+	assert.Equal(t, h.Details(), back.Details())
 	require.Equal(t, 3, back.Len())
 	assert.True(t, back.Current().Base.IsZero() == h.Current().Base.IsZero())
 	limit, err := back.Current().Target.Limit(2030)
@@ -121,7 +121,7 @@ func TestReadHistoryJSONWithAccession(t *testing.T) {
 	again, err := json.Marshal(back)
 	require.NoError(t, err)
 	assert.Equal(t, string(text), string(again))
-	assert.Equal(t, h.Explain(), back.Explain())
+	assert.Equal(t, h.Details(), back.Details())
 
 	for _, rule := range []target.AccessionRule{target.ProRata, target.AsAtYearEnd} {
 		_, err = gunwi(rule).Restate(back, change, county)

@@ -159,9 +159,9 @@ func TestRestateTwoViews(t *testing.T) {
 	moved, err := h.Restate(move)
 	require.NoError(t, err, "the due year's view stays, so do its levels")
 	assert.Equal(t, []string{"76 tCO2e (AR5)", "50 tCO2e (AR5)"}, []string{limit(moved, 2025), limit(moved, 2030)})
-	assert.Contains(t, moved.Explain(),
+	assert.Contains(t, moved.Details(),
 		"measured in         gross (as declared by GIR) for the base, net (as declared by GIR) for the due year, metric AR5\n")
-	assert.Contains(t, moved.Explain(), "measured in         net (as declared by GIR), metric AR5\n")
+	assert.Contains(t, moved.Details(), "measured in         net (as declared by GIR), metric AR5\n")
 
 	// Another view of the due year: stated levels are told anew.
 	move.To, move.Due = at(grossView, "100 tCO2e (AR5)"), grossView
@@ -266,7 +266,9 @@ func TestRestateRefuses(t *testing.T) {
 			r.Activity, _ = ghg.NewYears[decimal.Decimal]("population", "persons", nil)
 		},
 		"pathway \"linear\": the goal has no stated pathway that would have to move": func(r *target.Restatement) { r.Pathway = target.Linear },
-		"the target has one view for base and due year":                              func(r *target.Restatement) { r.Due = ghg.MustDeclaredView("x", "y") },
+		"the target has one view for base and due year": func(r *target.Restatement) {
+			r.Due = ghg.MustDeclaredView("x", "y")
+		},
 	} {
 		r := ok
 		change(&r)
@@ -398,7 +400,7 @@ func TestRebaseline(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "900 tCO2e (SAR)", limit(got))
 	assert.Equal(t, "GPC 1.1 BASIC+", got.Current().Target.Views().Base.String())
-	assert.Contains(t, got.Explain(), "moves from          view GPC 1.1 BASIC to GPC 1.1 BASIC+, metric AR5 to SAR")
+	assert.Contains(t, got.Details(), "moves from          view GPC 1.1 BASIC to GPC 1.1 BASIC+, metric AR5 to SAR")
 
 	for says, f := range map[string]func() (target.History, error){
 		"cause \"unknown (8)\": no kind of cause": func() (target.History, error) {
@@ -427,7 +429,7 @@ func TestMoveIsExplained(t *testing.T) {
 	r.Change.Date = ghg.OnDay(day(2026, 1, 1))
 	judged, err := policy(t, "5%", "5%").Judge(h, r)
 	require.NoError(t, err)
-	text := judged.Explain()
+	text := judged.Details()
 	assert.Contains(t, text,
 		"change                783900000 tCO2e (AR5) to 790000000 tCO2e (AR6): the number changes by 0.78%, which is not a change of emissions\n")
 	assert.Contains(t, text, "  relative            (B' - B)/B = undefined: the two are on two metrics: not a change of emissions\n")

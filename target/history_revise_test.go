@@ -71,7 +71,7 @@ func TestLooserRevisions(t *testing.T) {
 			f := found(t, h.Findings(), target.FindingRevisionLooser)
 			assert.Equal(t, ghg.Warning, f.Severity)
 			assert.Contains(t, f.Detail, "the revision of 2022-07-01 allows more than version 1 did: "+x.want)
-			assert.Contains(t, h.Explain(), f.Detail)
+			assert.Contains(t, h.Details(), f.Detail)
 			text, err := json.Marshal(h)
 			require.NoError(t, err)
 			again, err := target.ReadHistoryJSON(bytes.NewReader(text), []ghg.View{d.Views.Base})

@@ -48,7 +48,7 @@ func TestZeroHistory(t *testing.T) {
 	assert.True(t, h.IsZero())
 	assert.Zero(t, h.Len())
 	assert.Equal(t, "no version", h.String())
-	assert.Empty(t, h.Explain())
+	assert.Empty(t, h.Details())
 	_, ok := h.Version(1)
 	assert.False(t, ok)
 	_, ok = h.At(day(2022, 1, 1))
@@ -164,15 +164,19 @@ func TestRevise(t *testing.T) {
 		assert.Equal(t, c, v.Change)
 		assert.Equal(t, []any{"constructed", c.Date.First()}, []any{v.Target.Source(), v.Target.Published()})
 		assert.True(t, v.Base.IsZero())
-		assert.Contains(t, got.Explain(), "revised: because")
+		assert.Contains(t, got.Details(), "revised: because")
 	}
 	for says, change := range map[string]func(*target.Definition){
 		"goal.base \"101 tCO2e (AR5)\": the base of 2018 was 100 tCO2e (AR5)": base(2018, 0, "101 t", "60%"),
 		"place \"Daegu\" and \"Busan\": both must be of one place":            func(d *target.Definition) { d.Place = "Busan" },
 		"views: a revision moves the target from metric AR5 to SAR":           func(d *target.Definition) { d.Metric = ghg.SAR },
-		"from view GPC 1.1 BASIC to GPC 1.1 BASIC+: restate it":               func(d *target.Definition) { d.Views = target.Same(gpc.BasicPlus) },
-		"from view GPC 1.1 BASIC to GPC 1.1 territorial: restate it":          func(d *target.Definition) { d.Views.Due = gpc.Territorial },
-		"from view GPC 1.1 BASIC to x (as declared by y): restate it":         func(d *target.Definition) { d.Views = target.Same(ghg.MustDeclaredView("x", "y")) },
+		"from view GPC 1.1 BASIC to GPC 1.1 BASIC+: restate it": func(d *target.Definition) {
+			d.Views = target.Same(gpc.BasicPlus)
+		},
+		"from view GPC 1.1 BASIC to GPC 1.1 territorial: restate it": func(d *target.Definition) { d.Views.Due = gpc.Territorial },
+		"from view GPC 1.1 BASIC to x (as declared by y): restate it": func(d *target.Definition) {
+			d.Views = target.Same(ghg.MustDeclaredView("x", "y"))
+		},
 		"from metric AR5 to SAR": func(d *target.Definition) {
 			d.Goal, d.Metric = target.FixedLevel{Level: ghg.MustMass("40 t")}, ghg.SAR
 		},

@@ -20,10 +20,10 @@ func (v Version) String() string {
 // String is the current version.
 func (h History) String() string { return h.Current().String() }
 
-// Explain writes the history, one paragraph for each version: when, why and by
+// Details lists the versions, one paragraph for each: when, why and by
 // which document it changed, what became of the base, and the levels that
 // follow.
-func (h History) Explain() string {
+func (h History) Details() string {
 	var b explanation
 	for i, v := range h.versions {
 		t := v.Target

@@ -126,14 +126,14 @@ func TestIntensityProgress(t *testing.T) {
 	}
 	assert.Equal(t, "0.01", p.Absolute.String())
 	assert.Equal(t, "180000 tCO2e (AR5)", p.Remaining.String(), "to the level of 2030 itself, 1.8 Mt")
-	text := p.Explain()
+	text := p.Explain().String()
 	for _, line := range []string{
-		"base                  2000000 tCO2e (AR5) in 2018\n",
-		"reference             B = R = 2000000 / 20 persons in 2018 × 22 in 2022 = 2200000 tCO2e (AR5) in 2022\n",
-		"level                 T = R × (1 - 40%) = (2000000 / 20 persons in 2018 × 30 in 2030) × 0.6 = 1800000 tCO2e (AR5) in 2030\n",
-		"level at R            T = 1320000 tCO2e (AR5) in 2022\n",
-		"with a = 1, z = 0.6, y = 2022, ya = 2018, yz = 2030, as shares of R)\n",
-		"  against base year   1 - E/E(b) = 1 - 1980000/2000000 = 0.01\n",
+		"B0              = 2,000,000 tCO2e (AR5)   # emissions of the base year",
+		"B               = B0 × Ay / Ab = 2,000,000 × 22 / 20 = 2,200,000 tCO2e (AR5)",
+		"D               = B0 × At / Ab × (1 - cut) = 2,000,000 × 30 / 20 × (1 - 0.4) = 1,800,000 tCO2e (AR5)",
+		"T               = B0 × Ay / Ab × (1 - cut) = 2,000,000 × 22 / 20 × (1 - 0.4) = 1,320,000 tCO2e (AR5)",
+		"(1 + (0.6 - 1) × (2022 - 2018) / (2030 - 2018)) × 2,000,000 × 22 / 20 = 1,906,666.666666666667 tCO2e (AR5)",
+		"absolute        = (B0 - E) / B0 = (2,000,000 - 1,980,000) / 2,000,000 = 0.01 ",
 	} {
 		assert.Contains(t, text, line)
 	}

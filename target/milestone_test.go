@@ -86,9 +86,10 @@ func TestMilestoneAsALevel(t *testing.T) {
 		got = append(got, m.String()+", "+m.Standing.String())
 	}
 	assert.Equal(t, []string{"5% by 2022, indicative", "8000000 t by 2026, legal"}, got)
-	text := mustProgress(t, tt, 2022, one(2022, "8000000", ghg.Actual)).Explain()
-	assert.Contains(t, text, "milestone             as stated = 8000000 tCO2e (AR5) in 2026, legal\n")
-	assert.Contains(t, text, "milestone             B × (1 - 5%) = 9430000 × 0.95 = 8958500 tCO2e (AR5) in 2022, indicative\n")
+	text := mustProgress(t, tt, 2022, one(2022, "8000000", ghg.Actual)).Explain().String()
+	assert.Contains(t, text, "      2026  8,000,000        legal\n")
+	assert.Contains(t, text, "  M[m] = B × (1 - c[m])   # milestone\n      m     c     M [tCO2e (AR5)]\n      2022  0.05  8,958,500      "+
+		"  indicative\n")
 	b, err := json.Marshal(tt)
 	require.NoError(t, err)
 	var read struct{ Milestones json.RawMessage }
@@ -142,7 +143,7 @@ func TestMissedMilestone(t *testing.T) {
 	assert.Equal(t, "600000 tCO2e (AR5)", sum.Milestones[0].Over.String())
 	assert.Equal(t, "2030: 6000000 tCO2e (AR5), reached undefined: the series has no figure for 2030: undecided", sum.Milestones[1].String())
 	found(t, sum.Findings, target.FindingMilestoneMissed)
-	assert.Contains(t, sum.Explain(), "milestone             2025: 7000000")
+	assert.Contains(t, sum.Details(), "milestone             2025: 7000000")
 	b, err := json.Marshal(sum)
 	require.NoError(t, err)
 	assert.Contains(t, string(b), `"milestones":[{"year":2025,"level":"7000000 tCO2e (AR5)","reached":{"value":"7600000 tCO2e (AR5)"}`)

@@ -56,9 +56,10 @@ func TestNextLevel(t *testing.T) {
 	assert.Equal(t, "0.058333333333", n.RequiredShare.String())
 	assert.Equal(t, "0.091439703584", n.RequiredCompound.String()) // 1 - (4.5/8)^(1/6)
 	assert.Equal(t, "0.030769230769", p.RequiredLinearShare.String(), "8 Mt in 26 years")
-	text := p.Explain()
-	assert.Contains(t, text, "required by 2030      (E - T)/(y - now) = (8000000 - 4500000)/6 = 583333.333333333333 tCO2e (AR5) a year\n")
-	assert.Contains(t, text, "  level to level")
+	text := p.Explain().String()
+	assert.Contains(t, text, "next            = (E - M[2030]) / (yn - y) = (8,000,000 - 4,500,000) / (2030 - 2024) = "+
+		"583,333.333333333333 tCO2e (AR5)/yr")
+	assert.Contains(t, text, "level_pace      = (B - E) / (B - v) = ")
 	b, err := json.Marshal(p)
 	require.NoError(t, err)
 	assert.Contains(t, string(b), `"levelPace":{"value":"0.727272727273"}`)

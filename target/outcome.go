@@ -127,7 +127,11 @@ func (t Target) Outcome(series ghg.Yearly, a Adjustments) (Outcome, error) {
 	}
 	o.Findings.All = o.remarks(series)
 	o.Findings.All = append(o.Findings.All, append(a.findings(first, t.Due()), a.others(first, t.Due())...)...)
-	return o, o.decide(frame)
+	err = o.decide(frame)
+	if derived != nil && err == nil { // a test replays every outcome
+		o.Explain()
+	}
+	return o, err
 }
 
 // remarks are what the years that count do not have in common with the base.
@@ -215,43 +219,7 @@ func (o Outcome) complete() bool {
 }
 
 // state is why a figure is not final.
-func (y OutcomeYear) state() string {
-	if y.Figure.Status == ghg.Actual && len(y.Figure.Coverage.Gaps) == 0 && len(y.Unlike) > 0 {
-		return "not like that of the base year"
-	}
-	if n := len(y.Figure.Coverage.Gaps); n > 0 {
-		return fmt.Sprintf("incomplete (%d gaps)", n)
-	}
-	return y.Figure.Status.String()
-}
+func (y OutcomeYear) state() string { return y.stateTerm().En }
 
 // String is "met: emissions of the due year at or below what is allowed".
 func (o Outcome) String() string { return o.Decision.String() + ": " + o.Reason }
-
-// Explain writes the outcome as its arithmetic, one line for each year.
-func (o Outcome) Explain() string {
-	if o.Target.IsZero() {
-		return o.Decision.String()
-	}
-	var b explanation
-	b.line("target", "%s", o.Target)
-	b.line("timeframe", "%s", o.Target.Timeframe())
-	for _, y := range o.Years {
-		name := fmt.Sprint(y.Year)
-		if !y.HasFigure {
-			b.line(name, "no figure; allowed %s", y.Allowable)
-			continue
-		}
-		a := y.Adjusted
-		b.line(name, "%s + sold %s - retired %s + land %s = %s (%s); allowed %s",
-			y.Figure.CO2e.Tonnes(), a.Sold.Tonnes(), a.Retired.Tonnes(), a.Land.Tonnes(), y.Accountable, y.state(), y.Allowable)
-	}
-	b.line("allowable", "%s", o.Allowable)
-	b.line("accountable", "%s", o.Accountable)
-	b.line("shortfall", "%s", o.Shortfall)
-	b.line("decision", "%s", o)
-	for _, f := range o.Findings.All {
-		b.line(f.Severity.String(), "%s", f)
-	}
-	return b.String()
-}

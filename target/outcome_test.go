@@ -101,10 +101,10 @@ func TestOutcome(t *testing.T) {
 				want = 1
 			}
 			assert.Len(t, o.Years, want)
-			text := o.Explain()
-			assert.Contains(t, text, x.reason)
-			assert.Contains(t, text, o.Allowable.String())
-			assert.Contains(t, text, "timeframe             "+x.frame.String()+"\n")
+			text := o.Explain().String()
+			assert.Equal(t, x.reason, o.Reason)
+			assert.Contains(t, text, "outcome of Daegu 2030: "+x.frame.String()+" = "+x.decision.String()+"\n")
+			assert.Contains(t, text, "= "+o.Allowable.String()+"   # allowable\n")
 
 			// The panel of the due year has the same decision.
 			if _, ok := o.Years[len(o.Years)-1].Accountable.Value(); ok {
@@ -121,7 +121,9 @@ func TestOutcome(t *testing.T) {
 				}
 				if x.frame != target.SingleYear {
 					assert.Equal(t, x.reason, p.Reason)
-					assert.Contains(t, p.Explain(), "timeframe             "+x.frame.String()+"\n")
+					assert.Contains(t, p.Explain().String(), "whether the goal is met over its timeframe, "+x.frame.String()+"; ")
+					met, _ := p.Explain().Step("met")
+					assert.Equal(t, o.Explain().ID(), met.Values[0].From, "it leads on to the outcome")
 				}
 			}
 		})
@@ -145,14 +147,16 @@ func TestOutcomeYears(t *testing.T) {
 	assert.True(t, o.Years[1].HasFigure)
 	assert.Equal(t, "61 tCO2e (AR5)", o.Years[1].Figure.CO2e.String())
 	assert.Equal(t, "0 tCO2e (AR5)", o.Years[1].Adjusted.Sold.String())
-	assert.Contains(t, o.Explain(),
-		"2023                  70 + sold 0 - retired 0 + land 0 = 70 tCO2e (AR5) (actual); allowed 70 tCO2e (AR5)\n")
+	assert.Contains(t, o.Explain().String(),
+		"      2023  2020  2024  70               70               0                   0                      0                   70        "+
+			"       1      actual\n")
 
 	o, err = over(t, target.AnnualFrom(2022, target.Linear)).Outcome(tonnes("", "70"), target.Adjustments{})
 	require.NoError(t, err)
 	assert.False(t, o.Years[0].HasFigure)
 	assert.Equal(t, "undefined: the series has no figure for 2022", o.Years[0].Accountable.String())
-	assert.Contains(t, o.Explain(), "2022                  no figure; allowed 80 tCO2e (AR5)\n")
+	assert.Contains(t, o.Explain().String(), "      2022  2020  2024  80               undefined        0                   0            "+
+		"          0                   undefined        0      no figure; ")
 }
 
 func TestOutcomeRefuses(t *testing.T) {
@@ -179,7 +183,7 @@ func TestOutcomeRefuses(t *testing.T) {
 
 func TestDecision(t *testing.T) {
 	var zero target.Outcome
-	assert.Equal(t, "undecided", zero.Explain())
+	assert.True(t, zero.Explain().IsZero())
 	for v, want := range map[target.Decision]string{target.Undecided: "undecided", target.Met: "met", target.Missed: "missed"} {
 		assert.Equal(t, want, v.String())
 		b, err := v.MarshalText()

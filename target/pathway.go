@@ -26,7 +26,11 @@ type Pathway struct{ def *pathway }
 
 type pathway struct {
 	name    string
+	nameKo  string // "" where the name is a plan's
 	formula string
+	// rule is the same in the grammar of derivations, between two points; base is the
+	// symbol of what a goal cuts from.
+	rule func(a, z point, base string) rule
 	// between is the value in a year between two points, as a quotient. Base is
 	// what a goal cuts from: 0 where it states none.
 	between func(a, z point, year int, base decimal.Decimal) (num, den decimal.Decimal, err error)
@@ -78,7 +82,8 @@ func (c course) perUnit(tonnes decimal.Decimal) string {
 // base year to due year through all milestones:
 //
 //	v = a + (z - a) × (y - ya) / (yz - ya)
-var Linear = Pathway{&pathway{name: "linear", formula: "a + (z - a) × (y - ya) / (yz - ya)", between: linear}}
+var Linear = Pathway{&pathway{name: "linear", nameKo: "선형", formula: linearRule.formula, between: linear,
+	rule: func(_, _ point, _ string) rule { return linearRule }}}
 
 // linear multiplies before it divides.
 func linear(a, z point, year int, _ decimal.Decimal) (num, den decimal.Decimal, err error) {
@@ -92,7 +97,8 @@ func linear(a, z point, year int, _ decimal.Decimal) (num, den decimal.Decimal, 
 //
 // Emissions may stay where they are for years, and then have to fall at once:
 // [Target.BackLoading] says by how much such a path exceeds the straight line.
-var Stepwise = Pathway{&pathway{name: "stepwise", formula: "a",
+var Stepwise = Pathway{&pathway{name: "stepwise", nameKo: "계단식", formula: "a",
+	rule: func(_, _ point, _ string) rule { return rule{formula: "a"} },
 	between: func(a, _ point, _ int, _ decimal.Decimal) (num, den decimal.Decimal, err error) {
 		return a.value, one, nil
 	}}}

@@ -184,8 +184,8 @@ func TestStated(t *testing.T) {
 	assert.EqualError(t, err,
 		`target "Daegu 2030": the council path pathway has no value for 2021: it is stated year by year, and not for this one`)
 	assert.NoError(t, none.Err)
-	assert.Contains(t, mustProgressOn(t, tt, p, 2020).Explain(),
-		"pathway               v = 8000000 tCO2e (AR5), as stated by council, resolution of 2022\n")
+	assert.Contains(t, mustProgressOn(t, tt, p, 2020).Explain().String(),
+		"v               = 8,000,000 tCO2e (AR5)   # pathway as stated: council path; source: council, resolution of 2022\n")
 
 	d := daegu2030()
 	d.Metric = ghg.SAR

@@ -128,7 +128,7 @@ func TestNoPlanPassesForARevision(t *testing.T) {
 	f := found(t, read.Findings(), target.FindingBasisMoves)
 	assert.Contains(t, f.Detail, "gases CO2 alone to CO2e, gases not stated, with no base named in both: "+
 		"its levels are no change from those of version 1")
-	assert.Contains(t, read.Explain(), f.Detail)
+	assert.Contains(t, read.Details(), f.Detail)
 }
 
 func TestSupersedeRefuses(t *testing.T) {
@@ -198,7 +198,7 @@ func TestPlansJSON(t *testing.T) {
 		`"baseRestated":null,"differ":[{"aspect":"base year","a":"2005","b":"none"}`)
 	again, err := target.ReadHistoryJSON(bytes.NewReader(text), planViews)
 	require.NoError(t, err)
-	assert.Equal(t, plans(t).Explain(), again.Explain())
+	assert.Equal(t, plans(t).Details(), again.Details())
 	second, err := json.Marshal(again)
 	require.NoError(t, err)
 	assert.JSONEq(t, string(text), string(second))

@@ -188,6 +188,9 @@ func (p *Progress) fill() error {
 	if !t.Views().areOne() {
 		p.compareViews()
 	}
+	if derived != nil { // a test replays every panel
+		p.Explain()
+	}
 	return nil
 }
 

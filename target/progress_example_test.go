@@ -45,39 +45,58 @@ func ExampleProgress_Explain() {
 		ghg.YearFigure{Year: 2018, CO2e: ghg.MustCO2e("8.97 MtCO2e (AR5)"), Vintage: 2, Source: "strategy of December 2022"},
 		ghg.YearFigure{Year: 2022, CO2e: ghg.MustCO2e("8.20 MtCO2e (AR5)"), Status: ghg.Provisional, Vintage: ghg.FirstVintage,
 			Source: "city inventory 2022"}))
-	fmt.Print(p.Explain())
+	fmt.Println(p.Explain())
 	// Output:
-	// target                Daegu 2030: 45% below 2018 by 2030
-	// set by                Daegu carbon neutrality strategy, December 2021
-	// place                 Daegu
-	// view                  GPC 1.1 BASIC
-	// edition               GPC 1.1
-	// metric                AR5
-	// base                  B = 9430000 tCO2e (AR5) in 2018
-	// level                 T = B × (1 - 45%) = 9430000 × 0.55 = 5186500 tCO2e (AR5) in 2030
-	// emissions             E = 8200000 tCO2e (AR5) in 2022: provisional, first vintage, source city inventory 2022
-	// pathway               v = a + (z - a) × (y - ya) / (yz - ya) = 8015500 tCO2e (AR5) (linear, with a = 9430000, z = 5186500, y = 2022, ya = 2018, yz = 2030)
-	// reduction             1 - E/B = 1 - 8200000/9430000 = 0.130434782609
-	// achieved              (B - E)/(B - T) = (9430000 - 8200000)/(9430000 - 5186500) = 0.289855072464
-	// elapsed               (y - b)/(t - b) = (2022 - 2018)/(2030 - 2018) = 0.333333333333
-	// pace                  achieved/elapsed = 0.869565217391
-	// gap                   E - v = 8200000 - 8015500 = 184500 tCO2e (AR5)
-	// relative gap          (E - v)/v = 184500/8015500 = 0.023017902813
-	// remaining             E - T(t) = 3013500 tCO2e (AR5)
-	//   share of emissions  (E - T(t))/E = 0.3675
-	// achieved, linear      (B - E)/(y - b) = (9430000 - 8200000)/4 = 307500 tCO2e (AR5) a year
-	//   share of base       (B - E)/(y - b)/B = 0.032608695652
-	// achieved, compound    1 - (E/B)^(1/(y - b)) = 1 - (8200000/9430000)^(1/4) = 0.034337114599
-	//   mean year on year   mean of 1 - E(i)/E(i - 1) = undefined: the series has no figure for 2019
-	// required, linear      (E - T)/(t - y) = (8200000 - 5186500)/8 = 376687.5 tCO2e (AR5) a year
-	//   share of base       (E - T)/(t - y)/B = 0.039945652174
-	// required, compound    1 - (T/E)^(1/(t - y)) = 1 - (5186500/8200000)^(1/8) = 0.05565090984
-	// acceleration          required, linear/achieved, linear = 1.225
-	// status                slightly_behind: pace 0.869565217391 is at least 0.75 and below 0.95
-	// rules                 pace-1 (pace: ahead from 1.05, on track from 0.95, slightly behind from 0.75); set by this library, edition 1; no standard sets such thresholds
-	// rounding              ratios to 12 decimal places, pathway and amounts a year to 12 decimal places of a tonne, each once, half away from zero
-	// serious               2018, base-year-differs: the target counts from 9430000 tCO2e (AR5) in 2018, the series has 8970000 tCO2e (AR5) (vintage 2): the figures hold for the target's base only
-	// warning               2022, not-actual: the figure is provisional: it is no evidence of an achievement
+	// Daegu 2030 in 2022 = slightly behind
+	//   y               = 2022   # year asked
+	//   b               = 2018   # base year
+	//   t               = 2030   # due year
+	//   B               = 9,430,000 tCO2e (AR5)   # emissions of the base year; source: Daegu carbon neutrality strategy, December 2021
+	//   cut             = 0.45   # cut by the due year; source: Daegu carbon neutrality strategy, December 2021
+	//   T               = B × (1 - cut) = 9,430,000 × (1 - 0.45) = 5,186,500 tCO2e (AR5)   # level of the due year
+	//   E               = 8,200,000 tCO2e (AR5)   # emissions of the year: GPC 1.1 BASIC, provisional, first vintage; source: city inventory 2022
+	//   ya              = 2018   # year of the level before
+	//   yz              = 2030   # year of the level after
+	//   a               = B = 9,430,000 tCO2e (AR5)   # level before
+	//   z               = T = 5,186,500 tCO2e (AR5)   # level after
+	//   v               = a + (z - a) × (y - ya) / (yz - ya) = 9,430,000 + (5,186,500 - 9,430,000) × (2022 - 2018) / (2030 - 2018) = 8,015,500 tCO2e (AR5)   # pathway: linear
+	//   reduction       = (B - E) / B = (9,430,000 - 8,200,000) / 9,430,000 = 0.130434782609   # reduction
+	//   achieved        = (B - E) / (B - T) = (9,430,000 - 8,200,000) / (9,430,000 - 5,186,500) = 0.289855072464, where B > T   # share of the target achieved
+	//   elapsed         = (y - b) / (t - b) = (2022 - 2018) / (2030 - 2018) = 0.333333333333   # share of the time gone by
+	//   pace            = (B - E) × (t - b) / ((B - T) × (y - b)) = (9,430,000 - 8,200,000) × (2030 - 2018) / ((9,430,000 - 5,186,500) × (2022 - 2018)) = 0.869565217391, where B > T and y > b   # pace: achieved over elapsed
+	//   gap             = E - v = 8,200,000 - 8,015,500 = 184,500 tCO2e (AR5)   # gap to the pathway
+	//   gap_share       = (E - v) / v = (8,200,000 - 8,015,500) / 8,015,500 = 0.023017902813, where v > 0   # relative gap
+	//   remaining       = E - T = 8,200,000 - 5,186,500 = 3,013,500 tCO2e (AR5)   # remaining to the level of the due year
+	//   remaining_share = (E - T) / E = (8,200,000 - 5,186,500) / 8,200,000 = 0.3675, where E > 0   # remaining, share of emissions
+	//   so_far          = (B - E) / (y - b) = (9,430,000 - 8,200,000) / (2022 - 2018) = 307,500 tCO2e (AR5)/yr, where y > b   # achieved a year, linear
+	//   so_far_share    = (B - E) / (B × (y - b)) = (9,430,000 - 8,200,000) / (9,430,000 × (2022 - 2018)) = 0.032608695652, where y > b   # achieved a year, share of the base
+	//   so_far_compound = 1 - round(root(E / B; y - b); 12) = 1 - round(root(8,200,000 / 9,430,000; 2022 - 2018); 12) = 0.034337114599, where y > b and E > 0   # achieved a year, compound
+	//   e[i]   # figures of the series
+	//       i     e [tCO2e (AR5)]
+	//       2018  8,970,000        strategy of December 2022
+	//       2019  undefined        the series has no figure for 2019
+	//       2020  undefined        the series has no figure for 2020
+	//       2021  undefined        the series has no figure for 2021
+	//       2022  8,200,000        city inventory 2022
+	//   year_on_year    = sum(i = b + 1..y: 1 - e[i] / e[i - 1]) / (y - b) = undefined, where y > b and min(i: known(e[i])) = 1 and min(i = b..y - 1: e[i]) > 0   # achieved a year, mean of the changes from year to year; the series has no figure for 2019
+	//   needed          = (E - T) / (t - y) = (8,200,000 - 5,186,500) / (2030 - 2022) = 376,687.5 tCO2e (AR5)/yr, where t > y   # required a year, linear
+	//   needed_share    = (E - T) / (B × (t - y)) = (8,200,000 - 5,186,500) / (9,430,000 × (2030 - 2022)) = 0.039945652174, where t > y   # required a year, share of the base
+	//   needed_compound = 1 - round(root(T / E; t - y); 12) = 1 - round(root(5,186,500 / 8,200,000; 2030 - 2022); 12) = 0.05565090984, where t > y and T > 0 and E > 0   # required a year, compound
+	//   acceleration    = (E - T) × (y - b) / ((B - E) × (t - y)) = (8,200,000 - 5,186,500) × (2022 - 2018) / ((9,430,000 - 8,200,000) × (2030 - 2022)) = 1.225, where t > y and y > b and B ≠ E   # acceleration: required over achieved
+	//   p1              = 1.05   # threshold of “ahead”, rules pace-1; source: this library, edition 1; no standard sets such thresholds
+	//   p2              = 0.95   # threshold of “on track”; source: this library, edition 1; no standard sets such thresholds
+	//   p3              = 0.75   # threshold of “slightly behind”; source: this library, edition 1; no standard sets such thresholds
+	//   status          = slightly_behind   # status, the first case that holds
+	//                    ✗ base_only          base only: y = b: 2022 = 2018
+	//                    ✗ below_target_level below target level: E ≤ T: 8,200,000 ≤ 5,186,500
+	//                    ✗ regressed          regressed: E > B: 8,200,000 > 9,430,000
+	//                    ✗ no_progress        no progress: E = B: 8,200,000 = 9,430,000
+	//                    ✗ undetermined       undetermined: known(pace) = 0
+	//                    ✗ ahead              ahead: pace ≥ p1: 0.869565217391 ≥ 1.05
+	//                    ✗ on_track           on track: pace ≥ p2: 0.869565217391 ≥ 0.95
+	//                    ✓ slightly_behind    slightly behind: pace ≥ p3: 0.869565217391 ≥ 0.75
+	//                    ✓ off_track          off track
+	// rounding: to 12 decimal places, half away from zero: v, reduction, achieved, elapsed, pace, gap_share, remaining_share, so_far, so_far_share, year_on_year, needed, needed_share, acceleration
 }
 
 func ExampleTarget_Progress_otherMetric() {

@@ -118,7 +118,7 @@ func TestUnitChangesNothing(t *testing.T) {
 			for name, tt := range d.goals(t, u) {
 				p, err := tt.Progress(year, shape, target.GapRules, seriesIn(t, d.emissions, u))
 				require.NoError(t, err, name)
-				text := p.Explain()
+				text := p.Explain().String()
 				b, err := p.MarshalJSON()
 				require.NoError(t, err)
 				text += string(b)
@@ -385,7 +385,7 @@ func FuzzHostile(f *testing.F) {
 				assert.NotEmpty(t, err.Error())
 				continue
 			}
-			assert.NotEmpty(t, got.Explain())
+			assert.NotEmpty(t, got.Explain().String())
 			_, err = got.MarshalJSON()
 			assert.NoError(t, err)
 			_, _ = got.Account(target.Adjustments{Units: []target.Units{{Year: year, Vintage: year, Amount: b, Type: target.ReductionUnit,

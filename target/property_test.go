@@ -45,7 +45,7 @@ func FuzzProgress(f *testing.F) {
 		for unit := range power {
 			other := progress(unit, e, year)
 			assert.True(t, maps.Equal(panel(p), panel(other)), "%s: %v\n%v", unit, panel(p), panel(other))
-			assert.Equal(t, p.Explain(), other.Explain())
+			assert.Equal(t, p.Explain().String(), other.Explain().String())
 		}
 		rat := func(d decimal.Decimal) *big.Rat { return d.Rat() }
 		agree := func(name string, r ghg.Ratio, num, den *big.Rat) {

@@ -120,8 +120,9 @@ func (r Recalculation) String() string {
 	return word + ": " + strings.Join(r.Reasons, "; ")
 }
 
-// Explain writes the judgement as its arithmetic.
-func (r Recalculation) Explain() string {
+// Details lists what was judged: both bases and their changes, the policy, the judgement,
+// and the levels as they would be restated.
+func (r Recalculation) Details() string {
 	if r.Policy.IsZero() {
 		return r.String()
 	}

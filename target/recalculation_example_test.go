@@ -41,9 +41,9 @@ func ExampleRecalculationPolicy_Judge() {
 	// if restated, the level of 2030 is 4933500 tCO2e (AR5)
 }
 
-func ExampleRecalculation_Explain() {
+func ExampleRecalculation_Details() {
 	r, _ := fivePercent().Judge(daeguHistory(), in2022())
-	fmt.Print(r.Explain())
+	fmt.Print(r.Details())
 	// Output:
 	// target                Daegu 2030: 45% below 2018 by 2030 (version 1)
 	// cause                 cause not stated

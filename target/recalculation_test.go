@@ -98,7 +98,7 @@ func TestJudge(t *testing.T) {
 			level, err := r.Restated().Limit(2030)
 			require.NoError(t, err)
 			assert.True(t, level.Tonnes().Mul(dec("2")).Equal(x.to.CO2e.Tonnes()))
-			assert.Contains(t, r.Explain(), r.Reasons[0])
+			assert.Contains(t, r.Details(), r.Reasons[0])
 		})
 	}
 }
@@ -167,7 +167,7 @@ func TestPolicy(t *testing.T) {
 	assert.True(t, zero.IsZero())
 	assert.Equal(t, "no policy", zero.String())
 	assert.Equal(t, "no recalculation judged", target.Recalculation{}.String())
-	assert.Equal(t, "no recalculation judged", target.Recalculation{}.Explain())
+	assert.Equal(t, "no recalculation judged", target.Recalculation{}.Details())
 	_, err := json.Marshal(target.Recalculation{})
 	assert.ErrorContains(t, err, "no recalculation policy given")
 	_, err = target.Recalculation{}.Sensitivity(2022, target.Linear, target.DefaultRules)

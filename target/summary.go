@@ -225,8 +225,8 @@ func (s Summary) String() string {
 		s.Indicator, s.Latest.Accountable, s.Latest.Figure.Year, s.Ratio.Percent(2))
 }
 
-// Explain writes the record, one line for each year.
-func (s Summary) Explain() string {
+// Details lists the record, one line for each year and milestone, with the findings.
+func (s Summary) Details() string {
 	if s.Target.IsZero() {
 		return s.String()
 	}

@@ -26,7 +26,7 @@ func ExampleSummary() {
 		return
 	}
 	fmt.Println(s)
-	fmt.Print(s.Explain())
+	fmt.Print(s.Details())
 	// Output:
 	// BASIC emissions: 8430000 tCO2e (AR5) in 2022, 89.40% of the reference
 	// indicator             BASIC emissions, in tCO2e (AR5)

@@ -34,7 +34,7 @@ func TestSummary(t *testing.T) {
 		codes = append(codes, f.Code)
 	}
 	assert.Equal(t, []string{target.FindingNoCorrespondingAdjustment, target.FindingIncomplete}, codes)
-	assert.Contains(t, s.Explain(), "serious               2022, incomplete-figure: the most recent figure lacks required categories")
+	assert.Contains(t, s.Details(), "serious               2022, incomplete-figure: the most recent figure lacks required categories")
 	b, err := json.Marshal(s)
 	require.NoError(t, err)
 	zero := `"unitsSold": "0 tCO2e (AR5)", "unitsUsed": "0 tCO2e (AR5)", "landSector": "0 tCO2e (AR5)"`
@@ -69,8 +69,8 @@ func TestSummaryWithoutReference(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, []string{"tCO2e", "emissions: 95 tCO2e in 2021", "undefined: the goal states no base year"}, []string{s.Unit,
 		s.String(), s.Ratio.String()})
-	assert.Contains(t, s.Explain(), "reference             undefined: the goal states no base year\n")
-	assert.Contains(t, s.Explain(), "change                latest - reference = undefined: the goal states no base year\n")
+	assert.Contains(t, s.Details(), "reference             undefined: the goal states no base year\n")
+	assert.Contains(t, s.Details(), "change                latest - reference = undefined: the goal states no base year\n")
 
 	s, err = x.Summary("emissions", series(ghg.YearFigure{Year: 2031, CO2e: ghg.MustCO2e("95 tCO2e"), Status: ghg.Projected,
 		Vintage: 1}), target.Adjustments{})
@@ -87,7 +87,7 @@ func TestSummaryWithoutReference(t *testing.T) {
 	assert.Zero(t, s.Findings.Len())
 
 	assert.Equal(t, target.ErrNoTarget.Error(), target.Summary{}.String())
-	assert.Equal(t, target.ErrNoTarget.Error(), target.Summary{}.Explain())
+	assert.Equal(t, target.ErrNoTarget.Error(), target.Summary{}.Details())
 	_, err = json.Marshal(target.Summary{})
 	assert.ErrorIs(t, err, target.ErrNoTarget)
 }
@@ -134,5 +134,5 @@ func TestSummaryOfTwoViews(t *testing.T) {
 	assert.Equal(t, "the reference counts gross, the years count net: "+
 		"change and ratio are of neither view; Progress has the reduction in each", f.Detail)
 	assert.Contains(t, f.Korean(), "기준배출량은 ‘gross’, 각 연도는 ‘net’입니다")
-	assert.Contains(t, s.Explain(), `serious               target "NDC", two-views: the reference counts gross, th`)
+	assert.Contains(t, s.Details(), `serious               target "NDC", two-views: the reference counts gross, th`)
 }

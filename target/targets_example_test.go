@@ -110,17 +110,21 @@ func ExampleResidual() {
 	fmt.Println(r)
 	fmt.Println(r.Findings)
 	power, _ := total.Residual(2030, sectors()[0])
-	fmt.Print(power.Explain())
+	fmt.Println(power.Explain())
 	whole, _ := total.Residual(2030, append(sectors(), ndc("sinks", "-26.7 Mt"), ndc("CCUS", "-11.2 Mt"),
 		ndc("international reductions", "-37.5 Mt"))...)
 	fmt.Println(whole)
 	// Output:
 	// 2030: 436600000 tCO2e (SAR) - 512000000 tCO2e (SAR) = -75400000 tCO2e (SAR)
 	// target "total, net", negative-residual: the sectors may emit 512000000 tCO2e (SAR) in 2030, 75400000 tCO2e (SAR) more than it allows
-	// total                 436600000 tCO2e (SAR) in 2030: total, net: to 436600000 t by 2030; set by 2030 NDC as revised, 2023-03-22
-	//   sector              145900000 tCO2e (SAR): power: to 145900000 t by 2030, IPCC 1996 power (as declared by 2030 NDC); set by 2030 NDC as revised, 2023-03-22
-	// sum of sectors        145900000 tCO2e (SAR)
-	// residual              total - sum of sectors = 436600000 - 145900000 = 290700000 tCO2e (SAR)
-	//   share of total      0.665826843793
+	// residual of total, net in 2030 = 290,700,000 tCO2e (SAR)
+	//   T           = 436,600,000 tCO2e (SAR)   # level of the total: total, net; source: 2030 NDC as revised, 2023-03-22
+	//   S[i]   # levels of the sectors
+	//       i  S [tCO2e (SAR)]
+	//       1  145,900,000      power, IPCC 1996 power (as declared by 2030 NDC); 2030 NDC as revised, 2023-03-22
+	//   sum_sectors = sum(i: S[i]) = 145,900,000 tCO2e (SAR)   # sum of the sectors
+	//   share       = (T - sum_sectors) / T = (436,600,000 - 145,900,000) / 436,600,000 = 0.665826843793, where T > 0   # share of the total
+	//   residual    = T - sum_sectors = 436,600,000 - 145,900,000 = 290,700,000 tCO2e (SAR)   # what the sectors leave
+	// rounding: to 12 decimal places, half away from zero: share
 	// 2030: 436600000 tCO2e (SAR) - 436600000 tCO2e (SAR) = 0 tCO2e (SAR)
 }

@@ -1,11 +1,13 @@
 package target
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/derivation"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // The codes of findings on sector targets.
@@ -141,21 +143,35 @@ func (r Residual) String() string {
 	return fmt.Sprintf("%d: %s - %s = %s", r.Year, r.Level, r.Sum, r.Residual)
 }
 
-// Explain writes the comparison as its arithmetic.
-func (r Residual) Explain() string {
+// residued are the words of a residual's derivation.
+var residued = struct{ title, total, sector, sum, residual, share words.Term }{
+	title:    words.Term{En: "residual of %s in %d", Ko: "%s, %d년 잔여 목표 배출량"},
+	total:    words.Term{En: "level of the total: %s", Ko: "전체 목표 배출량: %s"},
+	sector:   words.Term{En: "levels of the sectors", Ko: "부문별 목표 배출량"},
+	sum:      words.Term{En: "sum of the sectors", Ko: "부문 합계"},
+	residual: words.Term{En: "what the sectors leave", Ko: "부문이 남기는 배출량"},
+	share:    words.Term{En: "share of the total", Ko: "전체 대비 비율"},
+}
+
+// Explain is what the sectors leave of the total. It is the zero Derivation for the zero
+// Residual.
+func (r Residual) Explain() derivation.Derivation {
 	if r.Total.IsZero() {
-		return r.String()
+		return derivation.Derivation{}
 	}
-	var b explanation
-	b.line("total", "%s in %d: %s; set by %s", r.Level, r.Year, r.Total, cmp.Or(r.Total.Source(), "not stated"))
-	for i, s := range r.Sectors {
-		b.line("  sector", "%s: %s, %s; set by %s", r.Levels[i], s, s.Views().Due, cmp.Or(s.Source(), "not stated"))
+	s := newSheet(residued.title.With(r.Total.Name(), r.Year), r.Total.Metric())
+	s.given("T", residued.total.With(r.Total.Name()), s.unit, ofCO2e(r.Level), r.Total.Source())
+	index := derivation.Index{Letter: "i"}
+	var levels []derivation.Value
+	for i, t := range r.Sectors {
+		index.Rows = append(index.Rows, derivation.Row{ID: strconv.Itoa(i + 1), Source: t.Source(),
+			Label: words.Term{En: t.Name() + ", " + t.Views().Due.String(), Ko: t.Name() + ", " + t.Views().Due.String()}})
+		levels = append(levels, ofCO2e(r.Levels[i]))
 	}
-	b.line("sum of sectors", "%s", r.Sum)
-	b.line("residual", "total - sum of sectors = %s - %s = %s", r.Level.Tonnes(), r.Sum.Tonnes(), r.Residual)
-	b.line("  share of total", "%s", r.Share)
-	for _, f := range r.Findings.All {
-		b.line(f.Severity.String(), "%s", f)
-	}
-	return b.String()
+	s.Indices = append(s.Indices, index)
+	s.column("S", "i", residued.sector, s.unit, levels, "")
+	s.exact("sum_sectors", residued.sum, "sum(i: S[i])", "", known(r.Sum))
+	s.ratio("share", residued.share, "(T - sum_sectors) / T", "T > 0", r.Share)
+	s.exact("residual", residued.residual, "T - sum_sectors", "", known(r.Residual))
+	return s.done()
 }

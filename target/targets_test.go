@@ -216,28 +216,31 @@ func TestResidual(t *testing.T) {
 	assert.Equal(t, "2030: 100000000 tCO2e (SAR) - 50000000 tCO2e (SAR) = 50000000 tCO2e (SAR)", r.String())
 	near(t, "0.5", value(t, r.Share), "0")
 	assert.Zero(t, r.Findings.Len())
-	assert.Equal(t, `total                 100000000 tCO2e (SAR) in 2030: total: to 100000000 t by 2030; set by 2030 NDC as revised, 2023-03-22
-  sector              60000000 tCO2e (SAR): power: to 60000000 t by 2030,`+
-		` IPCC 1996 power (as declared by 2030 NDC); set by 2030 NDC as revised, 2023-03-22
-  sector              -10000000 tCO2e (SAR): sinks: to -10000000 t by 2030,`+
-		` IPCC 1996 sinks (as declared by 2030 NDC); set by 2030 NDC as revised, 2023-03-22
-sum of sectors        50000000 tCO2e (SAR)
-residual              total - sum of sectors = 100000000 - 50000000 = 50000000 tCO2e (SAR)
-  share of total      0.5
-`, r.Explain())
+	assert.Equal(t, `residual of total in 2030 = 50,000,000 tCO2e (SAR)
+  T           = 100,000,000 tCO2e (SAR)   # level of the total: total; source: 2030 NDC as revised, 2023-03-22
+  S[i]   # levels of the sectors
+      i  S [tCO2e (SAR)]
+      1  60,000,000       power, IPCC 1996 power (as declared by 2030 NDC); 2030 NDC as revised, 2023-03-22
+      2  -10,000,000      sinks, IPCC 1996 sinks (as declared by 2030 NDC); 2030 NDC as revised, 2023-03-22
+  sum_sectors = sum(i: S[i]) = 60,000,000 + -10,000,000 = 50,000,000 tCO2e (SAR)   # sum of the sectors
+  share       = (T - sum_sectors) / T = (100,000,000 - 50,000,000) / 100,000,000 = 0.5, where T > 0   # share of the total
+  residual    = T - sum_sectors = 100,000,000 - 50,000,000 = 50,000,000 tCO2e (SAR)   # what the sectors leave
+rounding: to 12 decimal places, half away from zero: share`, r.Explain().String())
 	r, err = total.Residual(2030, ndc("power", "100.1 Mt"))
 	require.NoError(t, err)
 	require.Equal(t, 1, r.Findings.Len())
 	assert.Equal(t, []any{target.FindingResidualNegative, ghg.Serious}, []any{r.Findings.All[0].Code, r.Findings.All[0].Severity})
-	assert.Contains(t, r.Explain(), "negative-residual: ")
+	assert.Contains(t, r.Findings.String(), "negative-residual: ")
+	assert.Empty(t, r.Explain().Replay())
 	r, err = total.Residual(2030, ndc("power", "100 Mt"))
 	require.NoError(t, err)
 	assert.Zero(t, r.Findings.Len(), "nothing left is no fault")
 	r, err = ndc("total", "0 t").Residual(2030, ndc("power", "0 t"))
 	require.NoError(t, err)
 	assert.Equal(t, "undefined: the level of the total is 0", r.Share.String())
+	assert.Empty(t, r.Explain().Replay())
 	assert.Equal(t, target.ErrNoTarget.Error(), target.Residual{}.String())
-	assert.Equal(t, target.ErrNoTarget.Error(), target.Residual{}.Explain())
+	assert.True(t, target.Residual{}.Explain().IsZero())
 }
 
 // Of a total of net removals no share is taken: -6/-10 would be 60%.

@@ -53,17 +53,36 @@ func ExampleOutcome_Explain() {
 	t, series := spent(target.CumulativeFrom(2022, target.Linear))
 	o, _ := t.Outcome(series, target.Adjustments{Units: []target.Units{
 		{Year: 2023, Vintage: 2023, Amount: ghg.MustMass("2 t"), Type: target.ReductionUnit, Status: target.UnitSold, Source: "registry"}}})
-	fmt.Print(o.Explain())
+	fmt.Println(o.Explain())
 	// Output:
-	// target                City hall 2024: 40% below 2020 by 2024
-	// timeframe             cumulative from 2022, linear
-	// 2022                  85 + sold 0 - retired 0 + land 0 = 85 tCO2e (AR5) (actual); allowed 80 tCO2e (AR5)
-	// 2023                  68 + sold 2 - retired 0 + land 0 = 70 tCO2e (AR5) (actual); allowed 70 tCO2e (AR5)
-	// 2024                  57 + sold 0 - retired 0 + land 0 = 57 tCO2e (AR5) (actual); allowed 60 tCO2e (AR5)
-	// allowable             210 tCO2e (AR5)
-	// accountable           212 tCO2e (AR5)
-	// shortfall             2 tCO2e (AR5)
-	// decision              missed: the sum of the years above what is allowed
+	// outcome of City hall 2024: cumulative from 2022, linear = missed
+	//   f           = 2022   # first year that counts
+	//   t           = 2024   # due year
+	//   V[l]   # levels that the pathway runs through; source: Daegu carbon neutrality strategy, December 2021
+	//       l     V [tCO2e (AR5)]
+	//       2020  100
+	//       2024  60
+	//   ya[i]   # year of the level before, or of the year itself
+	//   yz[i]   # year of the level after
+	//   v[i] = V[ya[i]] + (V[yz[i]] - V[ya[i]]) × (i - ya[i]) / (yz[i] - ya[i])   # allowed, pathway: linear
+	//   F[i]   # figures of the inventory
+	//   sold[i]   # units sold
+	//   retired[i]   # units retired
+	//   land[i]   # change of the land sector
+	//   E[i] = F[i] + sold[i] - retired[i] + land[i], where known(F[i])   # accountable emissions
+	//   final[i]   # whether the figure can decide the goal
+	//       i     ya    yz    v [tCO2e (AR5)]  F [tCO2e (AR5)]  sold [tCO2e (AR5)]  retired [tCO2e (AR5)]  land [tCO2e (AR5)]  E [tCO2e (AR5)]  final
+	//       2022  2020  2024  80               85               0                   0                      0                   85               1      actual; meter readings
+	//       2023  2020  2024  70               68               2                   0                      0                   70               1      actual; meter readings
+	//       2024  2020  2024  60               57               0                   0                      0                   57               1      actual; meter readings
+	//   allowable   = sum(i: v[i]) = 80 + 70 + 60 = 210 tCO2e (AR5)   # allowable
+	//   accountable = sum(i: E[i]) = 85 + 70 + 57 = 212 tCO2e (AR5), where min(i: known(E[i])) = 1   # accountable
+	//   shortfall   = sum(i: E[i] - v[i]) = (85 - 80) + (70 - 70) + (57 - 60) = 2 tCO2e (AR5), where min(i: known(E[i])) = 1   # shortfall: above 0 is what is missing
+	//   decision    = missed   # decision, the first case that holds
+	//                ✗ undecided undecided: min(i: final[i]) = 0
+	//                ✓ missed    missed: sum(i: E[i]) > sum(i: v[i]): 85 + 70 + 57 > 80 + 70 + 60
+	//                ✓ met       met
+	// rounding: to 12 decimal places, half away from zero: v, allowable, accountable, shortfall
 }
 
 // What the page of the city takes from the document of an outcome.

@@ -58,11 +58,13 @@ func TestProgressInTwoViews(t *testing.T) {
 		assert.Equal(t, ghg.Serious, f.Severity)
 		assert.Equal(t, "14.50%", f.Stated)
 		assert.Contains(t, f.Detail, "the base counts gross, emissions count net: the change of view alone brings 12.5% of the target")
-		text := p.Explain()
+		text := p.Explain().String()
 		for _, line := range []string{
-			"view of the base      IPCC 1996 gross (as declared by national inventory)\n",
-			"view of the due year  IPCC 1996 net (as declared by national inventory)\n",
-			"  in gross            0.05\n", "  in net              0.1\n", "  head start          0.125\n",
+			"# emissions of the year: IPCC 1996 net (as declared by national inventory), ",
+			"= 100,000,000 tCO2e (SAR)   # emissions of the base year, gross\n",
+			"reduction_1     = (B_1 - E_1) / B_1 = (100,000,000 - 95,000,000) / 100,000,000 = 0.05, ",
+			"reduction_2     = (B_2 - E_2) / B_2 = (95,000,000 - 85,500,000) / 95,000,000 = 0.1, ",
+			"head_start      = (B - B_2) / (B - T) = (100,000,000 - 95,000,000) / (100,000,000 - 60,000,000) = 0.125, ",
 		} {
 			assert.Contains(t, text, line)
 		}

@@ -73,6 +73,7 @@ func New(d Definition) (Derivation, error) {
 // checker makes a derivation.
 type checker struct {
 	d      Derivation
+	parser parser // of one formula after the other
 	faults []error
 }
 
@@ -104,9 +105,9 @@ func (c *checker) step(i int, s *Step) {
 	}
 	c.text(of, "what", s.What, true)
 	c.text(of, "note", s.Note, s.Kind == Told || s.Kind == Found)
-	for field, text := range map[string]string{"unit": s.Unit, "source": s.Source, "equation": s.Equation} {
-		if len(text) > maxText {
-			c.refuse(of, field, text, fmt.Sprintf("at most %d bytes are allowed", maxText))
+	for _, x := range [...]struct{ field, text string }{{"unit", s.Unit}, {"source", s.Source}, {"equation", s.Equation}} {
+		if len(x.text) > maxText {
+			c.refuse(of, x.field, x.text, fmt.Sprintf("at most %d bytes are allowed", maxText))
 		}
 	}
 	if !s.Kind.Valid() {
@@ -215,7 +216,7 @@ func (c *checker) column(of string, s *Step) {
 
 // formula parses a formula of what stands above.
 func (c *checker) formula(of, field, text string, own []string) node {
-	n, err := parse(text)
+	n, err := c.parser.parse(text)
 	if err != nil {
 		c.refuse(of, field, text, err.Error())
 		return nil

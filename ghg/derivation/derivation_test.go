@@ -87,6 +87,33 @@ func TestKinds(t *testing.T) {
 	}
 }
 
+// A value of more digits than an input may have is written in full, and read back.
+func TestManyDigits(t *testing.T) {
+	d := derivation.Definition{Title: words.Term{En: "a", Ko: "가"}, Steps: []derivation.Step{
+		one("A", "a", "가", "t", "2"), by(one("B", "b", "나", "t", "0.6666666666666666666666666666666666666666666666666667"), "A / 3",
+			derivation.ToPlaces(52))}}
+	made := must(derivation.New(d))
+	assert.Contains(t, made.String(), "B = A / 3 = 2 / 3 = 0.6666666666666666666666666666666666666666666666666667 t")
+	again := must(derivation.Read(strings.NewReader(string(must(json.Marshal(made))))))
+	assert.Equal(t, made.ID(), again.ID())
+	assert.Empty(t, again.Replay())
+}
+
+// What a line need not say is not said: a number twice, the unit of what is undefined,
+// and whether a value is known.
+func TestPrintSaysOnce(t *testing.T) {
+	undefined := by(one("C", "c", "다", "t", "0"), "A", derivation.Rounding{})
+	undefined.When, undefined.Values = "A < 0", []derivation.Value{derivation.Undefined(words.Term{En: "none", Ko: "없음"})}
+	made := must(derivation.New(derivation.Definition{Title: words.Term{En: "a", Ko: "가"}, Steps: []derivation.Step{
+		one("A", "a", "가", "t", "2"), by(one("B", "b", "나", "t", "2"), "A", derivation.Rounding{}), undefined,
+		{Symbol: "D", What: anything, Kind: derivation.Decided, Cases: []derivation.Case{{Name: "x", What: anything, If: "known(C) = 0",
+			Holds: true}}}}}))
+	assert.Empty(t, made.Replay())
+	assert.Contains(t, made.String(), "  B = A = 2 t   # b\n  C = A = undefined, where A < 0   # c; none\n")
+	assert.Contains(t, made.String(), ": known(C) = 0")
+	assert.NotContains(t, made.String(), "known(2)")
+}
+
 // One digit of one value changed, each in turn: where it moves a result replay names a
 // step, and where it does not the checksum tells.
 func TestOneDigit(t *testing.T) {

@@ -75,6 +75,9 @@ func (f *formatter) node(n node, s scope) (string, int) {
 		}
 		return f.in(n.left, s, left) + mark + f.in(n.right, s, right), t
 	case *call:
+		if n.function == "known" && f.d != nil { // whether a value is there says its step
+			f.isEmpty = true
+		}
 		parts := make([]string, len(n.of))
 		for i, x := range n.of {
 			parts[i], _ = f.node(x, s)

@@ -26,12 +26,11 @@ const (
 // asWritten are marks that are written in more than one way.
 var asWritten = map[string]string{"*": "×", "·": "×", "−": "-", "!=": "≠", "<=": "≤", ">=": "≥", "==": "="}
 
-// lex cuts a formula into its words.
-func lex(formula string) ([]token, error) {
+// lex cuts a formula into its words, which it appends to others.
+func lex(formula string, out []token) ([]token, error) {
 	if len(formula) > maxFormula {
 		return nil, fmt.Errorf("it has %d bytes: at most %d are allowed", len(formula), maxFormula)
 	}
-	var out []token
 	for at := 0; at < len(formula); {
 		c, size := utf8.DecodeRuneInString(formula[at:])
 		rest := formula[at:]
@@ -58,12 +57,10 @@ func lex(formula string) ([]token, error) {
 			at += n
 		default:
 			mark := rest[:size]
-			for _, two := range []string{"..", "!=", "<=", ">=", "=="} {
-				if strings.HasPrefix(rest, two) {
-					mark = two
-				}
+			if len(rest) > 1 && isMark(rest[:2]) {
+				mark = rest[:2]
 			}
-			if !strings.Contains("+ - − × * · / ^ ( ) [ ] : ; = ≠ < ≤ > ≥ .. != <= >= ==", mark) || c == utf8.RuneError {
+			if !isMark(mark) {
 				return nil, fmt.Errorf("at byte %d: %q is no sign of a formula", at, c)
 			}
 			sign := mark
@@ -75,6 +72,15 @@ func lex(formula string) ([]token, error) {
 		}
 	}
 	return append(out, token{tokenEnd, "the end", len(formula)}), nil
+}
+
+// isMark reports whether a text is a sign of the grammar.
+func isMark(text string) bool {
+	switch text {
+	case "+", "-", "−", "×", "*", "·", "/", "^", "(", ")", "[", "]", ":", ";", "=", "≠", "<", "≤", ">", "≥", "..", "!=", "<=", ">=", "==":
+		return true
+	}
+	return false
 }
 
 func isNameRune(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) || c == '_' }

@@ -13,13 +13,14 @@ type parser struct {
 	depth  int
 }
 
-// parse reads a formula.
-func parse(formula string) (node, error) {
-	tokens, err := lex(formula)
+// parse reads a formula. A parser may read another one then: what it reads keeps none of
+// its words.
+func (p *parser) parse(formula string) (node, error) {
+	tokens, err := lex(formula, p.tokens[:0])
 	if err != nil {
 		return nil, err
 	}
-	p := &parser{tokens: tokens}
+	*p = parser{tokens: tokens}
 	n, err := p.any()
 	if err == nil && p.peek().kind != tokenEnd {
 		err = p.expected("an operation or the end")
@@ -58,35 +59,60 @@ func (p *parser) expected(what string) error {
 	return fmt.Errorf("at byte %d: %s is needed, not %q", p.peek().at, what, p.peek().text)
 }
 
-// levels are the operations from the loosest to the tightest.
-var levels = [][]string{{"or"}, {"and"}, {"=", "≠", "<", "≤", ">", "≥"}, {"+", "-"}, {"×", "/"}}
-
-func (p *parser) any() (node, error) { return p.level(0) }
-
-func (p *parser) level(i int) (node, error) {
-	if i == len(levels) {
-		return p.unary()
+// level is how loosely an operation binds, from 0 on, or -1 for what is none.
+func level(t token) int {
+	if t.kind != tokenMark && t.kind != tokenName {
+		return -1
 	}
-	if p.depth++; p.depth > maxDepth*len(levels) {
+	switch t.text {
+	case "or":
+		return levelOr
+	case "and":
+		return levelAnd
+	case "=", "≠", "<", "≤", ">", "≥":
+		return levelComparison
+	case "+", "-":
+		return levelSum
+	case "×", "/":
+		return levelProduct
+	}
+	return -1
+}
+
+// The levels of operations, from the loosest to the tightest.
+const (
+	levelOr = iota
+	levelAnd
+	levelComparison
+	levelSum
+	levelProduct
+)
+
+func (p *parser) any() (node, error) { return p.level(levelOr) }
+
+// level reads operations of a level and of tighter ones.
+func (p *parser) level(least int) (node, error) {
+	if p.depth++; p.depth > maxDepth {
 		return nil, fmt.Errorf("it is nested more than %d deep", maxDepth)
 	}
-	defer func() { p.depth-- }()
-	left, err := p.level(i + 1)
-	for err == nil {
-		mark := ""
-		for _, m := range levels[i] {
-			if p.take(m) {
-				mark = m
-			}
-		}
-		if mark == "" {
+	n, err := p.operations(least)
+	p.depth--
+	return n, err
+}
+
+func (p *parser) operations(least int) (node, error) {
+	left, err := p.unary()
+	for most := levelProduct; err == nil; {
+		l := level(p.peek())
+		if l < least || l > most {
 			return left, nil
 		}
+		mark := p.next().text
 		var right node
-		right, err = p.level(i + 1)
+		right, err = p.operations(l + 1)
 		left = &binary{mark, left, right}
-		if i == 2 { // a < b < c says nothing
-			return left, err
+		if most = l; l == levelComparison { // a < b < c says nothing
+			most = l - 1
 		}
 	}
 	return nil, err
@@ -94,7 +120,7 @@ func (p *parser) level(i int) (node, error) {
 
 func (p *parser) unary() (node, error) {
 	if p.take("-") {
-		if p.depth++; p.depth > maxDepth*len(levels) {
+		if p.depth++; p.depth > maxDepth {
 			return nil, fmt.Errorf("it is nested more than %d deep", maxDepth)
 		}
 		defer func() { p.depth-- }()
@@ -132,7 +158,7 @@ func (p *parser) atom() (node, error) {
 			return n, nil
 		}
 		var err error
-		if n.row, err = p.level(3); err != nil {
+		if n.row, err = p.level(levelSum); err != nil {
 			return nil, err
 		}
 		return n, p.need("]")
@@ -212,9 +238,9 @@ func (p *parser) over(function string) (node, error) {
 	var err error
 	switch {
 	case function != "integral" && p.take("="):
-		if o.from, err = p.level(3); err == nil {
+		if o.from, err = p.level(levelSum); err == nil {
 			if err = p.need(".."); err == nil {
-				o.to, err = p.level(3)
+				o.to, err = p.level(levelSum)
 			}
 		}
 	case function != "integral" && p.take("≠"):

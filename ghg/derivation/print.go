@@ -137,11 +137,14 @@ func (p *printer) step(s Step, f formulas) {
 		return
 	}
 	c := s.Values[0]
-	text := p.withUnit(p.value(c), s.Unit)
+	text := p.value(c)
+	if c.IsDefined() {
+		text = p.withUnit(text, s.Unit)
+	}
 	switch {
 	case s.Kind == Computed && c.IsDefined():
 		formula, numbers := format(f.formula, nil, nil), format(f.formula, p.d, nil)
-		if numbers != "" && numbers != formula {
+		if numbers != "" && numbers != formula && numbers != p.value(c) {
 			formula += " = " + numbers
 		}
 		text = formula + " = " + text

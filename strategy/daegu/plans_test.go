@@ -74,5 +74,5 @@ func TestPlans(t *testing.T) {
 	require.NoError(t, err)
 	again, err := target.ReadHistoryJSON(bytes.NewReader(text), []ghg.View{daegu.View2010, daegu.View2020, daegu.View2021, daegu.View2022})
 	require.NoError(t, err)
-	assert.Equal(t, h.Explain(), again.Explain())
+	assert.Equal(t, h.Details(), again.Details())
 }

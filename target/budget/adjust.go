@@ -5,6 +5,8 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/derivation"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -13,7 +15,7 @@ import (
 // part of a budget per head. It is from 0 to 1.
 type CoverageFactor struct {
 	part, all decimal.Decimal
-	step      Step // without an amount
+	stage     Stage // without an amount
 }
 
 const coverageName = "coverage factor"
@@ -30,7 +32,8 @@ func StatedCoverage(s ghg.Share, source string) (CoverageFactor, error) {
 	if err := faults.Err(); err != nil {
 		return CoverageFactor{}, err
 	}
-	return coverage(s.Fraction(), decimal.New(1, 0), Step{Source: source, Inputs: []Input{{"f", s.String(), "as stated"}}})
+	return coverage(s.Fraction(), decimal.New(1, 0), Stage{Source: source, Formula: "R × factor", Steps: []derivation.Step{
+		{Symbol: "factor", What: allocated.factor, Values: []derivation.Value{derivation.Number(s.Fraction())}}}})
 }
 
 // CoverageOf is the factor from figures: what the inventory has per head,
@@ -56,18 +59,26 @@ func CoverageOf(inventory ghg.CO2e, people int64, perPerson ghg.CO2e, source str
 	if _, err := inventory.Cmp(all); err != nil {
 		return CoverageFactor{}, fmt.Errorf("coverage factor: %w", err)
 	}
-	return coverage(inventory.Tonnes(), all.Tonnes(), Step{Source: source, Inputs: []Input{
-		{"f", ghg.Quotient(inventory.Tonnes(), all.Tonnes(), "").String(), "(inventory/people)/all per person"},
-		{"inventory", inventory.String(), ""}, {"people", fmt.Sprint(people), ""}, {"all per person", perPerson.String(), ""},
+	unit := amountUnit(inventory.Metric())
+	f, _ := ghg.Quotient(inventory.Tonnes(), all.Tonnes(), "").Value() // people and emissions are above zero
+	return coverage(inventory.Tonnes(), all.Tonnes(), Stage{Source: source, Formula: "R × I / (n × a)", Steps: []derivation.Step{
+		{Symbol: "I", What: allocated.inventory, Unit: unit, Values: []derivation.Value{derivation.Number(inventory.Tonnes())}},
+		peopleStep("n", people),
+		{Symbol: "a", What: allocated.perPerson, Unit: unit, Values: []derivation.Value{derivation.Number(perPerson.Tonnes())}},
+		computed("factor", allocated.factor, "I / (n × a)", f, derivation.ToPlaces(ghg.RatioPlaces)),
 	}})
 }
 
-func coverage(part, all decimal.Decimal, s Step) (CoverageFactor, error) {
+func peopleStep(symbol string, n int64) derivation.Step {
+	return people(symbol, words.Term{En: "people", Ko: "인구"}, n)
+}
+
+func coverage(part, all decimal.Decimal, s Stage) (CoverageFactor, error) {
 	if !part.IsPositive() || part.GreaterThan(all) {
 		return CoverageFactor{}, refuse(coverageName, "f", ghg.Quotient(part, all, ""),
 			"above 0 and at most 1 is allowed: an inventory that covers more than its people cause is no part of it")
 	}
-	s.Name, s.Formula = "coverage factor", "R × f"
+	s.Name, s.Rounding = allocated.coverage, atPath
 	return CoverageFactor{part, all, s}, nil
 }
 
@@ -95,10 +106,9 @@ func (b Budget) Covering(f CoverageFactor) (Budget, error) {
 	if err != nil {
 		return Budget{}, err
 	}
-	s := f.step
+	s := f.stage
 	s.Amount = amount
-	s.Inputs = append([]Input{{"R", b.Amount().String(), ""}}, s.Inputs...)
-	return b.step(s, func(*Definition) {})
+	return b.stage(s, func(*Definition) {})
 }
 
 // Overheads are emissions that a nation takes off its budget before it is
@@ -148,7 +158,10 @@ func (b Budget) LessOverheads(o Overheads) (Budget, error) {
 	if err != nil {
 		return Budget{}, err
 	}
-	return b.step(Step{Name: name, Formula: "R - O/B × R", Amount: amount, Source: o.Source, Inputs: []Input{
-		{"R", b.Amount().String(), ""}, {"O", o.Amount.String(), "overheads"}, {"B", o.Of.String(), "the budget that they are known for"},
-	}}, func(*Definition) {})
+	unit := amountUnit(b.Metric())
+	return b.stage(Stage{Name: allocated.overheads, Formula: "R - O / B × R", Rounding: atPath, Amount: amount, Source: o.Source,
+		Steps: []derivation.Step{
+			{Symbol: "O", What: allocated.overhead, Unit: unit, Values: []derivation.Value{derivation.Number(o.Amount.Tonnes())}},
+			{Symbol: "B", What: allocated.ofBudget, Unit: unit, Values: []derivation.Value{derivation.Number(o.Of.Tonnes())}},
+		}}, func(*Definition) {})
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
@@ -25,15 +26,16 @@ type Recipient struct {
 // [MethodFunc] or a type of one's own.
 type Method interface {
 	// Part computes the recipient's part of the larger budget, in its metric,
-	// with all that is needed to do it again. It may be below zero.
-	Part(larger Budget, to Recipient) (Step, error)
+	// with all that is needed to do it again. It may be below zero. What does not
+	// follow from what it states is refused.
+	Part(larger Budget, to Recipient) (Stage, error)
 }
 
 // MethodFunc is a function that is a [Method].
-type MethodFunc func(larger Budget, to Recipient) (Step, error)
+type MethodFunc func(larger Budget, to Recipient) (Stage, error)
 
 // Part calls the function.
-func (f MethodFunc) Part(larger Budget, to Recipient) (Step, error) { return f(larger, to) }
+func (f MethodFunc) Part(larger Budget, to Recipient) (Stage, error) { return f(larger, to) }
 
 var (
 	_ Method = PopulationShare{}
@@ -51,7 +53,7 @@ func refuse(of, field string, value any, allowed string) error {
 }
 
 // Allocate is a place's part of a larger budget, for the same years and the
-// same limit. Its steps say how it was computed. The view of the recipient is
+// same limit. Its stages say how it was computed. The view of the recipient is
 // taken as told, and not compared with that of the larger budget; the metric
 // stays, so that a part of a budget of CO2 alone is one too. Inputs that do not stand are [ghg.Faults], series of another place, view
 // or metric a [*ghg.MismatchError].
@@ -70,11 +72,34 @@ func (b Budget) Allocate(m Method, to Recipient) (Budget, error) {
 		return Budget{}, fmt.Errorf("%s: %w", to.of(), err)
 	}
 	if x, y := s.Amount.Metric().ID(), b.Metric().ID(); x != y {
-		return Budget{}, fmt.Errorf("%s, %s: %w", to.of(), s.Name, &ghg.MetricMismatchError{A: x, B: y})
+		return Budget{}, fmt.Errorf("%s, %s: %w", to.of(), s.Name.En, &ghg.MetricMismatchError{A: x, B: y})
 	}
-	// The sentence of the larger budget, so that the part says of what it is one.
-	s.Inputs = append([]Input{{"R", b.Amount().String(), fmt.Sprintf("%s (%s), %s", b.Name(), b.Place(), b.period())}}, s.Inputs...)
-	return b.step(s, func(d *Definition) { d.Name, d.Place, d.View = to.Name, to.Place, to.View })
+	part, err := b.next(s, func(d *Definition) { d.Name, d.Place, d.View = to.Name, to.Place, to.View })
+	if err != nil {
+		return Budget{}, err
+	}
+	switch m.(type) {
+	case PopulationShare, Grandfathering, EqualCumulative, ContractionConvergence:
+		replay(part.Explain)
+		return part, nil
+	}
+	if err := part.follows(s); err != nil {
+		return Budget{}, err
+	}
+	return part, nil
+}
+
+// follows refuses a stage of another's method whose amount does not follow from what it
+// states.
+func (b Budget) follows(s Stage) error {
+	d, err := derivation.New(b.sheet(b.def.stated.term()).Definition)
+	if err != nil {
+		return refuse(b.of()+", "+s.Name.En, "formula", s.Formula, err.Error())
+	}
+	if all := d.Replay(); len(all) > 0 {
+		return refuse(b.of()+", "+s.Name.En, "amount", s.Amount, "it does not follow from what is stated: "+all[0].String())
+	}
+	return nil
 }
 
 // check refuses a recipient that no budget can be for.
@@ -134,18 +159,17 @@ type PopulationShare struct {
 }
 
 // Part is R × p/P.
-func (m PopulationShare) Part(larger Budget, to Recipient) (Step, error) {
+func (m PopulationShare) Part(larger Budget, to Recipient) (Stage, error) {
 	const name = "population share"
 	var faults ghg.Faults
 	checkPart(&faults, name, "people", "of", m.People, m.Of)
 	faults.RefuseYear(name, "year", m.Year)
 	if err := faults.Err(); err != nil {
-		return Step{}, err
+		return Stage{}, err
 	}
 	part, err := shareOf(name, "larger budget", larger.Amount(), decimal.New(m.People, 0), decimal.New(m.Of, 0))
-	return Step{Name: name, Formula: "R × p/P", Amount: part, Source: m.Source, Inputs: []Input{
-		{"p", fmt.Sprint(m.People), fmt.Sprintf("people of %s in %d", to.Place, m.Year)},
-		{"P", fmt.Sprint(m.Of), fmt.Sprintf("people of %s in %d", larger.Place(), m.Year)},
+	return Stage{Name: allocated.population, Formula: "R × p / P", Rounding: atPath, Amount: part, Source: m.Source, Steps: []derivation.Step{
+		people("p", allocated.people.With(to.Place, m.Year), m.People), people("P", allocated.people.With(larger.Place(), m.Year), m.Of),
 	}}, err
 }
 
@@ -164,28 +188,26 @@ type Grandfathering struct {
 }
 
 // Part is R × Σe/ΣE.
-func (m Grandfathering) Part(larger Budget, to Recipient) (Step, error) {
+func (m Grandfathering) Part(larger Budget, to Recipient) (Stage, error) {
 	const name = "grandfathering"
 	if err := sameYears(name, m.First, m.Last); err != nil {
-		return Step{}, err
+		return Stage{}, err
 	}
-	e, all, found, err := both(larger, to, m.Emissions, m.Of, m.First, m.Last)
+	s, e, all, err := both(larger, to, m.Emissions, m.Of, m.First, m.Last)
 	if err != nil {
-		return Step{}, err
+		return Stage{}, err
 	}
 	switch {
 	case e.Sign() < 0:
-		return Step{}, refuse(name, "emissions", e, "a sum of at least 0 is needed")
+		return Stage{}, refuse(name, "emissions", e, "a sum of at least 0 is needed")
 	case all.Sign() <= 0:
-		return Step{}, refuse(name, "of", all, "a sum above zero is needed")
+		return Stage{}, refuse(name, "of", all, "a sum above zero is needed")
 	case e.Tonnes().GreaterThan(all.Tonnes()):
-		return Step{}, refuse(name, "emissions", e, fmt.Sprintf("a part of the larger place's %s is needed", all))
+		return Stage{}, refuse(name, "emissions", e, fmt.Sprintf("a part of the larger place's %s is needed", all))
 	}
-	part, err := shareOf(name, "larger budget", larger.Amount(), e.Tonnes(), all.Tonnes())
-	return Step{Name: name, Formula: "R × Σe/ΣE", Amount: part, Source: m.Source, Findings: found, Inputs: []Input{
-		{"Σe", e.String(), fmt.Sprintf("%s, %d to %d", to.Place, m.First, m.Last)},
-		{"ΣE", all.String(), fmt.Sprintf("%s, %d to %d", larger.Place(), m.First, m.Last)},
-	}}, err
+	s.Name, s.Formula, s.Rounding, s.Source = allocated.grandfathering, "R × e_sum / E_sum", atPath, m.Source
+	s.Amount, err = shareOf(name, "larger budget", larger.Amount(), e.Tonnes(), all.Tonnes())
+	return s, err
 }
 
 // sameYears checks the years that emissions are summed over.
@@ -199,19 +221,21 @@ func sameYears(method string, first, last int) error {
 	return faults.Err()
 }
 
-// both sums the emissions of a place and of the larger place, with findings on
-// their figures.
-func both(larger Budget, to Recipient, local, of ghg.Yearly, first, last int) (e, all ghg.CO2e, found ghg.Findings, err error) {
+// both sums the emissions of a place and of the larger place, e_sum and E_sum of the
+// stage, with findings on their figures.
+func both(larger Budget, to Recipient, local, of ghg.Yearly, first, last int) (s Stage, e, all ghg.CO2e, err error) {
 	own := ghg.Basis{Place: to.Place, View: to.View, Metric: larger.Metric()}
 	if err = own.Meets("the recipient", local.Basis(), "the series"); err != nil {
-		return e, all, found, err
+		return s, e, all, err
 	}
 	figures, e, err := emitted(local, first, last)
 	if err != nil {
-		return e, all, found, err
+		return s, e, all, err
 	}
-	remarks(&found, figures, to.Place)
+	remarks(&s.Findings, figures, to.Place)
+	s.addFigures("e", to.Place, first, last, figures, e)
 	figures, all, err = larger.emitted(of, first, last)
-	remarks(&found, figures, larger.Place())
-	return e, all, found, err
+	remarks(&s.Findings, figures, larger.Place())
+	s.addFigures("E", larger.Place(), first, last, figures, all)
+	return s, e, all, err
 }

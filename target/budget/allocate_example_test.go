@@ -5,7 +5,9 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/target/budget"
 	"github.com/shopspring/decimal"
 )
@@ -70,33 +72,29 @@ func ExampleMethod() {
 			fmt.Println(err)
 			return
 		}
-		for s := range b.Steps() {
+		for s := range b.Stages() {
 			fmt.Println(s.Name, "|", s.Formula, "|", b.Amount().Format(ghg.Megatonne, 1))
 		}
 	}
 	// Output:
-	// population share | R × p/P | 276.9 MtCO2e (AR5)
-	// grandfathering | R × Σe/ΣE | 78.6 MtCO2e (AR5)
-	// equal cumulative per head | (R + ΣE) × p/P - Σe | 361.7 MtCO2e (AR5)
-	// contraction and convergence | Σ n_y × h_y | 148.1 MtCO2e (AR5)
+	// population share | R × p / P | 276.9 MtCO2e (AR5)
+	// grandfathering | R × e_sum / E_sum | 78.6 MtCO2e (AR5)
+	// equal cumulative per head | round((R + E_sum) × p / P; 12) - e_sum | 361.7 MtCO2e (AR5)
+	// contraction and convergence | sum(i: e[i]) + sum(j: E[j]) | 148.1 MtCO2e (AR5)
 }
 
 func ExamplePopulationShare() {
 	b, _ := nation().Allocate(budget.PopulationShare{Year: 2023, People: 2_400_000, Of: 52_000_000, Source: "resident register"}, toCity())
-	fmt.Print(b.Explain())
+	fmt.Println(b.Explain())
 	_, err := nation().Allocate(budget.PopulationShare{Year: 2023, People: 52_000_000, Of: 2_400_000}, toCity())
 	fmt.Println(err)
 	// Output:
-	// budget       city: 276923076.923076923077 tCO2e (AR5) for 2024 to 2050
-	// place        city
-	// view         GPC 1.1 BASIC
-	// metric       AR5
-	// source       climate council 2023
-	// step         population share: R × p/P = 276923076.923076923077 tCO2e (AR5)
-	//   with       R = 6000000000 tCO2e (AR5), nation (nation), for 2024 to 2050
-	//   with       p = 2400000, people of city in 2023
-	//   with       P = 52000000, people of nation in 2023
-	//   source     resident register
+	// city, for 2024 to 2050 = 276,923,076.923076923077 tCO2e (AR5)
+	//   R0 = 6,000,000,000 tCO2e (AR5)   # carbon budget: nation (nation), for 2024 to 2050; source: climate council 2023
+	//   p  = 2,400,000 persons   # people of city in 2023; source: resident register
+	//   P  = 52,000,000 persons   # people of nation in 2023; source: resident register
+	//   R  = R0 × p / P = 6,000,000,000 × 2,400,000 / 52,000,000 = 276,923,076.923076923077 tCO2e (AR5)   # population share
+	// rounding: to 12 decimal places, half away from zero: R
 	// budget "city": population share, people "52000000": a part of the 2400000 people of the larger place is needed
 }
 
@@ -115,16 +113,22 @@ func ExampleRecipient() {
 
 // A rule of one's own: by ability to pay, with weights that the user brings.
 func ExampleMethodFunc() {
-	abilityToPay := budget.MethodFunc(func(larger budget.Budget, to budget.Recipient) (budget.Step, error) {
+	abilityToPay := budget.MethodFunc(func(larger budget.Budget, to budget.Recipient) (budget.Stage, error) {
 		weight := decimal.RequireFromString("0.04")
 		part, err := larger.Amount().Scale(weight)
-		return budget.Step{Name: "ability to pay", Formula: "R × w", Amount: part, Source: "finance office",
-			Inputs: []budget.Input{{Symbol: "w", Value: weight.String(), Note: "weight of " + string(to.Place)}}}, err
+		return budget.Stage{Name: words.Term{En: "ability to pay", Ko: "지불 능력 비례 배분"}, Formula: "R × w", Amount: part, Source: "finance office",
+			Steps: []derivation.Step{{Symbol: "w", What: words.Term{En: "weight", Ko: "가중치"},
+				Values: []derivation.Value{derivation.Number(weight)}}}}, err
 	})
 	b, err := nation().Allocate(abilityToPay, toCity())
 	fmt.Println(b, err)
+	fmt.Println(b.Explain())
 	// Output:
 	// city: 240000000 tCO2e (AR5) for 2024 to 2050 <nil>
+	// city, for 2024 to 2050 = 240,000,000 tCO2e (AR5)
+	//   R0 = 6,000,000,000 tCO2e (AR5)   # carbon budget: nation (nation), for 2024 to 2050; source: climate council 2023
+	//   w  = 0.04   # weight; source: finance office
+	//   R  = R0 × w = 6,000,000,000 × 0.04 = 240,000,000 tCO2e (AR5)   # ability to pay
 }
 
 // The city's inventory leaves out flights and goods: it covers 3.6 of 11.2 t.
@@ -213,17 +217,18 @@ func ExampleGrandfathering() {
 	// 77.3 MtCO2e (AR5) <nil>
 }
 
-func ExampleStep() {
+func ExampleStage() {
 	b, _ := nation().LessOverheads(budget.Overheads{Amount: ghg.MustCO2e("500 MtCO2e (AR5)"), Of: ghg.MustCO2e("10000 MtCO2e (AR5)")})
-	for s := range b.Steps() {
-		fmt.Println(s.Name, s.Formula)
-		for _, in := range s.Inputs {
-			fmt.Println(in.Symbol, in.Value)
+	for s := range b.Stages() {
+		fmt.Println(s)
+		fmt.Println(s.Korean())
+		for _, x := range s.Steps {
+			fmt.Println(x.Symbol, x.What, x.Values[0].Number)
 		}
 	}
 	// Output:
-	// national overheads R - O/B × R
-	// R 6000000000 tCO2e (AR5)
-	// O 500000000 tCO2e (AR5)
-	// B 10000000000 tCO2e (AR5)
+	// national overheads: R - O / B × R = 5700000000 tCO2e (AR5)
+	// 국가 공통분 차감: R - O / B × R = 5700000000 tCO2e (AR5)
+	// O overheads 500000000
+	// B the budget that they are known for 10000000000
 }

@@ -4,12 +4,15 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/target/budget"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
 // byYear is a series of the values of years.
+var own = words.Term{En: "own", Ko: "자체"}
+
 func byYear[T any](name string, values map[int]T) ghg.Years[T] {
 	var of []ghg.OfYear[T]
 	for year, v := range values {
@@ -35,34 +38,39 @@ func TestAllocate(t *testing.T) {
 		lines  []string
 	}{
 		{budget.PopulationShare{Year: 2020, People: 30, Of: 700, Source: "census"}, "42.857142857143",
-			[]string{"R = 1000 tCO2e, nation (nation), for 2023 to 2025", "p = 30, people of town in 2020",
-				"P = 700, people of nation in 2020", "source     census"}},
+			[]string{"R0 = 1000 tCO2e   # carbon budget: nation (nation), for 2023 to 2025; 1.5 °C with a likelihood of 50%\n",
+				"p  = 30 persons   # people of town in 2020; source: census\n", "P  = 700 persons   # people of nation in 2020; source: census\n",
+				"R  = R0 × p / P = 1000 × 30 / 700 = 42.857142857143 tCO2e   # population share\n"}},
 		{budget.PopulationShare{Year: 2020, People: 7, Of: 7}, "1000", nil},
 		{budget.Grandfathering{Emissions: local, Of: all, First: 2020, Last: 2022, Source: "inventories"}, "66.666666666667", // 20/300
-			[]string{"Σe = 20 tCO2e, town, 2020 to 2022", "ΣE = 300 tCO2e, nation, 2020 to 2022", "source     inventories"}},
+			[]string{"e_sum = sum(i = 2020..2022: e[i]) = 5 + 6 + 9 = 20 tCO2e   # sum of the emissions of town\n",
+				"e[i]   # emissions of town; source: inventories\n", "R     = R0 × e_sum / E_sum = 1000 × 20 / 300 = "}},
 		{budget.Grandfathering{Emissions: local, Of: all, First: 2022, Last: 2022}, "100", nil},
 		// (1000 + 200) × 30/700 - 15
 		{budget.EqualCumulative{Since: 2021, Emissions: local, Of: all, People: 30, PeopleOf: 700, PeopleNote: "people in 2020",
 			Source: "both"}, "36.428571428571",
-			[]string{"ΣE = 200 tCO2e, nation, 2021 to 2022", "Σe = 15 tCO2e, town, 2021 to 2022", "p = 30, town, people in 2020",
-				"P = 700, nation, people in 2020", "source     both"}},
+			[]string{"E_sum = sum(j = 2021..2022: E[j]) = 110 + 90 = 200 tCO2e", "e_sum = sum(i = 2021..2022: e[i]) = 6 + 9 = 15 tCO2e",
+				"p     = 30 persons   # town, people in 2020; source: both\n",
+				"P     = 700 persons   # nation, people in 2020", "R     = round((R0 + E_sum) × p / P; 12) - e_sum = round((1000 + 200) × 30 / " +
+					"700; 12) - 15 = "}},
 		{budget.EqualCumulative{Since: 2022, Emissions: local, Of: all, People: 700, PeopleOf: 700, PeopleNote: "people"}, "1081", nil},
 		// h: 2023 lies 3/4 of the way from 4 to 2, so 2.5; 10 × 2.5 + 11 × 2 + 12 × 1.5.
 		{budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2024, Mean: mean, People: heads, Source: "city"}, "65",
-			[]string{"h_s = 4 tCO2e per head, town in 2020", "c = 2024, converge year", "H_2024 = 2 tCO2e per head, mean of nation",
-				"H_2025 = 1.5", "n_2023 = 10, people of town", "n_2025 = 12", "source     city"}},
+			[]string{"h     = 4 tCO2e   # emissions per head of town in the start year; source: city\n", "Hc    = 2 tCO2e ", "c     = 2024 ",
+				"e[i] = n[i] × (h + (Hc - h) × (i - start) / (c - start))", "      2023  10           25\n", "      2025  1.5        12           18\n",
+				"R     = sum(i: e[i]) + sum(j: E[j]) = 25 + (22 + 18) = 65 tCO2e"}},
 		// Not converged by 2025: 10 × 4 + 11 × 10/3 + 12 × 8/3.
 		{budget.ContractionConvergence{Start: 2023, PerHead: co2e("4"), Converge: 2026,
 			Mean:   means(map[int]ghg.CO2e{2026: co2e("2")}),
 			People: heads}, "108.666666666667",
-			[]string{"H_2026 = 2"}},
+			[]string{"Hc    = 2 tCO2e"}},
 	} {
 		part, err := b.Allocate(x.method, town)
 		require.NoError(t, err)
 		assert.Equal(t, x.want+" tCO2e", part.Amount().String())
 		assert.Equal(t, []any{"town", ghg.PlaceID("town"), 2023, 2025, "1.5 °C"}, []any{part.Name(), part.Place(), part.First(),
 			part.Last(), part.Warming()})
-		text := part.Explain()
+		text := part.Explain().String()
 		for _, l := range x.lines {
 			assert.Contains(t, text, l)
 		}
@@ -146,12 +154,18 @@ func TestAllocateRefuses(t *testing.T) {
 		{budget.ContractionConvergence{Start: 2020, Converge: 2023, PerHead: co2e("4"),
 			Mean: means(map[int]ghg.CO2e{2023: ghg.MustCO2e("4 tCO2e (AR5)")}), People: heads},
 			"2023: CO2e on metric unstated and on metric AR5"},
-		{budget.MethodFunc(func(budget.Budget, budget.Recipient) (budget.Step, error) {
-			return budget.Step{Name: "own", Amount: ghg.MustCO2e("4 tCO2e (AR5)")}, nil
+		{budget.MethodFunc(func(budget.Budget, budget.Recipient) (budget.Stage, error) {
+			return budget.Stage{Name: own, Amount: ghg.MustCO2e("4 tCO2e (AR5)")}, nil
 		}), "own: CO2e on metric AR5"},
-		{budget.MethodFunc(func(budget.Budget, budget.Recipient) (budget.Step, error) {
-			return budget.Step{Name: "own", Amount: co2e("2e21")}, nil
+		{budget.MethodFunc(func(budget.Budget, budget.Recipient) (budget.Stage, error) {
+			return budget.Stage{Name: own, Amount: co2e("2e21")}, nil
 		}), "own: at most"},
+		{budget.MethodFunc(func(budget.Budget, budget.Recipient) (budget.Stage, error) {
+			return budget.Stage{Name: own, Formula: "R × w", Amount: co2e("4")}, nil
+		}), `own, formula "R × w": step R, formula "R0 × w": no step "w" stands above`},
+		{budget.MethodFunc(func(budget.Budget, budget.Recipient) (budget.Stage, error) {
+			return budget.Stage{Name: own, Formula: "R × 2", Amount: co2e("4")}, nil
+		}), `own, amount "4 tCO2e": it does not follow from what is stated: R = 4, and replayed `},
 	} {
 		_, err := b.Allocate(x.method, town)
 		assert.ErrorContains(t, err, x.text)
@@ -176,9 +190,9 @@ func TestCoverageFactor(t *testing.T) {
 	assert.Equal(t, "71.43%", f.String())
 	b := must(made("700", 2020, 2029).Covering(f))
 	assert.Equal(t, "500 tCO2e", b.Amount().String(), "five sevenths, not their rounding")
-	for _, l := range []string{"coverage factor: R × f = 500", "R = 700 tCO2e\n", "inventory = 50 tCO2e\n", "people = 7\n",
-		"all per person = 10 tCO2e\n", "source     statistics"} {
-		assert.Contains(t, b.Explain(), l)
+	for _, l := range []string{"R      = R0 × I / (n × a) = 700 × 50 / (7 × 10) = 500 tCO2e   # coverage factor\n", "R0     = 700 tCO2e ",
+		"factor = I / (n × a) = 50 / (7 × 10) = 0.714285714286   # coverage factor\n", "n      = 7 persons ", "source: statistics"} {
+		assert.Contains(t, b.Explain().String(), l)
 	}
 	full := must(budget.CoverageOf(co2e("70"), 7, co2e("10"), ""))
 	assert.Equal(t, "1", full.Factor().String())

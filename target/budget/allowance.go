@@ -3,9 +3,11 @@ package budget
 import (
 	"fmt"
 	"iter"
+	"slices"
 	"strconv"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/words"
 )
 
@@ -89,6 +91,7 @@ func (b Budget) Allowances(path iter.Seq2[int, ghg.CO2e]) (Allowances, error) {
 		left = rest
 		out.years = append(out.years, y)
 	}
+	replay(out.Explain)
 	return out, nil
 }
 
@@ -145,24 +148,65 @@ func (a Allowances) term() words.Term {
 	return filled(said.allowances, first.year, last.year, first.co2e, last.co2e, a.budget.Amount())
 }
 
-// closingText is what the last year has beside what the path gives it.
-func closingText(c ghg.CO2e) string {
-	if c.Sign() < 0 {
-		return c.Neg().String() + " less than the path gives it: the path spends more than the budget"
-	}
-	return c.String() + " more than the path gives it"
+// allowed are the words of the derivations of allowances.
+var allowed = struct {
+	title, path, together, closing, years, report, from, to, periods, left, share, nearly, nearlyLeft, unit, total,
+	shown words.Term
+}{
+	title:      words.Term{En: "allowances of %s", Ko: "%s 연도별 배출허용량"},
+	path:       words.Term{En: "value of the path", Ko: "경로의 값"},
+	together:   words.Term{En: "sum of the path", Ko: "경로 합계"},
+	closing:    words.Term{En: "what the last year takes: the rest of the budget", Ko: "마지막 해에 더하는 나머지"},
+	years:      words.Term{En: "allowance of the year", Ko: "연도별 배출허용량"},
+	report:     words.Term{En: "report on %s", Ko: "%s 보고"},
+	from:       words.Term{En: "first year of the period", Ko: "기간 첫해"},
+	to:         words.Term{En: "last year of the period", Ko: "기간 마지막 해"},
+	periods:    words.Term{En: "budget of the period", Ko: "기간별 탄소예산"},
+	left:       words.Term{En: "left at the end of the year", Ko: "연말 잔여량"},
+	share:      words.Term{En: "share of the budget at which it counts as nearly spent", Ko: "거의 소진으로 보는 잔여 비율"},
+	nearly:     words.Term{En: "first year at whose end no more is left", Ko: "잔여 비율 이하가 되는 첫해"},
+	unit:       words.Term{En: "units in a tonne: %s", Ko: "1톤의 단위 환산: %s"},
+	total:      words.Term{En: "the budget, rounded", Ko: "반올림한 탄소예산"},
+	shown:      words.Term{En: "rounded, adding up to the rounded budget", Ko: "반올림한 탄소예산에 맞춘 값"},
+	nearlyLeft: words.Term{En: "left at its end", Ko: "그 해 말 잔여량"},
 }
 
-// Explain writes the budget and every allowance.
-func (a Allowances) Explain() string {
+// Explain is the budget and every allowance: each year has what the path gives it, and
+// the last takes what is left. It is the zero Derivation for the zero Allowances.
+func (a Allowances) Explain() derivation.Derivation {
 	if len(a.years) == 0 {
-		return "no allowances"
+		return derivation.Derivation{}
 	}
-	var e explanation
-	a.budget.explain(&e)
-	for _, y := range a.years {
-		e.line("allowance", "%s in %d", y.co2e, y.year)
+	return a.sheet().done()
+}
+
+// ExplainShown is Explain with the allowances as [Allowances.Show] rounds them: to the
+// rounded budget, by largest remainder.
+func (a Allowances) ExplainShown(unit ghg.MassUnit, places int32) (derivation.Derivation, error) {
+	l, err := a.Show(unit, places)
+	if err == nil {
+		err = checkPlaces(a.budget, places)
 	}
-	e.line("closing", "each year has what the path gives it; the last year takes what is left, %s", closingText(a.closing))
-	return e.String()
+	if err != nil || len(a.years) == 0 {
+		return derivation.Derivation{}, err
+	}
+	s := a.sheet()
+	s.shown("allowance", "y", unit, places, l)
+	return s.done(), nil
+}
+
+func (a Allowances) sheet() *sheet {
+	s := a.budget.sheet(allowed.title.With(a.budget.Name()))
+	last := len(a.years) - 1
+	s.given("l", pathed.last, whole(a.years[last].year))
+	path := s.years("y", a.years)
+	given, _ := a.years[last].co2e.Sub(a.closing) // all are in one metric
+	values := slices.Clone(path)
+	path[last] = derivation.Number(given.Tonnes())
+	together, _ := a.budget.Amount().Sub(a.closing)
+	s.column("v", "y", allowed.path, "", derivation.Rounding{}, path)
+	s.sum("together", allowed.together, "sum(y: v[y])", together)
+	s.sum("closing", allowed.closing, "R - together", a.closing)
+	s.column("allowance", "y", allowed.years, "v[y] + (y = l) × closing", derivation.Rounding{}, values)
+	return s
 }

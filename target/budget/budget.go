@@ -48,7 +48,8 @@ type Budget struct{ def *budget }
 
 type budget struct {
 	Definition
-	steps []Step
+	stated Definition // as it was made
+	stages []Stage
 }
 
 var errNoBudget = errors.New("no budget given: make one with budget.New")
@@ -75,7 +76,7 @@ func New(d Definition) (Budget, error) {
 	if err := faults.Err(); err != nil {
 		return Budget{}, err
 	}
-	return Budget{&budget{Definition: d}}, nil
+	return Budget{&budget{Definition: d, stated: d}}, nil
 }
 
 // checkWhose notes what a budget lacks to be told from others.
@@ -173,14 +174,14 @@ func (b Budget) lastYear() int {
 	return b.Last()
 }
 
-// Steps yields how the amount was computed, if it was: by [Budget.From],
+// Stages yields how the amount was computed, if it was: by [Budget.From],
 // [Budget.Allocate], [Budget.Covering] and [Budget.LessOverheads].
-func (b Budget) Steps() iter.Seq[Step] {
-	return func(yield func(Step) bool) {
+func (b Budget) Stages() iter.Seq[Stage] {
+	return func(yield func(Stage) bool) {
 		if b.def == nil {
 			return
 		}
-		for _, s := range b.def.steps {
+		for _, s := range b.def.stages {
 			if !yield(s.clone()) {
 				return
 			}
@@ -188,13 +189,22 @@ func (b Budget) Steps() iter.Seq[Step] {
 	}
 }
 
-// step is the budget with another amount, and how it came about.
-func (b Budget) step(s Step, change func(*Definition)) (Budget, error) {
-	next := &budget{Definition: b.def.Definition, steps: append(slices.Clone(b.def.steps), s.clone())}
+// stage is the budget with another amount, and how it came about.
+func (b Budget) stage(s Stage, change func(*Definition)) (Budget, error) {
+	next, err := b.next(s, change)
+	if err == nil {
+		replay(next.Explain)
+	}
+	return next, err
+}
+
+// next is [Budget.stage] with a stage that may be another's.
+func (b Budget) next(s Stage, change func(*Definition)) (Budget, error) {
+	next := &budget{Definition: b.def.Definition, stated: b.def.stated, stages: append(slices.Clone(b.def.stages), s.clone())}
 	next.Amount = s.Amount
 	change(&next.Definition)
 	if err := checkAmount(s.Amount); err != nil {
-		return Budget{}, refuse(named(next.Name), "amount", "", s.Name+": "+err.Error())
+		return Budget{}, refuse(named(next.Name), "amount", "", s.Name.En+": "+err.Error())
 	}
 	return Budget{next}, nil
 }
@@ -213,12 +223,11 @@ func (b Budget) term() words.Term {
 }
 
 // years is the counted years in words.
-func (b Budget) years() words.Term {
-	if b.Last() == ForGood {
-		return filled(said.forGood, b.First())
-	}
-	return filled(said.span, b.First(), b.Last())
-}
+func (b Budget) years() words.Term { return b.definition().years() }
 
-// period is the counted years in English.
-func (b Budget) period() string { return b.years().En }
+func (d Definition) years() words.Term {
+	if d.Last == ForGood {
+		return filled(said.forGood, d.First)
+	}
+	return filled(said.span, d.First, d.Last)
+}

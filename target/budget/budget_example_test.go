@@ -16,17 +16,13 @@ func ExampleDefinition() {
 		Warming: "1.5 °C", Source: "ruling of March 2024",
 	})
 	fmt.Println(err)
-	fmt.Print(b.Explain())
+	fmt.Println(b.Explain())
 	_, err = budget.New(budget.Definition{Name: "draft", Place: "city", First: 2024, Last: 2023})
 	fmt.Println(err)
 	// Output:
 	// <nil>
-	// budget       court ruling: 60000000 tCO2e (AR5) from 2024 for good
-	// limit        1.5 °C with a likelihood not stated
-	// place        city
-	// view         GPC 1.1 BASIC
-	// metric       AR5
-	// source       ruling of March 2024
+	// court ruling, from 2024 for good = 60,000,000 tCO2e (AR5)
+	//   R = 60,000,000 tCO2e (AR5)   # carbon budget: court ruling (city), from 2024 for good; 1.5 °C, likelihood not stated; source: ruling of March 2024
 	// budget "draft", view: no view given: name one, such as gpc.Basic
 	// budget "draft", amount: state the amount, with its metric; 0 tCO2e has to be said
 	// budget "draft", last "2023": a last counted year from the first one to 2300 is needed, or budget.ForGood

@@ -1,11 +1,11 @@
 package budget_test
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/target/budget"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
@@ -108,9 +108,9 @@ func TestZeroValues(t *testing.T) {
 		assert.ErrorContains(t, err, "no budget given", i)
 	}
 	assert.Equal(t, "no budget", b.String())
-	assert.Equal(t, "no budget given: make one with budget.New", b.Explain())
+	assert.True(t, b.Explain().IsZero())
 	assert.False(t, b.Counts(0))
-	for range b.Steps() {
+	for range b.Stages() {
 		t.Error("no steps")
 	}
 	assert.True(t, b.Likelihood().IsUnset())
@@ -126,8 +126,8 @@ func TestZeroValues(t *testing.T) {
 	_, err = p.Spending(2020)
 	assert.ErrorContains(t, err, "no path: make one")
 	none := "no path: make one with Budget.Path"
-	for _, s := range []string{p.String(), p.Explain(), p.AnnualRate().Undefined(), p.YearsToZero().Undefined(),
-		budget.Spending{}.Explain(), budget.Spending{}.String(), budget.Report{}.String(), budget.Report{}.Explain()} {
+	for _, s := range []string{p.String(), p.AnnualRate().Undefined(), p.YearsToZero().Undefined(),
+		budget.Spending{}.String(), budget.Report{}.String()} {
 		assert.Equal(t, none, s)
 	}
 	assert.True(t, p.IsZero())
@@ -145,10 +145,12 @@ func TestZeroValues(t *testing.T) {
 	assert.ErrorContains(t, err, "no course given")
 
 	assert.Equal(t, "no allowances", budget.Allowances{}.String())
-	assert.Equal(t, "no allowances", budget.Allowances{}.Explain())
-	assert.Equal(t, "no budget given: make one with budget.New", budget.Use{}.Explain())
+	for _, d := range []derivation.Derivation{p.Explain(), budget.Spending{}.Explain(), budget.Report{}.Explain(),
+		budget.Allowances{}.Explain(),
+		budget.Use{}.Explain(), budget.Exhaustion{}.Explain(), budget.Sums{}.Explain()} {
+		assert.True(t, d.IsZero())
+	}
 	assert.Equal(t, "no budget given: make one with budget.New", budget.Use{}.String())
-	assert.Equal(t, "no budget given: make one with budget.New", budget.Exhaustion{}.Explain())
 	assert.Equal(t, "undefined: no coverage factor given: make one with budget.CoverageOf or budget.StatedCoverage",
 		budget.CoverageFactor{}.String())
 }
@@ -158,7 +160,7 @@ func TestBudgetSaysWhatItIs(t *testing.T) {
 	d.Warming, d.Source, d.Last = "1.7 °C", "a report", budget.ForGood
 	b := must(budget.New(d))
 	assert.Equal(t, "test: 100 tCO2e from 2020 for good", b.String())
-	assert.Contains(t, b.Explain(), "1.7 °C with a likelihood not stated")
+	assert.Contains(t, b.Explain().String(), "; 1.7 °C, likelihood not stated")
 	assert.Equal(t, "1.7 °C", b.Warming())
 	assert.Equal(t, "a report", b.Source())
 	for year, counts := range map[int]bool{2019: false, 2020: true, 2300: true, 2301: false} {
@@ -166,8 +168,9 @@ func TestBudgetSaysWhatItIs(t *testing.T) {
 	}
 	d.Likelihood, d.Last, d.Source = ghg.MustShare("50%"), 2029, ""
 	b = must(budget.New(d))
-	assert.Contains(t, b.Explain(), "1.7 °C with a likelihood of 50%")
-	assert.Contains(t, b.Explain(), "source       not stated")
+	assert.Contains(t, b.Explain().String(), "; 1.7 °C with a likelihood of 50%")
+	assert.Contains(t, b.Explain().Korean(), "; 1.7 °C, 확률 50%")
+	assert.NotContains(t, b.Explain().String(), "source")
 	assert.True(t, b.Likelihood().Equal(ghg.MustShare("50%")))
 	assert.False(t, b.Counts(2030))
 }
@@ -180,17 +183,17 @@ func TestBudgetsAreImmutable(t *testing.T) {
 	first := must(b.LessOverheads(o))
 	second := must(first.LessOverheads(o))
 	third := must(first.LessOverheads(budget.Overheads{Amount: co2e("5"), Of: co2e("10")}))
-	for s := range second.Steps() {
-		s.Inputs[0].Value = "changed"
+	for s := range second.Stages() {
+		s.Steps[0].Symbol = "changed"
 	}
 	assert.Equal(t, []string{"100 tCO2e", "90 tCO2e", "81 tCO2e", "45 tCO2e"},
 		[]string{b.Amount().String(), first.Amount().String(), second.Amount().String(), third.Amount().String()})
-	assert.NotContains(t, second.Explain(), "changed")
-	for range second.Steps() {
+	assert.NotContains(t, second.Explain().String(), "changed")
+	for range second.Stages() {
 		break
 	}
-	assert.Equal(t, 2, strings.Count(second.Explain(), "R - O/B × R"))
-	assert.Contains(t, second.Explain(), "  source     a report\n")
-	assert.Contains(t, third.Explain(), "  source     not stated\n")
-	assert.Contains(t, second.Explain(), fmt.Sprintf("%-12s B = 10 tCO2e, the budget that they are known for", "  with"))
+	assert.Contains(t, second.Explain().String(), "  R1  = R0 - O / B × R0 = 100 - 1 / 10 × 100 = 90 tCO2e   # national overheads\n")
+	assert.Contains(t, second.Explain().String(), "  R   = R1 - O_2 / B_2 × R1 = 90 - 1 / 10 × 90 = 81 tCO2e   # national overheads\n")
+	assert.Contains(t, second.Explain().String(), "  B_2 = 10 tCO2e   # the budget that they are known for; source: a report\n")
+	assert.Contains(t, third.Explain().String(), "  O_2 = 5 tCO2e   # overheads\n")
 }

@@ -6,7 +6,8 @@ import (
 	"strconv"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/target"
+	"github.com/localghg/localghg/ghg/derivation"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -105,41 +106,76 @@ func (m ContractionConvergence) Emissions(year int) (ghg.CO2e, error) {
 }
 
 // Part is Σ n_y × h_y over the years that the larger budget counts.
-func (m ContractionConvergence) Part(larger Budget, to Recipient) (Step, error) {
+func (m ContractionConvergence) Part(larger Budget, to Recipient) (Stage, error) {
 	if larger.Last() == ForGood {
-		return Step{}, refuse(convergenceName, "larger budget", larger.Name(), "it is for good: a budget with a last year is needed")
+		return Stage{}, refuse(convergenceName, "larger budget", larger.Name(), "it is for good: a budget with a last year is needed")
 	}
 	sum := nothing(larger.Metric())
 	if m.PerHead.IsUnset() {
-		return Step{}, refuse(convergenceName, "per head", "", "state the emissions per head of the start year; 0 tCO2e has to be said")
+		return Stage{}, refuse(convergenceName, "per head", "", "state the emissions per head of the start year; 0 tCO2e has to be said")
 	}
 	if _, err := m.PerHead.Cmp(sum); err != nil {
-		return Step{}, fmt.Errorf("%s, per head: %w", convergenceName, err)
+		return Stage{}, fmt.Errorf("%s, per head: %w", convergenceName, err)
 	}
-	inputs := []Input{
-		{"h_s", m.PerHead.String() + " per head", fmt.Sprintf("%s in %d", to.Place, m.Start)},
-		{"c", fmt.Sprint(m.Converge), "converge year"},
-	}
+	unit := amountUnit(larger.Metric())
+	var line, after convergenceYears
 	for y := larger.First(); y <= larger.Last(); y++ {
 		e, err := m.Emissions(y)
 		if err != nil {
-			return Step{}, err
+			return Stage{}, err
 		}
 		if sum, err = sum.Add(e); err != nil {
-			return Step{}, fmt.Errorf("%s, %d: %w", convergenceName, y, err)
+			return Stage{}, fmt.Errorf("%s, %d: %w", convergenceName, y, err)
 		}
-	}
-	for y := range m.Mean.All() {
-		if y.Year >= m.Converge && y.Year <= max(m.Converge, larger.Last()) {
-			inputs = append(inputs, Input{fmt.Sprintf("H_%d", y.Year), y.Value.String() + " per head",
-				fmt.Sprintf("mean of %s", larger.Place())})
+		at := &line
+		if y >= m.Converge {
+			at = &after
 		}
+		n, _ := m.People.At(y) // they were asked for
+		h, _ := m.Mean.At(y)
+		at.rows = append(at.rows, derivation.Row{ID: strconv.Itoa(y), Source: n.Source})
+		at.people = append(at.people, derivation.Number(decimal.New(n.Value, 0)))
+		at.mean = append(at.mean, derivation.Number(h.Value.Tonnes()))
+		at.emissions = append(at.emissions, derivation.Number(e.Tonnes()))
 	}
-	for y := range m.People.All() {
-		if larger.Counts(y.Year) {
-			inputs = append(inputs, Input{fmt.Sprintf("n_%d", y.Year), fmt.Sprint(y.Value), fmt.Sprintf("people of %s", to.Place)})
+	s := Stage{Name: allocated.convergence, Amount: sum, Source: m.Source}
+	if len(line.rows) > 0 {
+		mean, _ := m.Mean.At(m.Converge)
+		one := func(symbol string, what words.Term, unit string, d decimal.Decimal) derivation.Step {
+			return derivation.Step{Symbol: symbol, What: what, Unit: unit, Values: []derivation.Value{derivation.Number(d)}}
 		}
+		s.Steps = append(s.Steps, one("h", allocated.perHead.With(to.Place), unit, m.PerHead.Tonnes()),
+			one("Hc", allocated.meanAt.With(larger.Place()), unit, mean.Value.Tonnes()),
+			one("start", allocated.start, "", whole(m.Start)), one("c", allocated.converge, "", whole(m.Converge)))
+		s.addYears("i", "n", "e", "n[i] × (h + (Hc - h) × (i - start) / (c - start))", allocated.line, atPath, to, unit, line)
+		s.Formula = "sum(i: e[i])"
 	}
-	inputs = append(inputs, Input{"rounding", fmt.Sprintf("%d decimal places", target.PathwayPlaces), "of each year"})
-	return Step{Name: convergenceName, Formula: "Σ n_y × h_y", Inputs: inputs, Amount: sum, Source: m.Source}, nil
+	if len(after.rows) > 0 {
+		s.Indices = append(s.Indices, derivation.Index{Letter: "j", Rows: after.rows})
+		s.Steps = append(s.Steps, derivation.Step{Symbol: "H", What: allocated.mean.With(larger.Place()), Unit: unit, Index: "j",
+			Values: after.mean})
+		s.addYears("j", "N", "E", "N[j] × H[j]", allocated.after, derivation.Rounding{}, to, unit, after)
+		if s.Formula != "" {
+			s.Formula += " + "
+		}
+		s.Formula += "sum(j: E[j])"
+	}
+	return s, nil
+}
+
+// convergenceYears are columns of years: those on the line, or those at the mean.
+type convergenceYears struct {
+	rows                    []derivation.Row
+	people, mean, emissions []derivation.Value
+}
+
+func (s *Stage) addYears(letter, people, emissions, formula string, what words.Term, r derivation.Rounding, to Recipient, unit string,
+	of convergenceYears) {
+	if letter == "i" {
+		s.Indices = append(s.Indices, derivation.Index{Letter: letter, Rows: of.rows})
+	}
+	s.Steps = append(s.Steps, derivation.Step{Symbol: people, What: allocated.heads.With(to.Place), Unit: "persons", Index: letter,
+		Values: of.people},
+		derivation.Step{Symbol: emissions, What: what, Unit: unit, Index: letter, Kind: derivation.Computed, Formula: formula, Rounding: r,
+			Values: of.emissions})
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
 )
 
@@ -28,7 +29,7 @@ type EqualCumulative struct {
 }
 
 // Part is (R + ΣE) × p/P - Σe.
-func (m EqualCumulative) Part(larger Budget, to Recipient) (Step, error) {
+func (m EqualCumulative) Part(larger Budget, to Recipient) (Stage, error) {
 	const name = "equal cumulative per head"
 	var faults ghg.Faults
 	checkPart(&faults, name, "people", "people of", m.People, m.PeopleOf)
@@ -36,29 +37,28 @@ func (m EqualCumulative) Part(larger Budget, to Recipient) (Step, error) {
 		faults.Refuse(name, "people note", "", "say which people are counted, such as \"people in 2020\"")
 	}
 	if err := faults.Err(); err != nil {
-		return Step{}, err
+		return Stage{}, err
 	}
 	last := larger.First() - 1
 	if err := sameYears(name, m.Since, last); err != nil {
-		return Step{}, err
+		return Stage{}, err
 	}
-	e, all, found, err := both(larger, to, m.Emissions, m.Of, m.Since, last)
+	s, e, all, err := both(larger, to, m.Emissions, m.Of, m.Since, last)
 	if err != nil {
-		return Step{}, err
+		return Stage{}, err
 	}
 	whole, err := larger.Amount().Add(all)
 	if err != nil {
-		return Step{}, err
+		return Stage{}, err
 	}
 	part, err := shareOf(name, "R + ΣE", whole, decimal.New(m.People, 0), decimal.New(m.PeopleOf, 0))
 	if err != nil {
-		return Step{}, err
+		return Stage{}, err
 	}
-	part, err = part.Sub(e)
-	return Step{Name: name, Formula: "(R + ΣE) × p/P - Σe", Amount: part, Source: m.Source, Findings: found, Inputs: []Input{
-		{"ΣE", all.String(), fmt.Sprintf("%s, %d to %d", larger.Place(), m.Since, last)},
-		{"p", fmt.Sprint(m.People), fmt.Sprintf("%s, %s", to.Place, m.PeopleNote)},
-		{"P", fmt.Sprint(m.PeopleOf), fmt.Sprintf("%s, %s", larger.Place(), m.PeopleNote)},
-		{"Σe", e.String(), fmt.Sprintf("%s, %d to %d", to.Place, m.Since, last)},
-	}}, err
+	s.Name, s.Source = allocated.equal, m.Source
+	s.Formula = fmt.Sprintf("round((R + E_sum) × p / P; %d) - e_sum", target.PathwayPlaces)
+	s.Steps = append(s.Steps, people("p", allocated.counted.With(to.Place, m.PeopleNote), m.People),
+		people("P", allocated.counted.With(larger.Place(), m.PeopleNote), m.PeopleOf))
+	s.Amount, err = part.Sub(e)
+	return s, err
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/target"
@@ -22,7 +23,9 @@ func exponential(t terms) (curve, error) {
 	if err != nil {
 		return curve{}, err
 	}
-	c := powers(t, q, "e^(-E0/R)")
+	c := powers(t, q)
+	c.needs = []derivation.Step{ratioStep("q", formed.ratio, "exp(-E0 / R)", q)}
+	c.formula = "down(round(E0 × exp(-E0 × (y - s) / R); 40); 12)"
 	c.zero = ghg.Undefined(never) // even where the first year's q shows as 0
 	return c, nil
 }
@@ -65,10 +68,13 @@ func cubic(t terms, zero int) (curve, error) {
 			}
 			return floorQuotient(left.Mul(left).Mul(t.e0.Mul(square).Add(kT.Mul(years))), square.Mul(square), target.PathwayPlaces)
 		},
-		inputs: []Input{{"T", span.String() + " years", ""}, {"k", perYear(kT, span), "12(R/T - E0/3)"}},
-		rate:   ghg.Undefined(varies),
-		zero:   ratio(span),
-		rises:  spent.LessThan(t.r.Add(t.r)),
+		rate:  ghg.Undefined(varies),
+		zero:  ratio(span),
+		rises: spent.LessThan(t.r.Add(t.r)),
+		needs: []derivation.Step{{Symbol: "T", What: formed.span, Values: []derivation.Value{derivation.Number(span)}},
+			yearly("k", formed.bend, "12 × (R / T - E0 / 3)", kT, span)},
+		formula: "max(0; T - (y - s))^2 × (E0 × T^2 + (12 × R - 4 × E0 × T) × (y - s)) / T^4",
+		zeroAt:  "T",
 	}, nil
 }
 
@@ -86,6 +92,9 @@ func CappedDecay(slope ghg.Share) Form {
 		counting: Continuous, source: "Raupach et al. (2014); so used by PyPSA-Eur",
 		solve: func(t terms) (curve, error) { return cappedDecay(t, slope) }}}
 }
+
+// cappedRate is m of a capped decay, of slope g.
+const cappedRate = "(1 + root(1 + g × R / E0; 2)) × E0 / R"
 
 func cappedDecay(t terms, slope ghg.Share) (curve, error) {
 	one, r := decimal.New(1, 0), slope.Fraction()
@@ -114,12 +123,16 @@ func cappedDecay(t terms, slope ghg.Share) (curve, error) {
 		power = power.Mul(x).Round(workPlaces)
 	}
 	return curve{
-		at: func(k int) decimal.Decimal { return values[k] },
-		inputs: []Input{{"T", t.r.DivRound(t.e0, target.PathwayPlaces).String() + " years", ""},
-			{"r", slope.String() + " a year", "initial slope"},
-			{"m", m.Round(snapPlaces).String(), ""}},
+		at:    func(k int) decimal.Decimal { return values[k] },
 		rate:  ghg.Undefined(varies),
 		zero:  ghg.Undefined(never),
 		rises: r.IsPositive(),
+		needs: []derivation.Step{{Symbol: "T", What: formed.span, Kind: derivation.Computed, Formula: "R / E0",
+			Rounding: derivation.ToPlaces(target.PathwayPlaces), Values: []derivation.Value{derivation.Number(t.r.DivRound(t.e0,
+				target.PathwayPlaces))}},
+			{Symbol: "g", What: formed.initial, Values: []derivation.Value{derivation.Number(r)}}, computed("m", formed.decay, cappedRate,
+				m.Round(20), derivation.ToPlaces(20))},
+		formula: "down(round(E0 × (1 + (" + cappedRate + " + g) × (y - s)) × exp(-(" + cappedRate + ") × (y - s)); 40); 12)",
+		exact:   true,
 	}, nil
 }

@@ -74,6 +74,16 @@
 // ([Allowances.Show], [Report.Show]) rounds to a unit and places, and closes to the
 // rounded budget by largest remainder.
 //
+// # Derivations
+//
+// Explain of a budget, a path, its spending, allowances, a report, a use, an exhaustion
+// and of [Sums] is a [derivation.Derivation]: what is stated, with its source, and each
+// figure by a formula over it, which replays to the digit. A budget has a [Stage] for each
+// allocation or change of its amount. The ratio of [ConstantRate] and the part of the year
+// of exhaustion are solved: replay puts the values on both sides into the equation. A
+// [Method] of one's own states how its part comes about, and is refused where that does
+// not replay.
+//
 // # What is refused
 //
 // What does not stand in a definition, a recipient or an input of an allocation
@@ -92,7 +102,7 @@
 // What is left of a budget, and the outcome of an allocation, may be below zero:
 // the place has emitted more than its part. A budget that never runs out is an
 // [Answer]. Figures that are provisional or have gaps are counted, with
-// findings: of a [Use], or of a [Step]. How just a method is, is not for this
+// findings: of a [Use], or of a [Stage]. How just a method is, is not for this
 // package to say: each result names its method, its inputs and their sources, and
 // none is a default.
 package budget

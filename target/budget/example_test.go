@@ -97,32 +97,31 @@ func ExampleBudget_Use() {
 
 func ExampleUse() {
 	u, _ := cityBudget().Use(figures(2024, "8.1", "7.6"), 2025)
-	fmt.Print(u.Explain())
+	fmt.Println(u.Explain())
 	// Output:
-	// budget       city 2024-2050: 60000000 tCO2e (AR5) for 2024 to 2050
-	// limit        1.5 °C with a likelihood of 67%
-	// place        city
-	// view         GPC 1.1 BASIC
-	// metric       AR5
-	// source       council decision of May 2023
-	// emitted      8100000 tCO2e (AR5) in 2024: actual, first vintage, source city inventory
-	// emitted      7600000 tCO2e (AR5) in 2025: actual, first vintage, source city inventory
-	// used         sum of 2024 to 2025 = 15700000 tCO2e (AR5)
-	// share        used/R = 15700000/60000000 = 0.261666666667
-	// left         R - used = 44300000 tCO2e (AR5)
-	// exhausted    not exceeded through 2025 on figures
+	// use of city 2024-2050 = 44,300,000 tCO2e (AR5)
+	//   R         = 60,000,000 tCO2e (AR5)   # carbon budget: city 2024-2050 (city), for 2024 to 2050; 1.5 °C with a likelihood of 67%; source: council decision of May 2023
+	//   F[y]   # emitted
+	//       y     F [tCO2e (AR5)]
+	//       2024  8,100,000        actual; city inventory
+	//       2025  7,600,000        actual; city inventory
+	//   exhausted = undefined   # moment at which the budget ran out; not exceeded through 2025 on figures; derivation 0dd065a94de5…
+	//   used      = sum(y = 2024..2025: F[y]) = 8,100,000 + 7,600,000 = 15,700,000 tCO2e (AR5)   # used
+	//   share     = used / R = 15,700,000 / 60,000,000 = 0.261666666667, where R > 0   # share used
+	//   left      = R - used = 60,000,000 - 15,700,000 = 44,300,000 tCO2e (AR5)   # left
+	// rounding: to 12 decimal places, half away from zero: share
 }
 
 // What is left is a budget of its own, from the next year on.
 func ExampleBudget_From() {
 	left, err := cityBudget().From(2026, figures(2024, "8.1", "7.6"))
 	fmt.Println(left, err)
-	for s := range left.Steps() {
+	for s := range left.Stages() {
 		fmt.Println(s)
 	}
 	// Output:
 	// city 2024-2050: 44300000 tCO2e (AR5) for 2026 to 2050 <nil>
-	// counted from 2026: R - ΣE = 44300000 tCO2e (AR5)
+	// counted from 2026: R - E_sum = 44300000 tCO2e (AR5)
 }
 
 func ExampleMissingError() {
@@ -168,18 +167,40 @@ func ExampleExhaustion() {
 	x, _ := cityBudget().Exhaustion(budget.Constant(ghg.MustCO2e("2 MtCO2e (AR5)")))
 	_, ok := x.At()
 	fmt.Println(x.Answer, ok)
-	fmt.Print(x.Explain())
+	fmt.Println(x.Explain())
 	// Output:
 	// not exceeded false
-	// budget       city 2024-2050: 60000000 tCO2e (AR5) for 2024 to 2050
-	// limit        1.5 °C with a likelihood of 67%
-	// place        city
-	// view         GPC 1.1 BASIC
-	// metric       AR5
-	// source       council decision of May 2023
-	// course       constant emissions of 2000000 tCO2e (AR5) a year
-	// answer       not exceeded through 2050 on constant emissions of 2000000 tCO2e (AR5) a year
-	// spent        54000000 tCO2e (AR5) of 60000000 tCO2e (AR5)
+	// exhaustion of city 2024-2050 = not exceeded
+	//   R      = 60,000,000 tCO2e (AR5)   # carbon budget: city 2024-2050 (city), for 2024 to 2050; 1.5 °C with a likelihood of 67%; source: council decision of May 2023
+	//   f      = 2024   # first year that counts
+	//   v[y]   # course: constant emissions of 2000000 tCO2e (AR5) a year
+	//       y     v [tCO2e (AR5)]
+	//       2024  2,000,000
+	//       2025  2,000,000
+	//       2026  2,000,000
+	//       2027  2,000,000
+	//       2028  2,000,000
+	//       2029  2,000,000
+	//       2030  2,000,000
+	//       2031  2,000,000
+	//       2032  2,000,000
+	//       2033  2,000,000
+	//       2034  2,000,000
+	//       2035  2,000,000
+	//       2036  2,000,000
+	//       2037  2,000,000
+	//       2038  2,000,000
+	//       2039  2,000,000
+	//       2040  2,000,000
+	//       2041  2,000,000
+	//       2042  2,000,000
+	//       2043  2,000,000
+	//       … and 7 more rows
+	//   spent  = sum(y: v[y]) = 54,000,000 tCO2e (AR5)   # cumulated through the last year looked at
+	//   answer = not-exceeded   # answer, the first case that holds
+	//           ✗ spent-before spent before: R < 0: 60,000,000 < 0
+	//           ✗ exceeded     exceeded: spent > R: 54,000,000 > 60,000,000
+	//           ✓ not-exceeded not exceeded
 }
 
 // A path that has no figure for a year cannot be summed.
@@ -205,13 +226,21 @@ func ExampleSums() {
 		}
 	})
 	fmt.Println(err)
-	fmt.Print(s.Explain())
+	fmt.Println(s.Explain())
 	// Output:
 	// <nil>
-	// sum          of the calendar years 2023 to 2025 = 18000000 tCO2e (AR5)
-	// after first  without 2023 = 10000000 tCO2e (AR5)
-	// area         trapezoids from 2023 to 2025 = 12000000 tCO2e (AR5)
-	// difference   sum - area = (value of 2023 + value of 2025)/2 = 6000000 tCO2e (AR5)
+	// sum and area of 2023 to 2025 = 6,000,000 tCO2e (AR5)
+	//   f           = 2023   # first year
+	//   l           = 2025   # last year
+	//   v[y]   # values
+	//       y     v [tCO2e (AR5)]
+	//       2023  8,000,000
+	//       2024  6,000,000
+	//       2025  4,000,000
+	//   total       = sum(y: v[y]) = 8,000,000 + 6,000,000 + 4,000,000 = 18,000,000 tCO2e (AR5)   # sum of the calendar years
+	//   after_first = sum(i = f + 1..l: v[i]) = 6,000,000 + 4,000,000 = 10,000,000 tCO2e (AR5)   # without the first year
+	//   area        = sum(i = f + 1..l: (v[i - 1] + v[i]) / 2) = (8,000,000 + 6,000,000) / 2 + (6,000,000 + 4,000,000) / 2 = 12,000,000 tCO2e (AR5)   # area under the line, by trapezoids
+	//   difference  = total - area = 18,000,000 - 12,000,000 = 6,000,000 tCO2e (AR5)   # sum less area
 }
 
 // A course is a path, or a series of figures such as a forecast.

@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
@@ -120,6 +121,8 @@ type Exhaustion struct {
 	// Fraction is the part of the year that the budget lasts for, from 0 to
 	// under 1: (R - Before)/Emissions, rounded down to [ghg.RatioPlaces].
 	Fraction decimal.Decimal
+
+	years []pathYear // looked at
 }
 
 // At is the moment of exhaustion as a year with its fraction: 2027.4 is when
@@ -151,6 +154,7 @@ func (b Budget) Exhaustion(c Course) (Exhaustion, error) {
 	out := Exhaustion{Budget: b, Course: c.name.En, CourseKo: c.name.Ko, Spent: nothing(b.Metric())}
 	if b.Amount().Sign() < 0 {
 		out.Answer = SpentBefore
+		replay(out.Explain)
 		return out, nil
 	}
 	if begins := years[0].year; b.First() < begins || b.First() > years[len(years)-1].year {
@@ -170,14 +174,17 @@ func (b Budget) Exhaustion(c Course) (Exhaustion, error) {
 			return Exhaustion{}, fmt.Errorf("%s, %s, %d: %w", b.of(), c.name.En, y.year, err)
 		}
 		out.Through = y.year
+		out.years = append(out.years, y)
 		if out.Spent.Tonnes().GreaterThan(b.Amount().Tonnes()) {
 			out.Answer, out.Year, out.Before, out.Emissions = Exceeded, y.year, before, y.co2e
 			left := b.Amount().Tonnes().Sub(before.Tonnes())
 			out.Fraction = floorQuotient(left, y.co2e.Tonnes(), ghg.RatioPlaces)
+			replay(out.Explain)
 			return out, nil
 		}
 	}
 	out.Answer = NotExceeded
+	replay(out.Explain)
 	return out, nil
 }
 
@@ -201,21 +208,31 @@ func (e Exhaustion) term() words.Term {
 	return filled(said.notExceeded, e.Through, course)
 }
 
-// Explain writes the answer as its arithmetic.
-func (e Exhaustion) Explain() string {
+// Explain is how the answer comes about: the course as far as it was looked at, and where
+// its cumulated emissions exceed the budget. It is the zero Derivation for the zero
+// Exhaustion.
+func (e Exhaustion) Explain() derivation.Derivation {
 	if e.Budget.IsZero() {
-		return errNoBudget.Error()
+		return derivation.Derivation{}
 	}
-	var x explanation
-	e.Budget.explain(&x)
-	x.line("course", "%s", e.Course)
-	x.line("answer", "%s", e)
-	if e.Answer == Exceeded {
-		x.line("spent", "%s before %d, and %s in it", e.Before, e.Year, e.Emissions)
-		x.line("fraction", "(R - spent before)/emissions of %d = (%s - %s)/%s = %s", e.Year,
-			e.Budget.Amount().Tonnes(), e.Before.Tonnes(), e.Emissions.Tonnes(), e.Fraction)
-	} else if e.Answer == NotExceeded {
-		x.line("spent", "%s of %s", e.Spent, e.Budget.Amount())
+	s := e.Budget.sheet(words.Term{En: "exhaustion of %s", Ko: "%s 소진"}.With(e.Budget.Name()))
+	cases := []derivation.Case{{Name: "spent-before", What: SpentBefore.term(), If: "R < 0", Holds: e.Answer == SpentBefore}}
+	if len(e.years) > 0 {
+		s.given("f", pathed.first, whole(e.Budget.First()))
+		s.column("v", "y", spent.course.With(words.Term{En: e.Course, Ko: e.CourseKo}), "", derivation.Rounding{}, s.years("y", e.years))
+		s.sum("spent", spent.cumulated, "sum(y: v[y])", e.Spent)
+		if e.Answer == Exceeded {
+			s.add(number("year", spent.year, "f + sum(y: sum(i = f..y: v[i]) ≤ R)", whole(e.Year)))
+			s.sum("before", spent.before, "sum(i = f..year - 1: v[i])", e.Before)
+			s.add(derivation.Step{Symbol: "part", What: spent.part, Kind: derivation.Solved, Formula: "before + part × v[year] - R",
+				Rounding: derivation.Rounding{Mode: derivation.Down, Places: ghg.RatioPlaces},
+				Values:   []derivation.Value{derivation.Number(e.Fraction)}})
+			at, _ := e.At()
+			s.add(number("at", spent.at, "year + part", at))
+		}
+		cases = append(cases, derivation.Case{Name: "exceeded", What: Exceeded.term(), If: "spent > R", Holds: e.Answer == Exceeded},
+			derivation.Case{Name: "not-exceeded", What: NotExceeded.term(), Holds: true})
 	}
-	return x.String()
+	s.add(derivation.Step{Symbol: "answer", What: spent.answer, Kind: derivation.Decided, Cases: cases})
+	return s.done()
 }

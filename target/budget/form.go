@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
@@ -75,11 +76,17 @@ func (t terms) span() int { return t.last - t.start }
 
 // curve is a solved form.
 type curve struct {
-	at     func(k int) decimal.Decimal // rounded down to target.PathwayPlaces
-	inputs []Input
-	rate   ghg.Ratio
-	zero   ghg.Ratio // years from the start until nothing is emitted
-	rises  bool
+	at    func(k int) decimal.Decimal // rounded down to target.PathwayPlaces
+	rate  ghg.Ratio
+	zero  ghg.Ratio // years from the start until nothing is emitted
+	rises bool
+	// needs are the steps of what the form is solved for, of R, E0, s, f and l above; then
+	// formula is the value of a year y, rounded down to target.PathwayPlaces unless it is
+	// exact, and zeroAt that of zero.
+	needs   []derivation.Step
+	formula string
+	exact   bool
+	zeroAt  string
 }
 
 var errNoForm = errors.New("no form of path given: name one, such as budget.Geometric")

@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
@@ -26,15 +27,14 @@ func geometric(t terms) (curve, error) {
 		return curve{}, tooEarly(t)
 	}
 	q := rest.DivRound(rest.Add(t.e0), workPlaces)
-	formula := "R/(E0 + R)"
-	if t.inside {
-		formula = "1 - E0/R"
-	}
-	return powers(t, q, formula), nil
+	c := powers(t, q)
+	c.needs = []derivation.Step{t.rest(), ratioStep("q", formed.ratio, "r / (r + E0)", q)}
+	c.formula = "down(round(E0 × (r / (r + E0))^(y - s); 40); 12)"
+	return c, nil
 }
 
 // powers is E0 × q^k.
-func powers(t terms, q decimal.Decimal, formula string) curve {
+func powers(t terms, q decimal.Decimal) curve {
 	power := decimal.New(1, 0)
 	values := make([]decimal.Decimal, t.span()+1)
 	for k := range values {
@@ -47,9 +47,10 @@ func powers(t terms, q decimal.Decimal, formula string) curve {
 	}
 	return curve{
 		at:     func(k int) decimal.Decimal { return values[k] },
-		inputs: []Input{{"q", q.Round(snapPlaces).String(), formula}},
 		rate:   ratio(decimal.New(1, 0).Sub(q)),
 		zero:   zero,
+		exact:  true,
+		zeroAt: "1",
 	}
 }
 
@@ -90,7 +91,12 @@ func constantRate(t terms) (curve, error) {
 			low = mid
 		}
 	}
-	return powers(t, low.Shift(-snapPlaces), "by bisection, rounded down"), nil
+	q := low.Shift(-snapPlaces)
+	c := powers(t, q)
+	c.needs = []derivation.Step{{Symbol: "q", What: formed.ratio, Kind: derivation.Solved, Formula: "sum(i = f..l: E0 × q^(i - s)) - R",
+		Rounding: derivation.Rounding{Mode: derivation.Down, Places: snapPlaces}, Values: []derivation.Value{derivation.Number(q)}}}
+	c.formula = "down(round(E0 × q^(y - s); 40); 12)"
+	return c, nil
 }
 
 // seriesUp is Σ q^k over the years that count, rounded up.

@@ -2,6 +2,7 @@ package budget
 
 import (
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
@@ -24,9 +25,11 @@ func linear(t terms) (curve, error) {
 			}
 			return floorQuotient(t.e0.Mul(left), double, target.PathwayPlaces)
 		},
-		inputs: []Input{{"slope", perYear(t.e0.Mul(t.e0).Neg(), double), "-E0²/(2R)"}},
-		rate:   ghg.Undefined(varies),
-		zero:   ghg.Quotient(double, t.e0, ""),
+		rate:    ghg.Undefined(varies),
+		zero:    ghg.Quotient(double, t.e0, ""),
+		needs:   []derivation.Step{yearly("slope", formed.slope, "-E0^2 / (2 × R)", t.e0.Mul(t.e0).Neg(), double)},
+		formula: "max(0; E0 - E0^2 / (2 × R) × (y - s))",
+		zeroAt:  "2 × R / E0",
 	}, nil
 }
 
@@ -61,19 +64,17 @@ func linearYears(t terms) (curve, error) {
 				return floorQuotient(t.e0.Mul(below).Sub(over.Mul(years)), below, target.PathwayPlaces)
 			}
 		},
-		inputs: []Input{{"R'", rest.String() + " t", "for the years after the start"}, {"n", n.String(), "years with emissions after the start"}},
-		rate:   ghg.Undefined(varies),
-		zero:   ratio(n.Add(decimal.New(1, 0))),
+		rate:    ghg.Undefined(varies),
+		zero:    ratio(n.Add(decimal.New(1, 0))),
+		needs:   []derivation.Step{t.rest(), number("n", formed.years, "-down(-2 × r / E0; 0)", n)},
+		formula: "E0 × (y = s)",
+		zeroAt:  "n + 1",
 	}
 	if n.IsPositive() {
-		c.inputs = append(c.inputs, Input{"d", perYear(over, below), "step"})
+		c.needs = append(c.needs, yearly("d", formed.step, "2 × (n × E0 - r) / (n × (n + 1))", over, below))
+		c.formula = "max(0; E0 - 2 × (n × E0 - r) / (n × (n + 1)) × (y - s))"
 	}
 	return c, nil
-}
-
-// perYear prints a quotient in tonnes a year.
-func perYear(a, b decimal.Decimal) string {
-	return a.DivRound(b, target.PathwayPlaces).String() + " t a year"
 }
 
 // ceilQuotient is a/b rounded up to a whole number, for a of at least 0 and b

@@ -1,12 +1,13 @@
 package budget
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"iter"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/target"
 )
@@ -72,7 +73,9 @@ func (b Budget) Path(f Form, s Start) (Path, error) {
 	if err != nil {
 		return refuse(err.Error())
 	}
-	return Path{&path{b, f, s, c}}, nil
+	p := Path{&path{b, f, s, c}}
+	replay(p.Explain)
+	return p, nil
 }
 
 // IsZero reports whether there is no path.
@@ -189,39 +192,71 @@ func (p Path) term() words.Term {
 	return filled(said.path, p.def.form.term(), p.def.form.Counting().term(), p.def.start.Emissions, p.def.start.Year)
 }
 
-// Explain writes the path with its formula and all that enters it.
-func (p Path) Explain() string {
+// Explain is the path with its formula, all that enters it, and its value in each year
+// to the budget's last. It is the zero Derivation for the zero Path.
+func (p Path) Explain() derivation.Derivation {
 	if p.def == nil {
-		return noPath
+		return derivation.Derivation{}
 	}
-	var e explanation
-	p.explain(&e)
-	return e.String()
+	return p.sheet().done()
 }
 
-func (p Path) explain(e *explanation) {
-	b, s := p.def.budget, p.def.start
-	b.explain(e)
-	e.line("path", "%s", p)
-	e.line("formula", "%s (%s)", p.def.form.Formula(), p.def.form.Source())
-	counts := "is outside the budget"
-	if b.Counts(s.Year) {
-		counts = "is inside the budget"
-	}
-	e.line("  with", "R = %s", b.Amount())
-	e.line("  with", "E0 = %s in %d, which %s; source %s", s.Emissions, s.Year, counts, cmp.Or(s.Source, "not stated"))
-	e.inputs(p.def.curve.inputs)
-	e.line("annual rate", "%s", p.AnnualRate())
-	e.line("to zero", "%s", zeroText(p.YearsToZero()))
-	e.line("rounding", "values rounded down to %d decimal places of a tonne", target.PathwayPlaces)
-	e.findings(p.Findings())
+// pathed are the words of a path's derivation.
+var pathed = struct{ title, start, startYear, first, last, values, rate, zero, never words.Term }{
+	title:     words.Term{En: "%s: %s", Ko: "%s: %s"},
+	start:     words.Term{En: "emissions of the start", Ko: "시작연도 배출량"},
+	startYear: words.Term{En: "year of the start", Ko: "시작연도"},
+	first:     words.Term{En: "first year that counts", Ko: "산정 첫해"},
+	last:      words.Term{En: "last year", Ko: "마지막 해"},
+	values:    words.Term{En: "value of the year: %s, %s", Ko: "연도별 값: %s, %s"},
+	rate:      words.Term{En: "cut from each year to the next", Ko: "전년 대비 감축률"},
+	zero:      words.Term{En: "years from the start until nothing is emitted", Ko: "배출이 없어질 때까지의 연수"},
+	never:     words.Term{En: never, Ko: "0에 가까워지나 0이 되지 않음"},
 }
 
-func zeroText(r ghg.Ratio) string {
-	if r.Undefined() != "" {
-		return r.Undefined()
+func (p Path) sheet() *sheet {
+	b, start, c, form := p.def.budget, p.def.start, p.def.curve, p.def.form
+	s := b.sheet(pathed.title.With(b.Name(), form.term()))
+	s.amount("E0", pathed.start, start.Emissions, start.Source)
+	s.given("s", pathed.startYear, whole(start.Year))
+	s.given("f", pathed.first, whole(b.First()))
+	s.given("l", pathed.last, whole(b.lastYear()))
+	symbols := map[string]bool{}
+	for _, x := range s.Steps {
+		symbols[x.Symbol] = true
 	}
-	return r.String() + " years from the start"
+	rename := map[string]string{}
+	for _, n := range c.needs {
+		if rename[n.Symbol] = n.Symbol; symbols[n.Symbol] { // a stage of the budget has one
+			rename[n.Symbol] = "path_" + n.Symbol
+		}
+		if strings.HasPrefix(n.Unit, "t") {
+			n.Unit = s.unit + n.Unit[1:]
+		}
+		n.Symbol, n.Formula = rename[n.Symbol], renamed(n.Formula, rename)
+		s.add(n)
+	}
+	if r := c.rate; r.IsDefined() {
+		s.ratio("rate", pathed.rate, renamed("1 - q", rename), "", r, words.Term{})
+	}
+	if c.zero.IsDefined() {
+		s.ratio("zero", pathed.zero, renamed(c.zeroAt, rename), "", c.zero, words.Term{})
+	} else {
+		s.add(derivation.Step{Symbol: "zero", What: pathed.zero, Kind: derivation.Told, Note: pathed.never})
+	}
+	var years []pathYear
+	for year := start.Year; year <= b.lastYear(); year++ {
+		v, _ := p.At(year) // within the range
+		years = append(years, pathYear{year, v})
+	}
+	rounding := derivation.Rounding{Mode: derivation.Down, Places: target.PathwayPlaces}
+	if c.exact {
+		rounding = derivation.Rounding{}
+	}
+	values := s.years("y", years)
+	s.column("v", "y", pathed.values.With(form.term(), form.Counting().term()), renamed(c.formula, rename), rounding, values)
+	s.Steps[len(s.Steps)-1].Equation = form.Source()
+	return s
 }
 
 // Findings are remarks on the path: see [FindingPathRises].

@@ -3,7 +3,6 @@ package budget_test
 import (
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
@@ -53,24 +52,43 @@ func ExampleCappedDecay() {
 
 func ExamplePath() {
 	p, _ := cityBudget().Path(budget.LinearYears, in2023())
-	fmt.Print(p.Explain())
+	fmt.Println(p.Explain())
 	// Output:
-	// budget       city 2024-2050: 60000000 tCO2e (AR5) for 2024 to 2050
-	// limit        1.5 °C with a likelihood of 67%
-	// place        city
-	// view         GPC 1.1 BASIC
-	// metric       AR5
-	// source       council decision of May 2023
-	// path         linear by calendar years, discrete (sum of calendar years), from 8000000 tCO2e (AR5) in 2023
-	// formula      E0 - d × k, d = 2(n × E0 - R')/(n(n + 1)), n = 2R'/E0 rounded up (arithmetic series)
-	//   with       R = 60000000 tCO2e (AR5)
-	//   with       E0 = 8000000 tCO2e (AR5) in 2023, which is outside the budget; source city inventory 2023
-	//   with       R' = 60000000 t, for the years after the start
-	//   with       n = 15, years with emissions after the start
-	//   with       d = 500000 t a year, step
-	// annual rate  undefined: the rate is another every year
-	// to zero      16 years from the start
-	// rounding     values rounded down to 12 decimal places of a tonne
+	// city 2024-2050: linear by calendar years = v[y]
+	//   R    = 60,000,000 tCO2e (AR5)   # carbon budget: city 2024-2050 (city), for 2024 to 2050; 1.5 °C with a likelihood of 67%; source: council decision of May 2023
+	//   E0   = 8,000,000 tCO2e (AR5)   # emissions of the start; source: city inventory 2023
+	//   s    = 2023   # year of the start
+	//   f    = 2024   # first year that counts
+	//   l    = 2050   # last year
+	//   r    = R = 60,000,000 tCO2e (AR5)   # budget for the years after the start
+	//   n    = -down(-2 × r / E0; 0) = -down(-2 × 60,000,000 / 8,000,000; 0) = 15   # years with emissions after the start
+	//   d    = 2 × (n × E0 - r) / (n × (n + 1)) = 2 × (15 × 8,000,000 - 60,000,000) / (15 × (15 + 1)) = 500,000 tCO2e (AR5)/yr   # cut of each year
+	//   zero = n + 1 = 15 + 1 = 16   # years from the start until nothing is emitted
+	//   v[y] = max(0; E0 - 2 × (n × E0 - r) / (n × (n + 1)) × (y - s))   # value of the year: linear by calendar years, discrete (sum of calendar years); by: arithmetic series
+	//       y     v [tCO2e (AR5)]
+	//       2023  8,000,000
+	//       2024  7,500,000
+	//       2025  7,000,000
+	//       2026  6,500,000
+	//       2027  6,000,000
+	//       2028  5,500,000
+	//       2029  5,000,000
+	//       2030  4,500,000
+	//       2031  4,000,000
+	//       2032  3,500,000
+	//       2033  3,000,000
+	//       2034  2,500,000
+	//       2035  2,000,000
+	//       2036  1,500,000
+	//       2037  1,000,000
+	//       2038  500,000
+	//       2039  0
+	//       2040  0
+	//       2041  0
+	//       2042  0
+	//       … and 8 more rows
+	// rounding: to 12 decimal places, half away from zero: d, zero
+	// rounding: to 12 decimal places, down: v
 }
 
 // The curve keeps the budget as an area; its calendar years do not.
@@ -107,7 +125,7 @@ func ExampleAllowances() {
 	}
 	fmt.Println(a.Between(2024, 2027), "the last year takes", a.Closing(), "of it")
 	fmt.Println(a.Show(ghg.Kilotonne, 1))
-	fmt.Print(a.Explain())
+	fmt.Println(a.Explain())
 	// Output:
 	// 2024 6564788.285671649699 tCO2e (AR5)
 	// 2025 5387055.654461464672 tCO2e (AR5)
@@ -115,16 +133,23 @@ func ExampleAllowances() {
 	// 2027 3627546.078033154933 tCO2e (AR5)
 	// 20000000 tCO2e (AR5) the last year takes 0.000000000001 tCO2e (AR5) of it
 	// 6564.8 + 5387.1 + 4420.6 + 3627.5 = 20000.0 kt <nil>
-	// budget       2024-2027: 20000000 tCO2e (AR5) for 2024 to 2027
-	// place        city
-	// view         GPC 1.1 BASIC
-	// metric       AR5
-	// source       not stated
-	// allowance    6564788.285671649699 tCO2e (AR5) in 2024
-	// allowance    5387055.654461464672 tCO2e (AR5) in 2025
-	// allowance    4420609.981833730696 tCO2e (AR5) in 2026
-	// allowance    3627546.078033154933 tCO2e (AR5) in 2027
-	// closing      each year has what the path gives it; the last year takes what is left, 0.000000000001 tCO2e (AR5) more than the path gives it
+	// allowances of 2024-2027 = allowance[y]
+	//   R        = 20,000,000 tCO2e (AR5)   # carbon budget: 2024-2027 (city), for 2024 to 2027
+	//   l        = 2027   # last year
+	//   v[y]   # value of the path
+	//       y     v [tCO2e (AR5)]
+	//       2024  6,564,788.285671649699
+	//       2025  5,387,055.654461464672
+	//       2026  4,420,609.981833730696
+	//       2027  3,627,546.078033154932
+	//   together = sum(y: v[y]) = 19,999,999.999999999999 tCO2e (AR5)   # sum of the path
+	//   closing  = R - together = 20,000,000 - 19,999,999.999999999999 = 0.000000000001 tCO2e (AR5)   # what the last year takes: the rest of the budget
+	//   allowance[y] = v[y] + (y = l) × closing   # allowance of the year
+	//       y     allowance [tCO2e (AR5)]
+	//       2024  6,564,788.285671649699
+	//       2025  5,387,055.654461464672
+	//       2026  4,420,609.981833730696
+	//       2027  3,627,546.078033154933
 }
 
 func ExampleOverspentError() {
@@ -173,29 +198,79 @@ func ExampleReport() {
 	_, err := cityBudget().Report(in2023(), budget.ReportTerms{PeriodFirst: 2023, PeriodYears: 5})
 	fmt.Println(err)
 	r, _ := cityBudget().Report(in2023(), budget.ReportTerms{PeriodFirst: 2023, PeriodYears: 9, NearlySpent: ghg.MustShare("5%")})
-	fmt.Print(r.Explain())
+	fmt.Println(r.Explain())
 	// Output:
 	// report on budget "city 2024-2050", nearly spent: state the share that may be left, such as ghg.MustShare("5%")
-	// budget       city 2024-2050: 60000000 tCO2e (AR5) for 2024 to 2050
-	// limit        1.5 °C with a likelihood of 67%
-	// place        city
-	// view         GPC 1.1 BASIC
-	// metric       AR5
-	// source       council decision of May 2023
-	// path         constant rate, discrete (sum of calendar years), from 8000000 tCO2e (AR5) in 2023
-	// formula      E0 × q^k, with Σ E0 × q^k over the years that count = R (geometric series with a last year)
-	//   with       R = 60000000 tCO2e (AR5)
-	//   with       E0 = 8000000 tCO2e (AR5) in 2023, which is outside the budget; source city inventory 2023
-	//   with       q = 0.8863688797836170216931126465430778221612, by bisection, rounded down
-	// annual rate  0.113631120216
-	// to zero      the path comes near zero and never reaches it
-	// rounding     values rounded down to 12 decimal places of a tonne
-	// period       2024-2031: 38628102.37198266948 tCO2e (AR5)
-	// period       2032-2040: 15746289.73571310828 tCO2e (AR5)
-	// period       2041-2049: 5317515.142756625855 tCO2e (AR5)
-	// period       2050-2050: 308092.749547596385 tCO2e (AR5)
-	// nearly spent 2044: the first year at whose end at most 5% of the budget is left, 2552527.713959598508 tCO2e (AR5); that year is given 635322.856714038615 tCO2e (AR5)
-	// allowances   each year has what the path gives it; 2050 takes what is left, 0.000000000015 tCO2e (AR5) more than the path gives it
+	// report on city 2024-2050 = period[k]
+	//   R           = 60,000,000 tCO2e (AR5)   # carbon budget: city 2024-2050 (city), for 2024 to 2050; 1.5 °C with a likelihood of 67%; source: council decision of May 2023
+	//   E0          = 8,000,000 tCO2e (AR5)   # emissions of the start; source: city inventory 2023
+	//   s           = 2023   # year of the start
+	//   f           = 2024   # first year that counts
+	//   l           = 2050   # last year
+	//   q           = 0.8863688797836170216931126465430778221612, solves sum(i = f..l: E0 × q^(i - s)) - R = 0   # ratio from year to year
+	//   rate        = 1 - q = 1 - 0.8863688797836170216931126465430778221612 = 0.113631120216   # cut from each year to the next
+	//   zero          # years from the start until nothing is emitted: the path comes near zero and never reaches it
+	//   v[y] = down(round(E0 × q^(y - s); 40); 12)   # value of the year: constant rate, discrete (sum of calendar years); by: geometric series with a last year
+	//       y     v [tCO2e (AR5)]
+	//       2023  8,000,000
+	//       2024  7,090,951.038268936173
+	//       2025  6,285,198.32839091299
+	//       2026  5,571,004.201553715815
+	//       2027  4,937,964.753400990866
+	//       2028  4,376,858.286883020944
+	//       2029  3,879,510.976716144334
+	//       2030  3,438,677.798540134791
+	//       2031  3,047,936.988228813567
+	//       2032  2,701,596.493907424981
+	//       2033  2,394,611.057932071609
+	//       2034  2,122,508.720936712355
+	//       2035  1,881,325.677307631523
+	//       2036  1,667,548.533103319915
+	//       2037  1,478,063.125271603479
+	//       2038  1,310,109.15659646317
+	//       2039  1,161,239.985526666351
+	//       2040  1,029,286.985131214897
+	//       2041  912,327.951986611418
+	//       2042  808,659.104797654298
+	//       … and 8 more rows
+	//   closing     = R - sum(i = f..l: v[i]) = 0.000000000015 tCO2e (AR5)   # what the last year takes: the rest of the budget
+	//   share       = 0.05   # share of the budget at which it counts as nearly spent
+	//   allowance[u] = v[u] + (u = l) × closing   # allowance of the year
+	//   left[u] = R - sum(i = f..u: allowance[i])   # left at the end of the year
+	//       u     allowance [tCO2e (AR5)]  left [tCO2e (AR5)]
+	//       2024  7,090,951.038268936173   52,909,048.961731063827
+	//       2025  6,285,198.32839091299    46,623,850.633340150837
+	//       2026  5,571,004.201553715815   41,052,846.431786435022
+	//       2027  4,937,964.753400990866   36,114,881.678385444156
+	//       2028  4,376,858.286883020944   31,738,023.391502423212
+	//       2029  3,879,510.976716144334   27,858,512.414786278878
+	//       2030  3,438,677.798540134791   24,419,834.616246144087
+	//       2031  3,047,936.988228813567   21,371,897.62801733052
+	//       2032  2,701,596.493907424981   18,670,301.134109905539
+	//       2033  2,394,611.057932071609   16,275,690.07617783393
+	//       2034  2,122,508.720936712355   14,153,181.355241121575
+	//       2035  1,881,325.677307631523   12,271,855.677933490052
+	//       2036  1,667,548.533103319915   10,604,307.144830170137
+	//       2037  1,478,063.125271603479   9,126,244.019558566658
+	//       2038  1,310,109.15659646317    7,816,134.862962103488
+	//       2039  1,161,239.985526666351   6,654,894.877435437137
+	//       2040  1,029,286.985131214897   5,625,607.89230422224
+	//       2041  912,327.951986611418     4,713,279.940317610822
+	//       2042  808,659.104797654298     3,904,620.835519956524
+	//       2043  716,770.264846319401     3,187,850.570673637123
+	//       … and 7 more rows
+	//   nearly      = f + sum(u: left[u] > share × R) = 2044   # first year at whose end no more is left
+	//   nearly_left = left[nearly] = 2,552,527.713959598508 tCO2e (AR5)   # left at its end
+	//   from[k]   # first year of the period
+	//   to[k]   # last year of the period
+	//   period[k] = sum(i = from[k]..to[k]: allowance[i])   # budget of the period
+	//       k          from  to    period [tCO2e (AR5)]
+	//       2024-2031  2024  2031  38,628,102.37198266948
+	//       2032-2040  2032  2040  15,746,289.73571310828
+	//       2041-2049  2041  2049  5,317,515.142756625855
+	//       2050-2050  2050  2050  308,092.749547596385
+	// rounding: to 40 decimal places, down: q
+	// rounding: to 12 decimal places, half away from zero: rate
 }
 
 // A budget that ends in 2030 is nearly spent in 2030, as any budget is at its end: the city
@@ -245,15 +320,20 @@ func ExampleSpending() {
 	s, _ := p.Spending(2050)
 	fmt.Println(s.Over.Sign(), s.OverShare.Percent(1), "-", p.YearsToZero(), "years to zero")
 	fmt.Println(s)
-	_, sum, _ := strings.Cut(s.Explain(), "decimal places of a tonne\n")
-	fmt.Print(sum)
+	d := s.Explain()
+	for _, symbol := range []string{"sum_years", "over", "over_share"} {
+		step, _ := d.Step(symbol)
+		fmt.Println(step.What, "=", step.Formula, "=", step.Values[0].Number)
+	}
+	fmt.Println(s.Findings)
 	// Output:
 	// -1 -6.7% - 15 years to zero
 	// calendar years 2024 to 2050: 55999999.999999999995 tCO2e (AR5) of 60000000 tCO2e (AR5), 6.7% left
-	// sum          of the calendar years 2024 to 2050 = 55999999.999999999995 tCO2e (AR5)
-	// over         sum - R = -4000000.000000000005 tCO2e (AR5); as a share of R -0.066666666667
-	// note         budget "city 2024-2050", area-is-no-sum: the area under the whole path is the budget, the sum of its calendar years is not; Path.Discrete gives the path whose calendar years add up to it
-	// note         budget "city 2024-2050", budget-left: by its last year, 2050, the path leaves 4000000.000000000005 tCO2e (AR5) of the budget: its form runs on after it
+	// sum of the calendar years that count = sum(i = f..last: v[i]) = 55999999.999999999995
+	// over the budget: below 0 is left = sum_years - R = -4000000.000000000005
+	// over, share of the budget = (sum_years - R) / R = -0.066666666667
+	// budget "city 2024-2050", area-is-no-sum: the area under the whole path is the budget, the sum of its calendar years is not; Path.Discrete gives the path whose calendar years add up to it
+	// budget "city 2024-2050", budget-left: by its last year, 2050, the path leaves 4000000.000000000005 tCO2e (AR5) of the budget: its form runs on after it
 }
 
 // The two ratios differ by whether the start counts.

@@ -2,6 +2,7 @@ package budget_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
@@ -76,7 +77,7 @@ func TestPathValues(t *testing.T) {
 			if ok {
 				assert.Equal(t, x.zero, zero.String())
 			} else {
-				assert.Contains(t, p.Explain(), "to zero      the path comes near zero and never reaches it\n")
+				assert.Contains(t, p.Explain().String(), "until nothing is emitted: the path comes near zero and never reaches it\n")
 			}
 			rate, ok := p.AnnualRate().Value()
 			assert.Equal(t, x.rate != "", ok)
@@ -85,7 +86,7 @@ func TestPathValues(t *testing.T) {
 			}
 			assert.Equal(t, x.form, p.Form())
 			assert.Zero(t, p.Findings().Len())
-			assert.Contains(t, p.Explain(), x.form.Formula()+" ("+x.form.Source()+")")
+			assert.Contains(t, p.Explain().String(), "by: "+x.form.Source())
 		})
 	}
 }
@@ -173,11 +174,11 @@ func TestPathYears(t *testing.T) {
 	assert.NoError(t, err)
 	_, err = open.At(2301)
 	assert.Error(t, err)
-	assert.Contains(t, open.Explain(), "which is outside the budget; source not stated")
+	assert.Contains(t, open.Explain().String(), "E0    = 8 tCO2e   # emissions of the start\n")
 	inside := must(made("16", 2020, 2050).Path(budget.Linear, from(2020, "8")))
-	assert.Contains(t, inside.Explain(), "which is inside the budget")
-	assert.Contains(t, inside.Explain(), "slope = -2 t a year, -E0²/(2R)")
-	assert.Contains(t, inside.Explain(), "to zero      4 years from the start")
+	assert.Contains(t, inside.Explain().String(), "f     = 2020   # first year that counts\n")
+	assert.Contains(t, inside.Explain().String(), "slope = -E0^2 / (2 × R) = -8^2 / (2 × 16) = -2 tCO2e/yr")
+	assert.Contains(t, inside.Explain().String(), "zero  = 2 × R / E0 = 2 × 16 / 8 = 4 ")
 }
 
 func TestPathExplainsItsNumbers(t *testing.T) {
@@ -185,20 +186,22 @@ func TestPathExplainsItsNumbers(t *testing.T) {
 		form budget.Form
 		want []string
 	}{
-		{budget.Geometric, []string{"q = 0.5, 1 - E0/R", "annual rate  0.5\n"}},
-		{budget.Cubic(2024), []string{"T = 4 years", "k = 16 t a year, 12(R/T - E0/3)"}},
-		{budget.LinearYears, []string{"R' = 8 t, for the years after the start", "n = 2, years", "d = 2.666666666667 t a year, step"}},
-		{budget.CappedDecay(ghg.MustShare("0%")), []string{"T = 2 years", "r = 0% a year, initial slope", "m = 1\n"}},
+		{budget.Geometric, []string{"q    = r / (r + E0) = 8 / (8 + 8) = 0.5 ", "rate = 1 - q = 1 - 0.5 = 0.5 "}},
+		{budget.Cubic(2024), []string{"T    = 4 ", "k    = 12 × (R / T - E0 / 3) = 12 × (16 / 4 - 8 / 3) = 16 tCO2e/yr"}},
+		{budget.LinearYears, []string{"r    = R - E0 = 16 - 8 = 8 tCO2e ", "n    = -down(-2 × r / E0; 0) = -down(-2 × 8 / 8; 0) = 2 ",
+			"d    = 2 × (n × E0 - r) / (n × (n + 1)) = 2 × (2 × 8 - 8) / (2 × (2 + 1)) = 2.666666666667 tCO2e/yr"}},
+		{budget.CappedDecay(ghg.MustShare("0%")), []string{"T    = R / E0 = 16 / 8 = 2 ", "g    = 0 ",
+			"m    = (1 + root(1 + g × R / E0; 2)) × E0 / R = (1 + root(1 + 0 × 16 / 8; 2)) × 8 / 16 = 1 "}},
 	} {
-		text := must(made("16", 2020, 2050).Path(x.form, from(2020, "8"))).Explain()
+		text := must(made("16", 2020, 2050).Path(x.form, from(2020, "8"))).Explain().String()
 		for _, w := range x.want {
 			assert.Contains(t, text, w)
 		}
 	}
-	outside := must(made("8", 2020, 2050).Path(budget.Geometric, from(2019, "8"))).Explain()
-	assert.Contains(t, outside, "q = 0.5, R/(E0 + R)")
-	all := must(made("8", 2020, 2050).Path(budget.LinearYears, from(2020, "8"))).Explain()
-	assert.NotContains(t, all, "step")
+	outside := must(made("8", 2020, 2050).Path(budget.Geometric, from(2019, "8"))).Explain().String()
+	assert.Contains(t, outside, "r    = R = 8 tCO2e")
+	all := must(made("8", 2020, 2050).Path(budget.LinearYears, from(2020, "8"))).Explain().String()
+	assert.Contains(t, all, "v[y] = E0 × (y = s)")
 }
 
 func TestPathRises(t *testing.T) {
@@ -207,7 +210,7 @@ func TestPathRises(t *testing.T) {
 	p := must(b.Path(budget.Cubic(2023), from(2020, "8")))
 	require.Equal(t, 1, p.Findings().Len())
 	assert.Equal(t, budget.FindingPathRises, p.Findings().All[0].Code)
-	assert.Contains(t, p.Explain(), "path-rises")
+	assert.Contains(t, p.Findings().String(), "path-rises")
 	assert.Equal(t, 1, must(must(b.Path(budget.CappedDecay(ghg.MustShare("0.1%")), from(2020, "8"))).Spending(2050)).Path.Findings().Len())
 	assert.Zero(t, must(b.Path(budget.CappedDecay(ghg.MustShare("0%")), from(2020, "8"))).Findings().Len())
 }
@@ -221,7 +224,7 @@ func TestSpending(t *testing.T) {
 	require.Equal(t, 2, s.Findings.Len())
 	assert.Equal(t, []string{budget.FindingAreaIsNoSum, budget.FindingOverspent}, []string{s.Findings.All[0].Code, s.Findings.All[1].Code})
 	assert.Contains(t, s.Findings.All[0].Detail, "Path.Discrete")
-	assert.Contains(t, s.Explain(), "over         sum - R = 4 tCO2e; as a share of R 0.25\nnote         budget \"test\", area-is-no-sum")
+	assert.Contains(t, s.Explain().String(), "over       = sum_years - R = 20 - 16 = 4 tCO2e ")
 	// 6 + 4 + 2: half of E0 left.
 	s = must(must(b.Path(budget.Linear, from(2019, "8"))).Spending(2050))
 	assert.Equal(t, []string{"12 tCO2e", "-4 tCO2e", "-0.25"}, []string{s.Sum.String(), s.Over.String(), s.OverShare.String()})
@@ -271,8 +274,8 @@ func TestAllowances(t *testing.T) {
 	assert.Equal(t, "8.18", a.Between(2018, 2021).Tonnes().String())
 	assert.Equal(t, "5.81", a.Between(2021, 2022).Tonnes().String())
 	assert.Equal(t, "allowances 2020 to 2022: from 4.19 tCO2e to 1.82 tCO2e, together 10 tCO2e", a.String())
-	assert.Contains(t, a.Explain(), "allowance    3.99 tCO2e in 2021\n")
-	assert.Contains(t, a.Explain(), "closing      each year has what the path gives it; the last year takes what is left, 0.32 tCO2e more")
+	assert.Contains(t, a.Explain().String(), "      2022  1.82")
+	assert.Contains(t, a.Explain().String(), "closing  = R - together = 10 - 9.68 = 0.32 tCO2e ")
 	for range a.All() {
 		break
 	}
@@ -283,6 +286,29 @@ func TestAllowances(t *testing.T) {
 	// knows nothing of it.
 	assert.Equal(t, "10 + 0 + 0 = 10 t", shown(a, -1))
 	assert.Equal(t, []string{"4.19", "3.99", "1.82"}, closed(a))
+	for places, want := range map[int32]string{1: "4.2 4.0 1.8", 0: "4 4 2", -1: "10 0 0"} {
+		d, err := a.ExplainShown(ghg.Tonne, places)
+		require.NoError(t, err)
+		assert.Empty(t, d.Replay())
+		step, _ := d.Step("shown")
+		var got []string
+		for _, v := range step.Values {
+			got = append(got, v.Number.StringFixed(max(places, 0)))
+		}
+		assert.Equal(t, want, strings.Join(got, " "))
+	}
+	_, err = a.ExplainShown(ghg.Tonne, 101)
+	assert.ErrorContains(t, err, "-30 to 100 decimal places")
+	_, err = a.ExplainShown(ghg.Tonne, 401)
+	assert.ErrorContains(t, err, "401 decimal places")
+	_, err = budget.Report{}.ExplainShown(ghg.Tonne, 101)
+	assert.ErrorContains(t, err, "-30 to 100 decimal places")
+	zero, err := budget.Allowances{}.ExplainShown(ghg.Tonne, 0)
+	require.NoError(t, err)
+	assert.True(t, zero.IsZero())
+	zero, err = budget.Report{}.ExplainShown(ghg.Tonne, 0)
+	require.NoError(t, err)
+	assert.True(t, zero.IsZero())
 	none, err := budget.Allowances{}.Show(ghg.Tonne, 0)
 	require.NoError(t, err)
 	assert.Zero(t, none.Len())
@@ -294,8 +320,7 @@ func TestAllowances(t *testing.T) {
 	cut := must(b.Allowances(along(2020, "6", "3", "2.5")))
 	assert.Equal(t, []string{"6", "3", "1"}, closed(cut))
 	assert.Equal(t, "-1.5", cut.Closing().Tonnes().String())
-	assert.Contains(t, cut.Explain(),
-		"the last year takes what is left, 1.5 tCO2e less than the path gives it: the path spends more than the budget\n")
+	assert.Contains(t, cut.Explain().String(), "closing  = R - together = 10 - 11.5 = -1.5 tCO2e ")
 	assert.Equal(t, []string{"6", "4"}, closed(must(made("10", 2020, budget.ForGood).Allowances(along(2020, "6", "1")))))
 
 	_, err = b.Allowances(along(2020, "6", "5", "1"))
@@ -362,10 +387,11 @@ func TestReport(t *testing.T) {
 	year, left = r.NearlySpent()
 	assert.Equal(t, 2022, year)
 	assert.Equal(t, "1 tCO2e", left.String())
-	assert.Contains(t, r.Explain(),
-		"nearly spent 2022: the first year at whose end at most 19.9% of the budget is left, 1 tCO2e; that year is given 2 tCO2e\n")
-	assert.Contains(t, r.Explain(), "period       2022-2023: 3 tCO2e\n")
-	assert.Contains(t, r.Explain(), "allowances   each year has what the path gives it; 2023 takes what is left, 0 tCO2e more")
+	text := r.Explain().String()
+	assert.Contains(t, text, "nearly      = f + sum(u: left[u] > share × R) = 2022 ")
+	assert.Contains(t, text, "nearly_left = left[nearly] = 1 tCO2e ")
+	assert.Contains(t, text, "      2022-2023  2022  2023  3")
+	assert.Contains(t, text, "closing     = R - sum(i = f..l: v[i]) = 0 tCO2e ")
 	assert.Equal(t, "test: 15 tCO2e for 2020 to 2023: cut 50.0% a year, nearly spent in 2022", r.String())
 	assert.Equal(t, "15", r.Allowances().Between(2020, 2023).Tonnes().String())
 	assert.Equal(t, budget.ConstantRate, r.Path().Form())

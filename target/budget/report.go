@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
@@ -86,6 +87,7 @@ func (b Budget) Report(s Start, t ReportTerms) (Report, error) {
 			break
 		}
 	}
+	replay(r.Explain)
 	return r, nil
 }
 
@@ -146,19 +148,58 @@ func (r Report) term() words.Term {
 	return filled(said.report, r.path.Budget().term(), percent(r.AnnualRate(), 1), r.nearly)
 }
 
-// Explain writes the report.
-func (r Report) Explain() string {
+// Explain is how the report comes about: the path of the constant rate, the allowances
+// of its years, and the budgets of the periods. It is the zero Derivation for the zero
+// Report.
+func (r Report) Explain() derivation.Derivation {
 	if r.path.IsZero() {
-		return noPath
+		return derivation.Derivation{}
 	}
-	var e explanation
-	r.path.explain(&e)
+	return r.sheet().done()
+}
+
+// ExplainShown is Explain with the budgets of the periods as [Report.Show] rounds them: to
+// the rounded budget, by largest remainder.
+func (r Report) ExplainShown(unit ghg.MassUnit, places int32) (derivation.Derivation, error) {
+	l, err := r.Show(unit, places)
+	if err == nil {
+		err = checkPlaces(r.path.Budget(), places)
+	}
+	if err != nil || r.path.IsZero() {
+		return derivation.Derivation{}, err
+	}
+	s := r.sheet()
+	s.shown("period", "k", unit, places, l)
+	return s.done(), nil
+}
+
+func (r Report) sheet() *sheet {
+	s := r.path.sheet()
+	b := r.path.Budget()
+	s.Title = allowed.report.With(b.Name())
+	s.sum("closing", allowed.closing, "R - sum(i = f..l: v[i])", r.allowances.Closing())
+	s.given("share", allowed.share, r.terms.NearlySpent.Fraction())
+	values := s.years("u", r.allowances.years)
+	s.column("allowance", "u", allowed.years, "v[u] + (u = l) × closing", derivation.Rounding{}, values)
+	left := b.Amount()
+	var rest []derivation.Value
+	for _, y := range r.allowances.years {
+		left, _ = left.Sub(y.co2e) // all are in one metric
+		rest = append(rest, derivation.Number(left.Tonnes()))
+	}
+	s.column("left", "u", allowed.left, "R - sum(i = f..u: allowance[i])", derivation.Rounding{}, rest)
+	s.add(number("nearly", allowed.nearly, "f + sum(u: left[u] > share × R)", whole(r.nearly)))
+	s.sum("nearly_left", allowed.nearlyLeft, "left[nearly]", r.left)
+	index := derivation.Index{Letter: "k"}
+	var from, to, periods []derivation.Value
 	for _, p := range r.periods {
-		e.line("period", "%s", p)
+		index.Rows = append(index.Rows, derivation.Row{ID: fmt.Sprintf("%d-%d", p.First, p.Last)})
+		from, to = append(from, derivation.Number(whole(p.First))), append(to, derivation.Number(whole(p.Last)))
+		periods = append(periods, derivation.Number(p.CO2e.Tonnes()))
 	}
-	e.line("nearly spent", "%d: the first year at whose end at most %s of the budget is left, %s; that year is given %s", r.nearly,
-		r.terms.NearlySpent, r.left, r.allowances.Between(r.nearly, r.nearly))
-	e.line("allowances", "each year has what the path gives it; %d takes what is left, %s",
-		r.path.Budget().Last(), closingText(r.allowances.Closing()))
-	return e.String()
+	s.Indices = append(s.Indices, index)
+	s.add(derivation.Step{Symbol: "from", What: allowed.from, Index: "k", Values: from},
+		derivation.Step{Symbol: "to", What: allowed.to, Index: "k", Values: to})
+	s.column("period", "k", allowed.periods, "sum(i = from[k]..to[k]: allowance[i])", derivation.Rounding{}, periods)
+	return s
 }

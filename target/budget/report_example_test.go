@@ -31,6 +31,13 @@ func ExamplePeriodBudget() {
 		fmt.Printf("%d-%d: %s\n", periods[i].First, periods[i].Last, x)
 	}
 	fmt.Println(shown.Total())
+	d, err := r.ExplainShown(ghg.Kilotonne, 0)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	step, _ := d.Step("shown")
+	fmt.Println(step.Formula, "|", step.Rounding.Mode, "to", step.Rounding.To, "|", len(d.Replay()), "mismatches")
 	// Output:
 	// together 60000000 tCO2e (AR5)
 	// 2024-2027: 23885 kt
@@ -40,4 +47,5 @@ func ExamplePeriodBudget() {
 	// 2043-2047: 2857 kt
 	// 2048-2050: 1048 kt
 	// 60000 kt
+	// period[k] × units | largest remainder to shown_total | 0 mismatches
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/target"
 	"github.com/shopspring/decimal"
@@ -68,6 +69,7 @@ func (p Path) Spending(last int) (Spending, error) {
 			Found: out.Sum.String()}.Said(
 			remarked.left, end, out.Over.Neg()))
 	}
+	replay(out.Explain)
 	return out, nil
 }
 
@@ -88,17 +90,39 @@ func (s Spending) term() words.Term {
 	return filled(said.spending, s.First, s.Last, s.Sum, s.Path.Budget().Amount(), share, side)
 }
 
-// Explain writes the path and the sum as their arithmetic.
-func (s Spending) Explain() string {
+// spent are the words of the derivations of what is spent.
+var spent = struct {
+	last, sum, over, overShare, figures, used, share, left, exhausted, notAbove, course, cumulated, before, part, year, at, answer words.Term
+}{
+	last:      words.Term{En: "last year of the sum", Ko: "합계 마지막 해"},
+	sum:       words.Term{En: "sum of the calendar years that count", Ko: "산정 기간 역년 합계"},
+	over:      words.Term{En: "over the budget: below 0 is left", Ko: "탄소예산 초과량(0 미만이면 잔여)"},
+	overShare: words.Term{En: "over, share of the budget", Ko: "탄소예산 초과율"},
+	figures:   words.Term{En: "emitted", Ko: "배출량"},
+	used:      words.Term{En: "used", Ko: "사용량"},
+	share:     words.Term{En: "share used", Ko: "사용률"},
+	left:      words.Term{En: "left", Ko: "잔여량"},
+	exhausted: words.Term{En: "moment at which the budget ran out", Ko: "소진 시점"},
+	notAbove:  words.Term{En: "the budget is not above zero", Ko: "탄소예산이 0 이하"},
+	course:    words.Term{En: "course: %s", Ko: "배출 전제: %s"},
+	cumulated: words.Term{En: "cumulated through the last year looked at", Ko: "검토한 마지막 해까지 누적"},
+	before:    words.Term{En: "spent before that year", Ko: "그 전해까지 사용량"},
+	part:      words.Term{En: "part of that year that the budget lasts for", Ko: "그 해 가운데 탄소예산이 남아 있는 비율"},
+	year:      words.Term{En: "first year whose cumulated emissions exceed the budget", Ko: "누적 배출량이 탄소예산을 넘는 첫해"},
+	at:        words.Term{En: "moment of exhaustion", Ko: "소진 시점"},
+	answer:    words.Term{En: "answer", Ko: "판정"},
+}
+
+// Explain is the path and the sum of its calendar years. It is the zero Derivation for
+// the zero Spending.
+func (s Spending) Explain() derivation.Derivation {
 	if s.Path.IsZero() {
-		return noPath
+		return derivation.Derivation{}
 	}
-	var e explanation
-	s.Path.explain(&e)
-	e.line("sum", "of the calendar years %d to %d = %s", s.First, s.Last, s.Sum)
-	e.line("over", "sum - R = %s; as a share of R %s", s.Over, s.OverShare)
-	for _, f := range s.Findings.All[s.Path.Findings().Len():] {
-		e.line(f.Severity.String(), "%s", f)
-	}
-	return e.String()
+	x := s.Path.sheet()
+	x.given("last", spent.last, whole(s.Last))
+	x.sum("sum_years", spent.sum, "sum(i = f..last: v[i])", s.Sum)
+	x.sum("over", spent.over, "sum_years - R", s.Over)
+	x.ratio("over_share", spent.overShare, "(sum_years - R) / R", "", s.OverShare, words.Term{})
+	return x.done()
 }

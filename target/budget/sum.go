@@ -6,6 +6,8 @@ import (
 	"iter"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/derivation"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -26,6 +28,8 @@ type Sums struct {
 	Area ghg.CO2e
 	// Difference is Sum - Area, which is (value of First + value of Last)/2.
 	Difference ghg.CO2e
+
+	years []pathYear
 }
 
 // SumAndArea adds up the values of a path, such as [target.Target.Along]
@@ -36,7 +40,7 @@ func SumAndArea(path iter.Seq2[int, ghg.CO2e]) (Sums, error) {
 		return Sums{}, err
 	}
 	first, last := years[0], years[len(years)-1]
-	s := Sums{First: first.year, Last: last.year}
+	s := Sums{First: first.year, Last: last.year, years: years}
 	s.AfterFirst = nothing(first.co2e.Metric())
 	for _, y := range years[1:] {
 		if s.AfterFirst, err = s.AfterFirst.Add(y.co2e); err != nil {
@@ -50,6 +54,7 @@ func SumAndArea(path iter.Seq2[int, ghg.CO2e]) (Sums, error) {
 		return Sums{}, err
 	}
 	s.Area, _ = s.Sum.Sub(s.Difference)
+	replay(s.Explain)
 	return s, nil
 }
 
@@ -58,12 +63,21 @@ func (s Sums) String() string {
 	return fmt.Sprintf("calendar years %d to %d: %s; area: %s", s.First, s.Last, s.Sum, s.Area)
 }
 
-// Explain writes the sums as their arithmetic.
-func (s Sums) Explain() string {
-	var e explanation
-	e.line("sum", "of the calendar years %d to %d = %s", s.First, s.Last, s.Sum)
-	e.line("after first", "without %d = %s", s.First, s.AfterFirst)
-	e.line("area", "trapezoids from %d to %d = %s", s.First, s.Last, s.Area)
-	e.line("difference", "sum - area = (value of %d + value of %d)/2 = %s", s.First, s.Last, s.Difference)
-	return e.String()
+// Explain is the sums as they follow from the values. It is the zero Derivation for the
+// zero Sums.
+func (s Sums) Explain() derivation.Derivation {
+	if len(s.years) == 0 {
+		return derivation.Derivation{}
+	}
+	x := &sheet{unit: amountUnit(s.Sum.Metric())}
+	x.Title = words.Term{En: "sum and area of %d to %d", Ko: "%d~%d년 합계와 면적"}.With(s.First, s.Last)
+	x.given("f", words.Term{En: "first year", Ko: "첫해"}, whole(s.First))
+	x.given("l", words.Term{En: "last year", Ko: "마지막 해"}, whole(s.Last))
+	x.column("v", "y", words.Term{En: "values", Ko: "연도별 값"}, "", derivation.Rounding{}, x.years("y", s.years))
+	x.sum("total", words.Term{En: "sum of the calendar years", Ko: "역년 합계"}, "sum(y: v[y])", s.Sum)
+	x.sum("after_first", words.Term{En: "without the first year", Ko: "첫해를 뺀 합계"}, "sum(i = f + 1..l: v[i])", s.AfterFirst)
+	x.sum("area", words.Term{En: "area under the line, by trapezoids", Ko: "선 아래의 면적(사다리꼴)"}, "sum(i = f + 1..l: (v[i - 1] + v[i]) / 2)",
+		s.Area)
+	x.sum("difference", words.Term{En: "sum less area", Ko: "합계와 면적의 차이"}, "total - area", s.Difference)
+	return x.done()
 }

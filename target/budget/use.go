@@ -1,13 +1,13 @@
 package budget
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/words"
 )
 
@@ -86,6 +86,7 @@ func (b Budget) Use(y ghg.Yearly, through int) (Use, error) {
 			Found: used.String()}.Said(
 			remarked.overspent, u.Left.Neg()))
 	}
+	replay(u.Explain)
 	return u, nil
 }
 
@@ -125,33 +126,30 @@ func (u Use) term() words.Term {
 	return filled(said.use, percent(u.Share, 1), u.Through, u.Left)
 }
 
-// Explain writes the use as its arithmetic.
-func (u Use) Explain() string {
+// Explain is what was used, and what is left. It is the zero Derivation for the zero Use.
+func (u Use) Explain() derivation.Derivation {
 	if u.Budget.IsZero() {
-		return errNoBudget.Error()
+		return derivation.Derivation{}
 	}
-	var e explanation
-	u.Budget.explain(&e)
-	for _, f := range u.Figures {
-		e.line("emitted", "%s in %d: %s, %s, source %s", f.CO2e, f.Year, f.Status, f.Vintage, cmp.Or(f.Source, "not stated"))
+	x := u.Budget.sheet(words.Term{En: "use of %s", Ko: "%s 사용"}.With(u.Budget.Name()))
+	index, figures := figureIndex("y", "F", spent.figures, x.unit, u.Figures)
+	x.Indices = append(x.Indices, index)
+	x.add(figures)
+	at := derivation.Step{Symbol: "exhausted", What: spent.exhausted, Values: []derivation.Value{derivation.Undefined(u.Exhaustion.term())}}
+	if moment, ok := u.Exhaustion.At(); ok {
+		at.Values[0] = derivation.Number(moment)
 	}
-	e.line("used", "sum of %d to %d = %s", u.Budget.First(), u.Through, u.Used)
-	e.line("share", "used/R = %s/%s = %s", u.Used.Tonnes(), u.Budget.Amount().Tonnes(), u.Share)
-	e.line("left", "R - used = %s", u.Left)
-	e.line("exhausted", "%s", u.Exhaustion)
-	e.findings(u.Findings)
-	return e.String()
-}
-
-func (b *explanation) findings(f ghg.Findings) {
-	for _, x := range f.All {
-		b.line(x.Severity.String(), "%s", x)
-	}
+	at.Values[0].From = u.Exhaustion.Explain().ID()
+	x.add(at)
+	x.sum("used", spent.used, fmt.Sprintf("sum(y = %d..%d: F[y])", u.Budget.First(), u.Through), u.Used)
+	x.ratio("share", spent.share, "used / R", "R > 0", u.Share, spent.notAbove)
+	x.sum("left", spent.left, "R - used", u.Left)
+	return x.done()
 }
 
 // From is the budget for the years from another first year on. Emissions of
 // the years between are taken off, or added where the first year is earlier;
-// they are given as for [Budget.Use], and the step has its findings on them.
+// they are given as for [Budget.Use], and the stage has its findings on them.
 // What is left may be below zero.
 func (b Budget) From(first int, y ghg.Yearly) (Budget, error) {
 	if b.def == nil {
@@ -168,19 +166,16 @@ func (b Budget) From(first int, y ghg.Yearly) (Budget, error) {
 	if err != nil {
 		return Budget{}, err
 	}
-	s := Step{Name: fmt.Sprintf("counted from %d", first), Formula: "R - ΣE", Source: sources(y, from, to),
-		Inputs: []Input{
-			{"R", b.Amount().String(), b.period()},
-			{"ΣE", sum.String(), fmt.Sprintf("%s, emitted in %d to %d", y.Place(), from, to)},
-		}}
+	s := Stage{Name: allocated.from.With(first), Formula: "R - E_sum", Source: sources(y, from, to)}
+	s.addFigures("E", y.Place(), from, to, figures, sum)
 	remarks(&s.Findings, figures, "")
 	if first < b.First() {
-		s.Formula, sum = "R + ΣE", sum.Neg()
+		s.Formula, sum = "R + E_sum", sum.Neg()
 	}
 	if s.Amount, err = b.Amount().Sub(sum); err != nil {
 		return Budget{}, err
 	}
-	return b.step(s, func(d *Definition) { d.First = first })
+	return b.stage(s, func(d *Definition) { d.First = first })
 }
 
 // sources names the documents of a series' figures, each once.

@@ -47,7 +47,8 @@ func TestUse(t *testing.T) {
 	assert.Equal(t, "2022.84", at.String(), "(100 - 58)/50")
 	require.Equal(t, 1, u.Findings.Len())
 	assert.Equal(t, budget.FindingOverspent, u.Findings.All[0].Code)
-	assert.Contains(t, u.Explain(), "9 tCO2e more was emitted than the budget allows")
+	assert.Contains(t, u.Findings.String(), "9 tCO2e more was emitted than the budget allows")
+	assert.Contains(t, u.Explain().String(), "left      = R - used = 100 - 109 = -9 tCO2e ")
 
 	// Spent exactly: neither over nor exhausted.
 	u = must(made("108", 2020, 2029).Use(series, 2022))
@@ -149,14 +150,14 @@ func TestFrom(t *testing.T) {
 	y := named(2017, "d", "a", "b", "a", "", "c") // 3 4 5 6 7 8
 	later := must(b.From(2022, y))                // less 6 and 7
 	assert.Equal(t, "test: 87 tCO2e for 2022 to 2029", later.String())
-	assert.Contains(t, later.Explain(), "ΣE = 13 tCO2e, city, emitted in 2020 to 2021")
-	assert.Contains(t, later.Explain(), "  source     a\n")
+	assert.Contains(t, later.Explain().String(), "R     = R0 - E_sum = 100 - 13 = 87 tCO2e   # counted from 2022")
+	assert.Contains(t, later.Explain().String(), "# emissions of city; source: a\n")
 	earlier := must(b.From(2018, y)) // and 4 and 5
 	assert.Equal(t, "test: 109 tCO2e for 2018 to 2029", earlier.String())
-	assert.Contains(t, earlier.Explain(), "R + ΣE = 109")
-	assert.Contains(t, earlier.Explain(), "  source     a; b\n")
+	assert.Contains(t, earlier.Explain().String(), "R0 + E_sum = 100 + 9 = 109 tCO2e")
+	assert.Contains(t, earlier.Explain().String(), "      2019  5          actual; b\n")
 	same := must(b.From(2020, ghg.Yearly{}))
-	assert.Equal(t, b.Explain(), same.Explain(), "nothing lies between")
+	assert.Equal(t, b.Explain().ID(), same.Explain().ID(), "nothing lies between")
 	// There and back is the budget itself.
 	back := must(later.From(2020, y))
 	assert.True(t, back.Amount().Equal(b.Amount()))
@@ -190,7 +191,7 @@ func TestStepsSayWhichFiguresAreNotFinal(t *testing.T) {
 	}
 	findings := func(b budget.Budget) string {
 		text := ""
-		for s := range b.Steps() {
+		for s := range b.Stages() {
 			text += s.Findings.String()
 		}
 		return text
@@ -199,8 +200,8 @@ func TestStepsSayWhichFiguresAreNotFinal(t *testing.T) {
 	want := "2020, budget-not-final: the figure is provisional\n2020, budget-figure-with-gaps: " +
 		"1 required categories have neither number nor key: more was emitted than is counted"
 	assert.Equal(t, want, findings(later))
-	assert.Contains(t, later.Explain(), "2020, budget-not-final: the figure is provisional")
-	for s := range later.Steps() {
+	assert.Contains(t, later.Explain().String(), "      2020  7          provisional\n")
+	for s := range later.Stages() {
 		s.Findings.All[0].Detail = "changed"
 	}
 	assert.Equal(t, want, findings(later), "immutable")
@@ -261,7 +262,9 @@ func TestExhaustion(t *testing.T) {
 			assert.Equal(t, x.text, e.String())
 			_, ok := e.At()
 			assert.Equal(t, x.outcome == budget.Exceeded, ok)
-			assert.Contains(t, e.Explain(), x.text)
+			answer, _ := e.Explain().Step("answer")
+			c, _ := answer.Decision()
+			assert.Equal(t, e.Answer.String(), c.What.En)
 		})
 	}
 	// An error beside it ignored, nothing reads as if the budget held.
@@ -275,9 +278,9 @@ func TestExhaustion(t *testing.T) {
 	assert.Equal(t, "0.333333333333", e.Fraction.String())
 	assert.Equal(t, []string{"120 tCO2e", "90 tCO2e", "30 tCO2e"}, []string{e.Spent.String(), e.Before.String(), e.Emissions.String()})
 	assert.Equal(t, 2023, e.Through)
-	assert.Contains(t, e.Explain(), "(100 - 90)/30 = 0.333333333333")
+	assert.Contains(t, e.Explain().String(), "part   = 0.333333333333, solves before + part × v[year] - R = 0 ")
 	e = must(made("100", 2020, 2029).Exhaustion(budget.Constant(co2e("3"))))
-	assert.Contains(t, e.Explain(), "spent        30 tCO2e of 100 tCO2e")
+	assert.Contains(t, e.Explain().String(), "exceeded: spent > R: 30 > 100\n")
 	e = must(made("9", 2299, budget.ForGood).Exhaustion(budget.Constant(co2e("3"))))
 	assert.Equal(t, 2300, e.Through)
 	// Two thirds are rounded down, so that the moment is never too late.

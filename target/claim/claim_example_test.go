@@ -85,9 +85,9 @@ func ExampleClaim_Check_levelCalledCut() {
 	// baseline, cut amount, basis-not-stated: no view is stated for baseline, cut amount: whether all amounts are on one basis, such as gross or net, was not checked
 }
 
-func ExampleCheck_Explain() {
+func ExampleCheck_Details() {
 	c, _ := daegu2021Result().Check()
-	fmt.Print(c.Explain())
+	fmt.Print(c.Details())
 	// Output:
 	// claim          Daegu 2021
 	// source         New Daily TK, 24 October 2022

@@ -93,7 +93,7 @@ func TestClaimRelations(t *testing.T) {
 		t.Run(x.name, func(t *testing.T) {
 			c := checkClaim(t, x.claim)
 			r := claimRelationOf(t, c, x.relation)
-			assert.Equal(t, x.verdict, r.Verdict, c.Explain())
+			assert.Equal(t, x.verdict, r.Verdict, c.Details())
 			assert.Equal(t, x.verdict, r.Numbers)
 			require.Len(t, r.Readings, len(x.solved))
 			for i, want := range x.solved {
@@ -172,7 +172,7 @@ func TestClaimNothingToCheck(t *testing.T) {
 	c := checkClaim(t, claim.Claim{})
 	assert.Equal(t, claim.NotCheckable, c.Verdict)
 	assert.Equal(t, "claim: not_checkable", c.String())
-	assert.Contains(t, c.Explain(), "source         not stated\n")
+	assert.Contains(t, c.Details(), "source         not stated\n")
 	assert.Empty(t, c.Findings.All)
 	b, err := json.Marshal(c)
 	require.NoError(t, err)
@@ -201,7 +201,7 @@ func TestClaimUndefined(t *testing.T) {
 	_, ok := r.Readings[0].Needs()
 	assert.False(t, ok)
 	claimSame(t, "0", claimComputed(t, r.Readings[1]))
-	assert.Contains(t, c.Explain(),
+	assert.Contains(t, c.Details(),
 		"achieved = reduced/cut amount = 1 Mt/0 Mt = undefined: it would be divided by zero; printed 0% stands for -0.5 to 0.5%\n")
 
 	// More than everything has no compound rate.
@@ -277,7 +277,7 @@ func TestClaimBases(t *testing.T) {
 	assert.Equal(t, claim.BasisMismatch, c.Verdict)
 	assert.Equal(t, claim.Reproduces, c.Relations[0].Numbers)
 	assert.Contains(t, c.String(), "cut amount and level basis_mismatch")
-	assert.Contains(t, c.Explain(), "; the numbers alone: reproduces\n")
+	assert.Contains(t, c.Details(), "; the numbers alone: reproduces\n")
 }
 
 func TestClaimOneBasis(t *testing.T) {
@@ -330,7 +330,7 @@ func TestClaimIsCopied(t *testing.T) {
 	assert.Equal(t, view, c.Claim.OtherLevels[0].View)
 	stated.Parts[0].Name = "changed"
 	assert.Equal(t, "", c.Claim.Parts[0].Name)
-	assert.Contains(t, c.Explain(), "printed        bus 1 Mt\n")
+	assert.Contains(t, c.Details(), "printed        bus 1 Mt\n")
 }
 
 func TestFollowsString(t *testing.T) {

@@ -145,7 +145,7 @@ func TestClaimCoarseDigits(t *testing.T) {
 	assert.Equal(t, claim.Rounding, c.Verdict)
 	assert.Contains(t, c.Findings.String(),
 		"printed 6.3 Mt: off by -0.3 Mt; it agrees only where base, printed 10 Mt, lies from 10.416666666667 to 10.5 Mt\n")
-	assert.Contains(t, c.Explain(), "to both sides; the others follow from the decided cut as it is;")
+	assert.Contains(t, c.Details(), "to both sides; the others follow from the decided cut as it is;")
 	// Of a percentage that follows, the digits count: 37 % is three from 40, and
 	// 6.25/0.605 is 10.3305….
 	stated.Follows = claim.PercentageFollows
@@ -153,7 +153,7 @@ func TestClaimCoarseDigits(t *testing.T) {
 	assert.Equal(t, claim.Rounding, c.Verdict)
 	assert.Contains(t, c.Findings.String(),
 		"printed 40%: off by -3%; it agrees only where base, printed 10 Mt, lies from 10.330578512397 to 10.5 Mt\n")
-	assert.NotContains(t, c.Explain(), "decided")
+	assert.NotContains(t, c.Details(), "decided")
 }
 
 // Results and rates of a decided percentage follow from what it says too; where

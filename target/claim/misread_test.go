@@ -150,7 +150,7 @@ func TestClaimImplied(t *testing.T) {
 		require.Len(t, c.Implied, len(x.want))
 		for i, want := range x.want {
 			assert.Contains(t, c.Implied[i].String(), want)
-			assert.Contains(t, c.Explain(), want)
+			assert.Contains(t, c.Details(), want)
 		}
 		text, err := json.Marshal(c)
 		require.NoError(t, err)

@@ -59,10 +59,10 @@ func TestTrueClaimsAreNeverRefuted(t *testing.T) {
 		}
 		out := checkClaim(t, c)
 		verdicts[out.Verdict]++
-		require.NotEqual(t, claim.DoesNotReproduce, out.Verdict, out.Explain())
+		require.NotEqual(t, claim.DoesNotReproduce, out.Verdict, out.Details())
 		for _, rel := range out.Relations {
 			for _, x := range rel.Readings {
-				require.True(t, x.Within || x.Computed.Undefined() != "", out.Explain())
+				require.True(t, x.Within || x.Computed.Undefined() != "", out.Details())
 			}
 		}
 	}
@@ -112,7 +112,7 @@ func TestClaimUnits(t *testing.T) {
 		a := checkClaim(t, stated)
 		stated.Base, stated.Level = claimMt(t, "9.43"), claimMt(t, level[:1]+"."+level[1:])
 		b := checkClaim(t, stated)
-		assert.Equal(t, want, a.Verdict, a.Explain())
+		assert.Equal(t, want, a.Verdict, a.Details())
 		assert.Equal(t, a.Verdict, b.Verdict)
 		assert.Equal(t, "518.65", a.Relations[0].Readings[0].Computed.String())
 		assert.Equal(t, "만톤", a.Relations[0].Readings[0].Unit)
@@ -152,7 +152,7 @@ func FuzzClaim(f *testing.F) {
 			defined := 0
 			for _, x := range r.Readings {
 				if x.AsPrinted && !x.Within {
-					t.Fatalf("%s is as printed, but not within: %s", x.Of, c.Explain())
+					t.Fatalf("%s is as printed, but not within: %s", x.Of, c.Details())
 				}
 				if x.Computed.Undefined() == "" && !x.Allowed.Open {
 					defined++
@@ -163,7 +163,7 @@ func FuzzClaim(f *testing.F) {
 					// Solved for, a decided percentage has its digits: that may agree alone.
 					alone := x.Of == "cut" && stated.Follows == claim.AmountsFollow && x.Within
 					if x.Within != r.Readings[0].Within && !alone {
-						t.Fatalf("%s agrees one way and not the other: %s", r.Name, c.Explain())
+						t.Fatalf("%s agrees one way and not the other: %s", r.Name, c.Details())
 					}
 				}
 			}
@@ -175,7 +175,7 @@ func FuzzClaim(f *testing.F) {
 		if err != nil || !json.Valid(b) {
 			t.Fatal(err)
 		}
-		if len(c.Explain()) > 1<<20 {
+		if len(c.Details()) > 1<<20 {
 			t.Fatal("an endless explanation")
 		}
 	})

@@ -97,7 +97,7 @@ func claimRelationOf(t *testing.T, c claim.Check, name string) claim.Relation {
 			return r
 		}
 	}
-	require.Fail(t, "no relation "+name, c.Explain())
+	require.Fail(t, "no relation "+name, c.Details())
 	return claim.Relation{}
 }
 
@@ -109,7 +109,7 @@ func claimReadingOf(t *testing.T, c claim.Check, name, of string) claim.Reading 
 			return r
 		}
 	}
-	require.Fail(t, "no reading of "+of, c.Explain())
+	require.Fail(t, "no reading of "+of, c.Details())
 	return claim.Reading{}
 }
 
@@ -250,7 +250,7 @@ func claimKorea2021(t *testing.T, v claimVector) {
 	stated := claim.Claim{BaseYear: in.BaseYear, Due: in.Due, Base: claimMt(t, in.Base), Level: claimMt(t, in.Level),
 		Cut: claimPercent(t, published.Cut.String()), CutAmount: claimMt(t, published.CutAmount.String()), Follows: claim.AmountsFollow}
 	c := checkClaim(t, stated)
-	assert.Equal(t, claim.Reproduces, c.Verdict, c.Explain())
+	assert.Equal(t, claim.Reproduces, c.Verdict, c.Details())
 	claimNear(t, out.Cut, claimComputed(t, claimReadingOf(t, c, "level and cut", "cut")).Shift(-2), "0.0005")
 	claimSame(t, out.CutAmount, claimComputed(t, claimReadingOf(t, c, "cut amount and level", "cut amount")))
 	claimSame(t, "436.56", claimComputed(t, claimReadingOf(t, c, "level and cut", "level")))
@@ -375,7 +375,7 @@ func claimDaeguRooftop(t *testing.T, v claimVector) {
 		Parts: []claim.StatedPart{{Name: "goal", Share: claimPercent(t, "45")},
 			{Name: "rooftop PV", Amount: claimMt(t, in.Measure), Share: claimPercent(t, published.Measure.String())}},
 		Total: claim.StatedPart{Share: claimPercent(t, published.Total.String())}}}})
-	assert.Equal(t, claim.Reproduces, c.Verdict, c.Explain())
+	assert.Equal(t, claim.Reproduces, c.Verdict, c.Details())
 	claimNear(t, out.Share, claimComputed(t, claimReadingOf(t, c, "share of rooftop PV", "share of rooftop PV")).Shift(-2), "0.0000005")
 	total := claimComputed(t, claimReadingOf(t, c, "sum of shares", "share of the total"))
 	claimSame(t, "55.6", total)                        // of the printed shares

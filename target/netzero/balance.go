@@ -150,11 +150,11 @@ func (b Balance) String() string {
 		b.Account.Gross.Place(), b.Account.Year, b.NetInside, b.NetWithRemovals, b.NetWithAll)
 }
 
-// Explain writes the residual share and the claims as their arithmetic.
-func (b Balance) Explain() string {
+// Details lists the residual share and the claims, each as a check.
+func (b Balance) Details() string {
 	out := b.String() + "\n"
 	for _, c := range b.Checks() {
-		out += "\n" + c.Explain()
+		out += "\n" + c.Details()
 	}
 	return out
 }

@@ -115,7 +115,7 @@ func ExampleBalance() {
 		Removals: removed(2026, "0.25 MtCO2e (AR5)"), RemovalOffsets: ghg.MustCO2e("0 tCO2e (AR5)"),
 		AvoidanceOffsets: ghg.MustCO2e("0 tCO2e (AR5)")}, 2050, on(netzero.Residual, today))
 	fmt.Println(b.NetZeroInside.Result, err)
-	fmt.Print(b.Explain())
+	fmt.Print(b.Details())
 	// Output:
 	// cannot tell <nil>
 	// Daegu in 2026: net 7650000 tCO2e (AR5) inside the boundary, 7650000 tCO2e (AR5) with removal offsets, 7650000 tCO2e (AR5) with all offsets

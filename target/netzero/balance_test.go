@@ -61,10 +61,10 @@ func TestBalanceTellsTheClaimsApart(t *testing.T) {
 		assert.True(t, b.NetWithRemovals.Equal(t5(c.removals)), b)
 		assert.True(t, b.NetWithAll.Equal(t5(c.all)), b)
 		assert.Equal(t, c.residual, b.Residual.String())
-		assert.Equal(t, c.residualIs, b.ResidualCheck.Result, b.Explain())
-		assert.Equal(t, c.insideIs, b.NetZeroInside.Result, b.Explain())
-		assert.Equal(t, c.removalsIs, b.NetZeroWithRemovals.Result, b.Explain())
-		assert.Equal(t, c.is, b.CarbonNeutral.Result, b.Explain())
+		assert.Equal(t, c.residualIs, b.ResidualCheck.Result, b.Details())
+		assert.Equal(t, c.insideIs, b.NetZeroInside.Result, b.Details())
+		assert.Equal(t, c.removalsIs, b.NetZeroWithRemovals.Result, b.Details())
+		assert.Equal(t, c.is, b.CarbonNeutral.Result, b.Details())
 		assert.True(t, b.CarbonNeutral.Threshold.IsZero(), "the balance alone")
 		assert.Len(t, b.Checks(), 4)
 	}
@@ -84,7 +84,7 @@ func TestReasonsOfABalance(t *testing.T) {
 	assert.Equal(t, "gross/base = 450/1000", b.ResidualCheck.Formula)
 	assert.Equal(t, "Daegu in 2050: net 430 tCO2e (AR5) inside the boundary, 0 tCO2e (AR5) with removal offsets, "+
 		"0 tCO2e (AR5) with all offsets", b.String())
-	assert.Equal(t, 4, strings.Count(b.Explain(), "\ncheck "))
+	assert.Equal(t, 4, strings.Count(b.Details(), "\ncheck "))
 	assert.Equal(t, "no balance", netzero.Balance{}.String())
 	assert.Equal(t, netzero.CannotTell, netzero.Balance{}.NetZeroInside.Result)
 }

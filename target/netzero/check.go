@@ -158,10 +158,10 @@ func (c Check) judged() string {
 	return strings.TrimSpace(f.Value.String() + " " + f.Unit)
 }
 
-// Explain writes the check as its arithmetic: what is judged and by which
+// Details lists the check in lines: what is judged and by which
 // formula, the threshold with its days and source, the result and its reason,
 // what the check does not cover, and the documents and records behind it.
-func (c Check) Explain() string {
+func (c Check) Details() string {
 	var b strings.Builder
 	line := func(name, text string) {
 		if text != "" {

@@ -13,7 +13,7 @@ import (
 func TestExplainOfACheck(t *testing.T) {
 	c, err := netzero.InterimCut(goal(t, 2018, "9.43 Mt", 2030, "45%"), threshold(t, "race-to-zero-half-2022"), target.Pathway{})
 	require.NoError(t, err)
-	text := c.Explain()
+	text := c.Details()
 	for _, want := range []string{
 		"check      interim-cut\n", "subject    goal: 45% below 2018 by 2030\n", "result     warn\n",
 		"formula    (B - T)/B = (9430000 - 5186500)/9430000, with T the target's own level of 2030\n",
@@ -28,7 +28,7 @@ func TestExplainOfACheck(t *testing.T) {
 	var zero netzero.Check
 	assert.Equal(t, netzero.CannotTell, zero.Result)
 	assert.Equal(t, "no check: cannot tell", zero.String())
-	assert.Equal(t, "check      \nresult     cannot tell\n", strings.Replace(zero.Explain(), "result", "check      \nresult", 1))
+	assert.Equal(t, "check      \nresult     cannot tell\n", strings.Replace(zero.Details(), "result", "check      \nresult", 1))
 }
 
 func TestTheTableOfChecks(t *testing.T) {

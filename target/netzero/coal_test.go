@@ -132,7 +132,7 @@ func TestWhatOneRecordSays(t *testing.T) {
 		}), no, "NE says neither"},
 	} {
 		got := phaseOut(t, pledge(t), gas, c.record)
-		assert.Equal(t, c.want, got.Result, "%s: %s", c.name, got.Explain())
+		assert.Equal(t, c.want, got.Result, "%s: %s", c.name, got.Details())
 		var why []string
 		for _, l := range got.Lines {
 			if l.Record.Fuel != gas.Fuel {
@@ -254,7 +254,7 @@ func TestFailListsWhatIsUnsureToo(t *testing.T) {
 	require.Len(t, c.Lines, 2)
 	assert.Equal(t, `line 7, 2031, GPC 1.1 I.4.4, "coal", "power generation", "unit 1", 12 t: coal is burned to generate power`,
 		c.Lines[0].String())
-	assert.Contains(t, c.Explain(), "record     line 7, 2031")
+	assert.Contains(t, c.Details(), "record     line 7, 2031")
 	assert.Equal(t, "register", c.Lines[0].Record.Evidence.Source())
 }
 
@@ -289,9 +289,9 @@ func FuzzCoalPhaseOut(f *testing.F) {
 		if err != nil {
 			return
 		}
-		_ = c.Explain()
+		_ = c.Details()
 		if c, err = p.Judge(slices.Values([]ghg.Record{r, coal})); err != nil || c.Result != netzero.Fail {
-			t.Fatal(c.Explain(), err)
+			t.Fatal(c.Details(), err)
 		}
 	})
 }

@@ -3,7 +3,7 @@
 // campaigns, and whether a pledge is kept.
 //
 // A [Check] is the result of one criterion, with the [Threshold], the figures that were
-// computed, and the reason. [Table] prints several; [Check.Explain] is one with its
+// computed, and the reason. [Table] prints several; [Check.Details] is one with its
 // arithmetic. What it rests on is remarked in its findings, with codes and in two
 // languages ([FindingName]).
 //

@@ -67,7 +67,7 @@ func Example() {
 	for _, c := range checks {
 		fmt.Println(c.ID, "-", c.Result)
 	}
-	fmt.Print(half.Explain())
+	fmt.Print(half.Details())
 	// Output:
 	// interim-cut - warn
 	// net-zero-by - pass
@@ -100,13 +100,13 @@ func ExampleTable() {
 	// plan    pass         280 days  12 months at most (race-to-zero-plan-2020, from 2020-06-05)  the first plan shown, of 2021-12-20, is there by 2022-03-15; plans shown since joining: 2021-12-20 strategy
 }
 
-func ExampleCheck_Explain() {
+func ExampleCheck_Details() {
 	c, err := netzero.AnnualReduction(daegu(2030, "45%"), on(netzero.AbsoluteContraction15, today))
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	fmt.Print(c.Explain())
+	fmt.Print(c.Details())
 	// Output:
 	// check      annual-reduction
 	// subject    Daegu 2030: 45% below 2018 by 2030

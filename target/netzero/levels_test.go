@@ -95,7 +95,7 @@ func TestChecksThatSeeOnlyTheDueYear(t *testing.T) {
 		require.NoError(t, err, name)
 		require.Equal(t, 1, c.Findings.Len(), name)
 		assert.Equal(t, netzero.FindingOnlyDueYear, c.Findings.All[0].Code, name)
-		assert.Contains(t, c.Explain(), "finding    2050, only-due-year:", name)
+		assert.Contains(t, c.Details(), "finding    2050, only-due-year:", name)
 		c, err = run(both)
 		require.NoError(t, err, name)
 		assert.Zero(t, c.Findings.Len(), name)

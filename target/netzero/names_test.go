@@ -45,7 +45,7 @@ func TestUnknownNamesAreListed(t *testing.T) {
 	assert.NotContains(t, c.Reason, "mix 020")
 	assert.Len(t, c.Lines, 100)
 	assert.Equal(t, 200, c.More)
-	assert.Contains(t, c.Explain(), "record     and 200 more\n")
+	assert.Contains(t, c.Details(), "record     and 200 more\n")
 	assert.True(t, figure(t, c, "records that do not tell").Equal(dec("300")))
 }
 

@@ -189,13 +189,13 @@ func ExampleKind() {
 }
 
 // The judgement of a promise to end coal power.
-func ExampleCheck_Explain_coal() {
+func ExampleCheck_Details_coal() {
 	c, err := coalTown().Judge(nil)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	fmt.Print(c.Explain())
+	fmt.Print(c.Details())
 	// Output:
 	// check      coal-phase-out
 	// subject    Boryeong, after 2030-12-31

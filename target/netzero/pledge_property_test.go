@@ -50,7 +50,7 @@ func TestKnowingLessNeverDecidesMore(t *testing.T) {
 			}
 			for _, on := range []ghg.Date{less.First(), less.Last(), day(year, int(less.First().Month), 17), day(year, int(less.Last().Month), 3)} {
 				p.Since = ghg.OnDay(on)
-				assert.Equal(t, known.Result.OfPledge().En, answer(t, p, records...), "%s, %s: %s", less, on, known.Explain())
+				assert.Equal(t, known.Result.OfPledge().En, answer(t, p, records...), "%s, %s: %s", less, on, known.Details())
 			}
 			p.Since = less
 		}

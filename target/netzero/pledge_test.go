@@ -138,7 +138,7 @@ func TestBeginNone(t *testing.T) {
 			broken, "(LNG): its first record, of 2022, lies after the pledge"},
 	} {
 		j := judge(t, ownPledge(), c.records...)
-		assert.Equal(t, c.want, j.Result.OfPledge().En, "%s: %s", name, j.Explain())
+		assert.Equal(t, c.want, j.Result.OfPledge().En, "%s: %s", name, j.Details())
 		assert.Contains(t, j.Reason, c.reason, name)
 	}
 	// The order of records does not matter.

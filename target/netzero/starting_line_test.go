@@ -69,7 +69,7 @@ func TestStartingLine(t *testing.T) {
 	var ids []netzero.CheckID
 	for _, c := range checks {
 		ids = append(ids, c.ID)
-		assert.Equal(t, netzero.Pass, c.Result, c.Explain())
+		assert.Equal(t, netzero.Pass, c.Result, c.Details())
 		assert.NotEmpty(t, c.Documents)
 	}
 	assert.Equal(t, []netzero.CheckID{netzero.CheckPledge, netzero.CheckPlan, netzero.CheckProceed, netzero.CheckPublish,
@@ -80,7 +80,7 @@ func TestStartingLine(t *testing.T) {
 	assert.Equal(t, "first plan after joining 280 days", plan.Figures[0].String()) // 16 + 30+31+30+31+31+30+31+30 + 20
 	assert.Equal(t, "strategy", plan.Documents[0].Title, "the first comes first")
 	assert.Equal(t, "years shown, of 3 3", checks[3].Figures[0].String())
-	assert.Contains(t, checks[3].Explain(), "document   2023-07-01 <https://example.org/2023>\n")
+	assert.Contains(t, checks[3].Details(), "document   2023-07-01 <https://example.org/2023>\n")
 	assert.Equal(t, "shown by 2021-03-15 mayor's pledge", checks[0].Reason)
 }
 

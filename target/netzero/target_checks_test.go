@@ -105,7 +105,7 @@ func TestAnnualReductionAtTheEdge(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "compound annual reduction undefined: a compound rate needs both ends above 0, and years between them",
 		got.Figures[0].String())
-	assert.Contains(t, got.Explain(), "judged     compound annual reduction undefined")
+	assert.Contains(t, got.Details(), "judged     compound annual reduction undefined")
 	assert.Contains(t, netzero.Table([]netzero.Check{got}), "undefined")
 	// The longest run of years that a target may have.
 	got, err = netzero.AnnualReduction(goal(t, 1850, "8 t", 2300, "100%"), compound)

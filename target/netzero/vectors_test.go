@@ -125,7 +125,7 @@ func contractionRows(t *testing.T, v vector) {
 			if meets {
 				want = netzero.Pass
 			}
-			assert.Equal(t, want, c.Result, c.Explain())
+			assert.Equal(t, want, c.Result, c.Details())
 			assert.Equal(t, "linear annual reduction", c.Figures[0].Name)
 		}
 	}

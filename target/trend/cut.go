@@ -113,8 +113,8 @@ func (p CutProbability) String() string {
 		percent(p.Value), p.Required, p.Cut)
 }
 
-// Explain is the arithmetic; amounts are tonnes of CO2e.
-func (p CutProbability) Explain() string {
+// Details lists the steps of the arithmetic; amounts are tonnes of CO2e.
+func (p CutProbability) Details() string {
 	b, _ := p.Base.sd() // they were read before
 	c, _ := p.Current.sd()
 	r := p.Correlation.Fraction()

@@ -98,7 +98,7 @@ func ExampleCutReached() {
 		return
 	}
 	fmt.Println(p)
-	fmt.Print(p.Explain())
+	fmt.Print(p.Details())
 	_, err = trend.CutReached(needed, base, now, ghg.Share{})
 	var wrong ghg.Fault
 	fmt.Println(errors.As(err, &wrong), err)

@@ -123,7 +123,7 @@ func TestExactFit(t *testing.T) {
 		require.NoError(t, err)
 		assert.True(t, adjusted.IsAdjusted())
 		assert.Equal(t, f.DF(), adjusted.DF())
-		assert.NotContains(t, adjusted.Explain(), "effective")
+		assert.NotContains(t, adjusted.Details(), "effective")
 	}
 	f := fitted(t, tonnesFrom(t, 2018, "5", "5", "5"))
 	assert.Equal(t, "0 ± 0 tCO2e a year, R² undefined, 3 figures, 2018 to 2020 (actual)", f.String())
@@ -136,7 +136,7 @@ func TestZeroFit(t *testing.T) {
 	var f trend.Fit
 	assert.True(t, f.IsZero())
 	assert.Equal(t, "no fit", f.String())
-	assert.Equal(t, "no fit\n", f.Explain())
+	assert.Equal(t, "no fit\n", f.Details())
 	assert.Zero(t, f.Slope())
 	assert.Zero(t, f.ResidualSD())
 	assert.Zero(t, f.DF())

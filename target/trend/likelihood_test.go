@@ -43,8 +43,8 @@ func TestLikelihood(t *testing.T) {
 		trend.Doubtful}, {i.Low - 1, trend.Unlikely}} {
 		o := outlookAt(t, fmt.Sprintf("%.6f t", x.level))
 		assert.Equal(t, x.want, o.Likelihood())
-		assert.Contains(t, o.Explain(), "likelihood")
-		assert.Contains(t, o.Explain(), x.want.String()+": level ")
+		assert.Contains(t, o.Details(), "likelihood")
+		assert.Contains(t, o.Details(), x.want.String()+": level ")
 	}
 	assert.Equal(t, trend.NoLikelihood, trend.Outlook{}.Likelihood())
 	assert.Equal(t, "no answer", trend.NoLikelihood.String())

@@ -90,11 +90,11 @@ func (o Outlook) String() string {
 	return fmt.Sprintf("%s: %s", o.Target.Name(), o.Probability)
 }
 
-// Explain writes the outlook as its arithmetic: the figures that entered and
+// Details lists the outlook: the figures that entered and
 // those that did not, the line, and each answer with its formula and numbers.
 // Amounts without a unit are tonnes of CO2e; statistics have six significant
 // digits.
-func (o Outlook) Explain() string {
+func (o Outlook) Details() string {
 	if o.Fit.IsZero() {
 		return "no outlook\n"
 	}
@@ -110,7 +110,7 @@ func (o Outlook) Explain() string {
 	b.line("prediction", "%s; fit ± t × SE, SE = s √(%s + 1/n + (x - m)²/Sxx) = %s", i, scatter, figure(i.SE))
 	b.line("attainment", "%s", o.Attainment)
 	b.line("likelihood", "%s", o.likelihoodText())
-	b.line("probability", "%s", o.Probability.Explain())
+	b.line("probability", "%s", o.Probability.Details())
 	for _, m := range o.Milestones {
 		b.line("milestone", "%s in %d: %s", m.Limit, m.Year, m.Probability)
 	}

@@ -29,14 +29,14 @@ func TestOutlook(t *testing.T) {
 
 	var zero trend.Outlook
 	assert.Equal(t, "no outlook", zero.String())
-	assert.Equal(t, "no outlook\n", zero.Explain())
+	assert.Equal(t, "no outlook\n", zero.Details())
 	assert.Zero(t, zero.Findings().Len())
 
 	wider, err := f.Adjusted()
 	require.NoError(t, err)
 	o, err = trend.NewOutlook(gyeongnam2030(), wider, sure)
 	require.NoError(t, err)
-	assert.Contains(t, o.Explain(),
+	assert.Contains(t, o.Details(),
 		"intervals        adjusted for autocorrelation, 5 degrees of freedom: the effective sample size, 7 at most, less 2\n")
 }
 
@@ -61,7 +61,7 @@ func TestOutlookRefused(t *testing.T) {
 }
 
 // A council asks for the arithmetic behind the answer.
-func ExampleOutlook_Explain() {
+func ExampleOutlook_Details() {
 	s, err := ghg.NewYearly("Daegu", published, ghg.Unstated, []ghg.YearFigure{
 		{Year: 2018, CO2e: ghg.MustCO2e("9.43 MtCO2e"), Vintage: 1, Source: "plan of 2021"},
 		{Year: 2019, CO2e: ghg.MustCO2e("9.1 MtCO2e"), Vintage: 1, Source: "illustration"},
@@ -91,7 +91,7 @@ func ExampleOutlook_Explain() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Print(outlook.Explain())
+	fmt.Print(outlook.Details())
 	for _, f := range outlook.Findings().All {
 		fmt.Println(f.Of, f.Code)
 	}
@@ -155,7 +155,7 @@ func TestOutlookOnMilestones(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, want, m.Probability)
 	assert.NotEqual(t, want.Value, o.Probability.Value)
-	assert.Contains(t, o.Explain(), "milestone        "+limit.String()+fmt.Sprintf(" in %d:", last+3))
+	assert.Contains(t, o.Details(), "milestone        "+limit.String()+fmt.Sprintf(" in %d:", last+3))
 	// One that is past is no outlook.
 	d.Milestones[0].Year = last
 	tt, err = target.New(d)

@@ -64,8 +64,8 @@ func (p Probability) String() string {
 	return fmt.Sprintf("%s: total of %d at or below %s, %s", percent(p.Value), p.Year, p.Level, ifThePastGoesOn)
 }
 
-// Explain is the formula with its numbers; amounts are tonnes of CO2e.
-func (p Probability) Explain() string {
+// Details is the formula with its numbers; amounts are tonnes of CO2e.
+func (p Probability) Details() string {
 	return fmt.Sprintf("P = F_t((T - fit)/SE, df) = F_t((%s - %s)/%s, %s) = %s, %s",
 		p.Level.Tonnes(), figure(p.Fit), figure(p.SE), figure(p.DF), percent(p.Value), ifThePastGoesOn)
 }

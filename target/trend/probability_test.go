@@ -78,7 +78,7 @@ func ExampleFit_Probability() {
 		return
 	}
 	fmt.Println(p)
-	fmt.Println(p.Explain())
+	fmt.Println(p.Details())
 	_, err = fit.Probability(ghg.MustCO2e("18 MtCO2e"), 2022)
 	fmt.Println(err)
 	// Output:

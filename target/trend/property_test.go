@@ -131,7 +131,7 @@ func FuzzTrend(f *testing.F) {
 			if q.Value < 0 || q.Value > 1 || at.Earliest > at.Latest && at.Latest > 0 || at.Answer == trend.NoAnswer {
 				t.Fatal(q, at)
 			}
-			_ = fit.Explain() + q.Explain() + at.String()
+			_ = fit.Details() + q.Details() + at.String()
 		}
 	})
 }

@@ -199,8 +199,8 @@ func ExampleFit() {
 	// true true
 }
 
-func ExampleFit_Explain() {
-	fmt.Print(gyeongnamFit().Explain())
+func ExampleFit_Details() {
+	fmt.Print(gyeongnamFit().Details())
 	// Output:
 	// place            경상남도
 	// view             managed emissions, gross (as declared by South Gyeongsang, Carbon Neutrality Support Centre)

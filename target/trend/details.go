@@ -21,10 +21,10 @@ func (b *explanation) findings(list ghg.Findings) {
 	}
 }
 
-// Explain writes the fit as its arithmetic: the figures that entered and those
+// Details lists the fit: the figures that entered and those
 // that did not, the line, and what the intervals rest on. Amounts without a unit
 // are tonnes of CO2e; statistics have six significant digits.
-func (f Fit) Explain() string {
+func (f Fit) Details() string {
 	if f.IsZero() {
 		return "no fit\n"
 	}

@@ -58,10 +58,10 @@ func (o OneBasis) String() string {
 	return s
 }
 
-// Explain writes the check as its arithmetic: the printed numbers with their
+// Details lists what was checked: the printed numbers with their
 // bases, each relation with its verdict and every number computed from the
 // others, the cut on one basis, what could not be checked, and the findings.
-func (c Check) Explain() string {
+func (c Check) Details() string {
 	var b words.Rows
 	line := b.Row
 	line("claim", "%s", orUnnamed(c.Claim.Name))

@@ -1,0 +1,127 @@
+package budget
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/derivation"
+	"github.com/localghg/localghg/ghg/words"
+	"github.com/localghg/localghg/target"
+	"github.com/shopspring/decimal"
+)
+
+// derived sees each derivation that is made. It is nil but in tests, which replay
+// what comes.
+var derived func(derivation.Derivation, error)
+
+// sheet is a derivation in the making.
+type sheet struct {
+	derivation.Definition
+	unit string // of amounts
+}
+
+// done is the derivation. What is built is built right: an error is a fault of this
+// package, which its tests find.
+func (s *sheet) done() derivation.Derivation {
+	d, err := derivation.New(s.Definition)
+	if derived != nil {
+		derived(d, err)
+	}
+	return d
+}
+
+// replay lets a test replay what a result explains, whenever one is made.
+func replay(explain func() derivation.Derivation) {
+	if derived != nil {
+		explain()
+	}
+}
+
+func (s *sheet) add(steps ...derivation.Step) { s.Steps = append(s.Steps, steps...) }
+
+// given adds a value that is stated, and amount one in CO2e.
+func (s *sheet) given(symbol string, what words.Term, d decimal.Decimal) {
+	s.add(derivation.Step{Symbol: symbol, What: what, Values: []derivation.Value{derivation.Number(d)}})
+}
+
+func (s *sheet) amount(symbol string, what words.Term, c ghg.CO2e, source string) {
+	s.add(derivation.Step{Symbol: symbol, What: what, Unit: s.unit, Source: source, Values: []derivation.Value{derivation.Number(c.Tonnes())}})
+}
+
+// sum adds an amount that follows exactly from what stands above.
+func (s *sheet) sum(symbol string, what words.Term, formula string, c ghg.CO2e) {
+	step := number(symbol, what, formula, c.Tonnes())
+	step.Unit = s.unit
+	s.add(step)
+}
+
+// ratio adds a ratio, undefined where its condition does not hold.
+func (s *sheet) ratio(symbol string, what words.Term, formula, when string, r ghg.Ratio, why words.Term) {
+	v, ok := r.Value()
+	step := computed(symbol, what, formula, v, derivation.ToPlaces(ghg.RatioPlaces))
+	if step.When = when; !ok {
+		step.Values = []derivation.Value{derivation.Undefined(why)}
+	}
+	s.add(step)
+}
+
+// column adds a column of amounts that are stated, or follow by a formula.
+func (s *sheet) column(symbol, index string, what words.Term, formula string, r derivation.Rounding, values []derivation.Value) {
+	step := derivation.Step{Symbol: symbol, What: what, Unit: s.unit, Index: index, Values: values}
+	if formula != "" {
+		step.Kind, step.Formula, step.Rounding = derivation.Computed, formula, r
+	}
+	s.add(step)
+}
+
+// years adds an index of years with their values.
+func (s *sheet) years(letter string, all []pathYear) []derivation.Value {
+	rows, values := make([]derivation.Row, len(all)), make([]derivation.Value, len(all))
+	for i, y := range all {
+		rows[i], values[i] = derivation.Row{ID: strconv.Itoa(y.year)}, derivation.Number(y.co2e.Tonnes())
+	}
+	s.Indices = append(s.Indices, derivation.Index{Letter: letter, Rows: rows})
+	return values
+}
+
+// figureIndex is the index of figures, and their column.
+func figureIndex(letter, symbol string, what words.Term, unit string, figures []ghg.YearFigure) (derivation.Index, derivation.Step) {
+	index := derivation.Index{Letter: letter}
+	step := derivation.Step{Symbol: symbol, What: what, Unit: unit, Index: letter}
+	for _, f := range figures {
+		index.Rows = append(index.Rows, derivation.Row{ID: strconv.Itoa(f.Year), Source: f.Source,
+			Label: words.Term{En: f.Status.String(), Ko: f.Status.NameKo()}})
+		step.Values = append(step.Values, derivation.Number(f.CO2e.Tonnes()))
+	}
+	return index, step
+}
+
+// checkPlaces refuses places that a derivation does not round to.
+func checkPlaces(b Budget, places int32) error {
+	if places < -30 || places > 100 {
+		return refuse(b.of(), "places", places, "-30 to 100 decimal places are allowed")
+	}
+	return nil
+}
+
+// shown adds amounts that are rounded to a unit, so that they add up to the rounded budget.
+func (s *sheet) shown(of, index string, unit ghg.MassUnit, places int32, l ghg.ShownList) {
+	one, _ := ghg.NewCO2e(decimal.New(1, 0), ghg.Tonne, l.Metric()) // a metric there is
+	s.given("units", allowed.unit.With(unit), one.In(unit))
+	total := computed("shown_total", allowed.total, "R × units", l.Total().Amount(), derivation.ToPlaces(places))
+	total.Unit = unit.String() + strings.TrimPrefix(s.unit, "t")
+	var values []derivation.Value
+	for _, x := range l.Parts() {
+		values = append(values, derivation.Number(x.Amount()))
+	}
+	s.add(total)
+	s.column("shown", index, allowed.shown, of+"["+index+"] × units", derivation.ClosingTo("shown_total", places), values)
+	s.Steps[len(s.Steps)-1].Unit = total.Unit
+}
+
+// atPath is how amounts are rounded that are quotients.
+var atPath = derivation.ToPlaces(target.PathwayPlaces)
+
+// amountUnit is how amounts on a metric are written: "tCO2e (AR5)".
+func amountUnit(m ghg.Metric) string { return strings.TrimPrefix(nothing(m).String(), "0 ") }
