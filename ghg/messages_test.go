@@ -18,7 +18,11 @@ import (
 
 // translated are the packages whose messages a city's staff meets: each has its Korean
 // text. Of the others they are counted.
-var translated = []string{}
+var translated = []string{
+	"ghg", "ghg/exact", "ghg/wide", "ghg/place", "ghg/gir", "ghg/factor", "ghg/rollup", "ghg/series", "ghg/carveout", "ghg/crosswalk",
+	"ghg/rank", "ghg/sink", "ghg/drivers", "ghg/bridge", "ghg/beside", "ghg/ipcc", "ghg/gpc", "ghg/derivation",
+	"target", "target/netzero", "target/budget", "target/claim", "target/trend",
+}
 
 // messageTable are the messages of ghg/words by their English text.
 func messageTable(t *testing.T) map[string]string {
@@ -44,6 +48,7 @@ func messageTable(t *testing.T) map[string]string {
 
 var (
 	messageVerb = regexp.MustCompile(`%(?:\[(\d+)\])?\.?\d*([a-zA-Z%])`)
+	messageWord = regexp.MustCompile(`[a-z]{3}|\b(it|is)\b`) // "%s in %s" is a value
 	hangul      = regexp.MustCompile(`\p{Hangul}`)
 )
 
@@ -117,12 +122,12 @@ func TestMessagesHaveKorean(t *testing.T) {
 }
 
 // mostUntranslated may fall and not rise.
-const mostUntranslated = 1557
+const mostUntranslated = 564
 
 // messagesIn are the messages of a file: what faults, findings and errors say.
 func messagesIn(f *ast.File) (out []string) {
 	add := func(e ast.Expr) {
-		if s, ok := messageOf(e); ok && strings.Contains(s, " ") && regexp.MustCompile(`[a-z]{2}`).MatchString(messageVerb.ReplaceAllString(s, "")) {
+		if s, ok := messageOf(e); ok && strings.Contains(s, " ") && messageWord.MatchString(messageVerb.ReplaceAllString(s, "")) {
 			out = append(out, s)
 		}
 	}
