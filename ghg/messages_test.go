@@ -47,9 +47,10 @@ func messageTable(t *testing.T) map[string]string {
 }
 
 var (
-	messageVerb = regexp.MustCompile(`%(?:\[(\d+)\])?\.?\d*([a-zA-Z%])`)
-	messageWord = regexp.MustCompile(`[a-z]{3}|\b(it|is)\b`) // "%s in %s" is a value
-	hangul      = regexp.MustCompile(`\p{Hangul}`)
+	messageVerb  = regexp.MustCompile(`%(?:\[(\d+)\])?\.?\d*([a-zA-Z%])`)
+	betweenVerbs = regexp.MustCompile(`\b(in|of|by|to|not)\b`) // "%s in %s" is a value
+	messageWord  = regexp.MustCompile(`[a-z]{2}`)
+	hangul       = regexp.MustCompile(`\p{Hangul}`)
 )
 
 // The Korean of a message has all its values.
@@ -127,7 +128,7 @@ const mostUntranslated = 564
 // messagesIn are the messages of a file: what faults, findings and errors say.
 func messagesIn(f *ast.File) (out []string) {
 	add := func(e ast.Expr) {
-		if s, ok := messageOf(e); ok && strings.Contains(s, " ") && messageWord.MatchString(messageVerb.ReplaceAllString(s, "")) {
+		if s, ok := messageOf(e); ok && strings.Contains(s, " ") && messageWord.MatchString(betweenVerbs.ReplaceAllString(messageVerb.ReplaceAllString(s, ""), "")) {
 			out = append(out, s)
 		}
 	}
