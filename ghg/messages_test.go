@@ -128,7 +128,9 @@ const mostUntranslated = 564
 // messagesIn are the messages of a file: what faults, findings and errors say.
 func messagesIn(f *ast.File) (out []string) {
 	add := func(e ast.Expr) {
-		if s, ok := messageOf(e); ok && strings.Contains(s, " ") && messageWord.MatchString(betweenVerbs.ReplaceAllString(messageVerb.ReplaceAllString(s, ""), "")) {
+		s, ok := messageOf(e)
+		said := betweenVerbs.ReplaceAllString(messageVerb.ReplaceAllString(s, ""), "")
+		if ok && strings.Contains(s, " ") && messageWord.MatchString(said) {
 			out = append(out, s)
 		}
 	}
