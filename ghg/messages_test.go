@@ -18,7 +18,9 @@ import (
 
 // translated are the packages whose messages a city's staff meets: each has its Korean
 // text. Of the others they are counted.
-var translated = []string{}
+var translated = []string{"strategy", "strategy/cost", "strategy/credit", "strategy/daegu", "strategy/effect", "strategy/korea",
+	"strategy/managed", "strategy/participation", "strategy/scenario", "strategy/selection", "strategy/sheet", "strategy/topdown",
+	"strategy/track"}
 
 // messageTable are the messages of ghg/words by their English text.
 func messageTable(t *testing.T) map[string]string {
@@ -117,13 +119,20 @@ func TestMessagesHaveKorean(t *testing.T) {
 }
 
 // mostUntranslated may fall and not rise.
-const mostUntranslated = 1557
+const mostUntranslated = 905
+
+// aWord is what a message has beside its values: "%s to %s" and "%s in %d: %w" say nothing of
+// their own.
+var aWord = regexp.MustCompile(`[a-z]{4}`)
 
 // messagesIn are the messages of a file: what faults, findings and errors say.
 func messagesIn(f *ast.File) (out []string) {
 	add := func(e ast.Expr) {
-		if s, ok := messageOf(e); ok && strings.Contains(s, " ") && regexp.MustCompile(`[a-z]{2}`).MatchString(messageVerb.ReplaceAllString(s, "")) {
-			out = append(out, s)
+		s, ok := messageOf(e)
+		for s := range strings.SplitSeq(s, "\n") { // each line is looked for by itself
+			if ok && strings.Contains(s, " ") && aWord.MatchString(messageVerb.ReplaceAllString(s, "")) {
+				out = append(out, s)
+			}
 		}
 	}
 	ast.Inspect(f, func(n ast.Node) bool {

@@ -16,7 +16,8 @@ var messageFiles embed.FS
 
 // message is a message in English and in Korean, each with its verbs.
 type message struct {
-	literal int // bytes of it that are no verbs
+	literal int    // bytes of it that are no verbs
+	longest string // literal between two verbs: a text without it is another message
 	english *regexp.Regexp
 	korean  string
 	verbs   []byte
@@ -53,17 +54,23 @@ var messages = sync.OnceValue(func() catalogue {
 var verb = regexp.MustCompile(`%(?:\[(\d+)\])?\.?\d*([a-zA-Z%])`)
 
 // patterns are what stands in place of a verb.
-var patterns = map[byte]string{'d': `(-?[0-9,]+)`, 'q': `("(?:[^"\\]|\\.)*"|` + "`[^`]*`" + `)`}
+// A quotation that was cut has three points behind it (Quote).
+var patterns = map[byte]string{'d': `(-?[0-9,]+)`, 'q': `("(?:[^"\\]|\\.)*"…?|` + "`[^`]*`" + `)`}
 
 func newMessage(english, korean string) message {
 	m := message{korean: korean}
 	var pattern strings.Builder
 	pattern.WriteString(`(?s)^`)
+	write := func(literal string) {
+		m.literal += len(literal)
+		if len(literal) > len(m.longest) {
+			m.longest = literal
+		}
+		pattern.WriteString(regexp.QuoteMeta(literal))
+	}
 	at := 0
 	for _, v := range verb.FindAllStringSubmatchIndex(english, -1) {
-		literal := english[at:v[0]]
-		m.literal += len(literal)
-		pattern.WriteString(regexp.QuoteMeta(literal))
+		write(english[at:v[0]])
 		at = v[1]
 		switch kind := english[v[4]]; kind {
 		case '%':
@@ -77,8 +84,8 @@ func newMessage(english, korean string) message {
 			m.verbs = append(m.verbs, kind)
 		}
 	}
-	pattern.WriteString(regexp.QuoteMeta(english[at:]) + `$`)
-	m.literal += len(english) - at
+	write(english[at:])
+	pattern.WriteString(`$`)
 	m.english = regexp.MustCompile(pattern.String())
 	return m
 }
@@ -130,6 +137,9 @@ func inKorean(text string, depth int) (string, bool) {
 		return korean, true
 	}
 	for _, m := range c.made {
+		if !strings.Contains(text, m.longest) {
+			continue
+		}
 		if v := m.english.FindStringSubmatch(text); v != nil {
 			return m.fill(v[1:], depth), true
 		}
