@@ -119,7 +119,7 @@ func TestMessagesHaveKorean(t *testing.T) {
 }
 
 // mostUntranslated may fall and not rise.
-const mostUntranslated = 905
+const mostUntranslated = 893
 
 // aWord is what a message has beside its values: "%s to %s" and "%s in %d: %w" say nothing of
 // their own.
