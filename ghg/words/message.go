@@ -16,8 +16,7 @@ var messageFiles embed.FS
 
 // message is a message in English and in Korean, each with its verbs.
 type message struct {
-	literal int    // bytes of it that are no verbs
-	longest string // literal between two verbs: a text without it is another message
+	literal int // bytes of it that are no verbs
 	english *regexp.Regexp
 	korean  string
 	verbs   []byte
@@ -54,23 +53,17 @@ var messages = sync.OnceValue(func() catalogue {
 var verb = regexp.MustCompile(`%(?:\[(\d+)\])?\.?\d*([a-zA-Z%])`)
 
 // patterns are what stands in place of a verb.
-// A quotation that was cut has three points behind it (Quote).
-var patterns = map[byte]string{'d': `(-?[0-9,]+)`, 'q': `("(?:[^"\\]|\\.)*"…?|` + "`[^`]*`" + `)`}
+var patterns = map[byte]string{'d': `(-?[0-9,]+)`, 'q': `("(?:[^"\\]|\\.)*"|` + "`[^`]*`" + `)`}
 
 func newMessage(english, korean string) message {
 	m := message{korean: korean}
 	var pattern strings.Builder
 	pattern.WriteString(`(?s)^`)
-	write := func(literal string) {
-		m.literal += len(literal)
-		if len(literal) > len(m.longest) {
-			m.longest = literal
-		}
-		pattern.WriteString(regexp.QuoteMeta(literal))
-	}
 	at := 0
 	for _, v := range verb.FindAllStringSubmatchIndex(english, -1) {
-		write(english[at:v[0]])
+		literal := english[at:v[0]]
+		m.literal += len(literal)
+		pattern.WriteString(regexp.QuoteMeta(literal))
 		at = v[1]
 		switch kind := english[v[4]]; kind {
 		case '%':
@@ -84,8 +77,8 @@ func newMessage(english, korean string) message {
 			m.verbs = append(m.verbs, kind)
 		}
 	}
-	write(english[at:])
-	pattern.WriteString(`$`)
+	pattern.WriteString(regexp.QuoteMeta(english[at:]) + `$`)
+	m.literal += len(english) - at
 	m.english = regexp.MustCompile(pattern.String())
 	return m
 }
@@ -137,9 +130,6 @@ func inKorean(text string, depth int) (string, bool) {
 		return korean, true
 	}
 	for _, m := range c.made {
-		if !strings.Contains(text, m.longest) {
-			continue
-		}
 		if v := m.english.FindStringSubmatch(text); v != nil {
 			return m.fill(v[1:], depth), true
 		}
