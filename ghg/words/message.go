@@ -53,7 +53,7 @@ var messages = sync.OnceValue(func() catalogue {
 var verb = regexp.MustCompile(`%(?:\[(\d+)\])?\.?\d*([a-zA-Z%])`)
 
 // patterns are what stands in place of a verb.
-var patterns = map[byte]string{'d': `(-?[0-9,]+)`, 'q': `("(?:[^"\\]|\\.)*"|` + "`[^`]*`" + `)`}
+var patterns = map[byte]string{'d': `(-?[0-9,]+)`, 'q': `("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)+'|` + "`[^`]*`" + `)`}
 
 func newMessage(english, korean string) message {
 	m := message{korean: korean}
