@@ -49,9 +49,10 @@ func messageTable(t *testing.T) map[string]string {
 }
 
 var (
-	messageVerb = regexp.MustCompile(`%(?:\[(\d+)\])?\.?\d*([a-zA-Z%])`)
-	messageWord = regexp.MustCompile(`[a-z]{4}|\b(it|is)\b`) // "%s in %s" is a value
-	hangul      = regexp.MustCompile(`\p{Hangul}`)
+	messageVerb  = regexp.MustCompile(`%(?:\[(\d+)\])?\.?\d*([a-zA-Z%])`)
+	betweenVerbs = regexp.MustCompile(`\b(and|in|of|on|by|to|not)\b`) // "%s in %s" is a value
+	messageWord  = regexp.MustCompile(`[a-z]{2}`)
+	hangul       = regexp.MustCompile(`\p{Hangul}`)
 )
 
 // The Korean of a message has all its values.
@@ -131,7 +132,8 @@ func messagesIn(f *ast.File) (out []string) {
 	add := func(e ast.Expr) {
 		s, ok := messageOf(e)
 		for s := range strings.SplitSeq(s, "\n") { // each line is looked for by itself
-			if ok && strings.Contains(s, " ") && messageWord.MatchString(messageVerb.ReplaceAllString(s, "")) {
+			if ok && strings.Contains(s, " ") &&
+				messageWord.MatchString(betweenVerbs.ReplaceAllString(messageVerb.ReplaceAllString(s, ""), "")) {
 				out = append(out, s)
 			}
 		}
