@@ -44,7 +44,7 @@ func ExampleFinding_Korean() {
 	fmt.Println(f.Korean())
 	fmt.Println(ghg.Finding{Code: ghg.FindingGaps, Detail: "2 of 12 are missing"}.Korean())
 	// Output:
-	// action "forest", phases-gap: 2031~2034년에는 단계가 없습니다
+	// 사업 "forest", phases-gap: 2031~2034년에는 단계가 없습니다
 	// gaps: 2 of 12 are missing
 }
 

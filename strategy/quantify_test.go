@@ -51,7 +51,7 @@ func TestQuantificationsInAPlan(t *testing.T) {
 		Detail: `the factor of 전력 (forecast of the grid, 2025) is projected for 2026 to 2030, and stands behind figures of ` +
 			`2 quantifications: action "T-1", quantification "1"; action "E-1", quantification "1"`,
 		DetailKo: `전력 계수(forecast of the grid, 2025)는 2026~2030년 전망값이며 정량화 2건에 쓰임: ` +
-			`action "T-1", quantification "1"; action "E-1", quantification "1"`}, findings.All[0])
+			`사업 "T-1", 정량화 "1"; 사업 "E-1", 정량화 "1"`}, findings.All[0])
 	assert.Equal(t, `action "E-1", quantification "1"`, findings.All[1].Of)
 	assert.Equal(t, "법적 의무이나 전량 인정: Ordinance 12, which nobody enforces", findings.All[1].DetailKo)
 	cars, _ := p.Action("T-1")

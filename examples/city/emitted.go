@@ -33,16 +33,16 @@ func (c *city) budget(p page, year int) error {
 		Last: c.target.Due(), Amount: say(c, "budget", c.co2e)})
 	use, err2 := spend.Use(c.gross, year)
 	path, err3 := c.target.Along(target.Linear)
-	onPath, err4 := spend.Exhaustion(budget.Plan("linear", path))
+	onPath, err4 := spend.Exhaustion(budget.Plan(p.name("linear", "선형"), path))
 	last, err5 := c.gross.Figure(year)
 	rest, err6 := spend.From(year+1, c.gross)
 	constant, err7 := rest.Exhaustion(budget.Constant(last.CO2e))
 	if err := first(err1, err2, err3, err4, err5, err6, err7); err != nil {
 		return err
 	}
-	p.say("  budget %s for %d to %d: %s", "  탄소예산 %s (%d~%d년): %s", p.kt(spend.Amount()), spend.First(), spend.Last(), use)
-	p.say("    along the target: %s", "    목표 경로대로: %s", onPath)
-	p.say("    as in the last year: %s", "    마지막 해와 같이: %s", constant)
+	p.say("  budget %s for %d to %d: %s", "  탄소예산 %s (%d~%d년): %s", p.kt(spend.Amount()), spend.First(), spend.Last(), p.either(use))
+	p.say("    along the target: %s", "    목표 경로대로: %s", p.either(onPath))
+	p.say("    as in the last year: %s", "    마지막 해와 같이: %s", p.either(constant))
 	return nil
 }
 
@@ -58,8 +58,8 @@ func (c *city) zero(p page, year int) error {
 	}
 	p.say("  net zero by %d: removals %s, left %s, residual %s", "  %d년 탄소중립: 흡수 %s, 순배출 %s, 잔여배출 비율 %s", goal.Due(),
 		p.kt(balance.Removals.Value), p.kt(balance.NetInside), balance.Residual.Percent(1))
-	p.say("    %s", "    %s", balance.NetZeroInside)
-	p.say("    %s", "    %s", check)
+	p.say("    %s", "    %s", p.told(balance.NetZeroInside.String()))
+	p.say("    %s", "    %s", p.told(check.String()))
 	return nil
 }
 

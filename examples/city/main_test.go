@@ -97,6 +97,9 @@ func TestRefused(t *testing.T) {
 	assert.Equal(t, 2, run([]string{"more"}, &out, &errs))
 	assert.Equal(t, 0, run([]string{"-h"}, &out, &errs))
 	assert.Equal(t, 1, run([]string{"-dir", "nowhere"}, &out, &errs))
+	errs.Reset()
+	assert.Equal(t, 1, run([]string{"-dir", "nowhere", "-lang", "ko"}, &out, &errs))
+	assert.Contains(t, errs.String(), "city: ")
 	err := tell(page{&out, words.English}, fstest.MapFS{"city.csv": {Data: []byte("item,value,source\nplace,Garam,\nmetric,AR9,\n")}})
 	assert.ErrorContains(t, err, "city.csv")
 }

@@ -42,6 +42,12 @@ func (p page) either(x interface {
 	return words.In(p.lang, x.String(), x.Korean())
 }
 
+// told is what the library says in the language of the page.
+func (p page) told(text string) string {
+	ko, _ := words.InKorean(text)
+	return words.In(p.lang, text, ko)
+}
+
 func (p page) word(x interface {
 	String() string
 	NameKo() string

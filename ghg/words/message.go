@@ -2,6 +2,7 @@ package words
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -54,10 +55,22 @@ func (c catalogue) inKorean(text string, depth int) (string, bool) {
 	if korean, ok := c.plain[text]; ok {
 		return korean, true
 	}
+	// A field with its value: sources "0".
+	if field, value, ok := strings.Cut(text, ` "`); ok && isQuotation(`"`+value) {
+		if korean, ok := c.plain[field]; ok {
+			return korean + ` "` + value, true
+		}
+	}
 	if m, values := c.find(text); values != nil {
 		return m.fill(values, depth), true
 	}
 	return text, false
+}
+
+// isQuotation says whether a text is one quotation, which may be cut ([Quote]).
+func isQuotation(text string) bool {
+	_, err := strconv.Unquote(strings.TrimSuffix(text, "…"))
+	return err == nil
 }
 
 // cut is a place in a text between two messages.

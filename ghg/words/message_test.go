@@ -39,6 +39,23 @@ func TestInKorean(t *testing.T) {
 	assert.True(t, strings.HasPrefix(got, "숫자가 아닙니다: "))
 }
 
+// The field of a definition stands before its value, which stays as it is.
+func TestFieldWithItsValue(t *testing.T) {
+	for text, want := range map[string]string{
+		`cash flows, years "0": 1 to 450 are allowed`:           `현금흐름, 연도 "0": 1개에서 450개까지 쓸 수 있습니다`,
+		`year "a: \"b\"; c"`:                                    `연도 "a: \"b\"; c"`,
+		`name "` + strings.Repeat("x", 60) + `"…: it is needed`: `이름 "` + strings.Repeat("x", 60) + `"…: 입력해야 합니다`,
+	} {
+		got, ok := words.InKorean(text)
+		assert.True(t, ok, text)
+		assert.Equal(t, want, got)
+	}
+	for _, text := range []string{`nobody's "0"`, `weighting "0" and "1"`} {
+		_, ok := words.InKorean(text)
+		assert.False(t, ok, text)
+	}
+}
+
 // What comes from a file is put in as it is.
 func FuzzInKorean(f *testing.F) {
 	f.Add("allowed are %s", "1")
