@@ -55,16 +55,18 @@ func (c catalogue) inKorean(text string, depth int) (string, bool) {
 	if korean, ok := c.plain[text]; ok {
 		return korean, true
 	}
-	// A field with its value: sources "0".
-	if field, value, ok := strings.Cut(text, ` "`); ok && isQuotation(`"`+value) {
-		if korean, ok := c.plain[field]; ok {
-			return korean + ` "` + value, true
+	m, values := c.find(text)
+	if len(values) == 0 || m.verbs[0] != 'q' { // a field with its value: sources "0"
+		if field, value, ok := strings.Cut(text, ` "`); ok && isQuotation(`"`+value) {
+			if korean, ok := c.plain[field]; ok {
+				return korean + ` "` + value, true
+			}
 		}
 	}
-	if m, values := c.find(text); values != nil {
-		return m.fill(values, depth), true
+	if values == nil {
+		return text, false
 	}
-	return text, false
+	return m.fill(values, depth), true
 }
 
 // isQuotation says whether a text is one quotation, which may be cut ([Quote]).

@@ -42,6 +42,7 @@ func TestInKorean(t *testing.T) {
 // The field of a definition stands before its value, which stays as it is.
 func TestFieldWithItsValue(t *testing.T) {
 	for text, want := range map[string]string{
+		"share: 0% to 100% are allowed":                         "비율: 0%에서 100%까지 쓸 수 있습니다",
 		`cash flows, years "0": 1 to 450 are allowed`:           `현금흐름, 연도 "0": 1개에서 450개까지 쓸 수 있습니다`,
 		`year "a: \"b\"; c"`:                                    `연도 "a: \"b\"; c"`,
 		`name "` + strings.Repeat("x", 60) + `"…: it is needed`: `이름 "` + strings.Repeat("x", 60) + `"…: 입력해야 합니다`,
