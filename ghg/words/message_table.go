@@ -34,7 +34,7 @@ var messages = sync.OnceValue(func() catalogue {
 			english, korean, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
 			switch {
 			case !ok || strings.HasPrefix(line, "#") || english == "english":
-			case !verb.MatchString(english): // "0% to 100% are allowed" has none
+			case !verb.MatchString(english):
 				c.plain[english] = korean
 			default:
 				m := newMessage(english, korean)
