@@ -131,10 +131,10 @@ const mostUntranslated = 0
 func messagesIn(f *ast.File) (out []string) {
 	add := func(e ast.Expr) {
 		s, ok := messageOf(e)
-		for s := range strings.SplitSeq(s, "\n") { // each line is looked for by itself
-			if ok && strings.Contains(s, " ") &&
-				messageWord.MatchString(betweenVerbs.ReplaceAllString(messageVerb.ReplaceAllString(s, ""), "")) {
-				out = append(out, s)
+		for line := range strings.SplitSeq(s, "\n") { // each is looked for by itself
+			said := betweenVerbs.ReplaceAllString(messageVerb.ReplaceAllString(line, ""), "")
+			if ok && strings.Contains(line, " ") && messageWord.MatchString(said) {
+				out = append(out, line)
 			}
 		}
 	}
