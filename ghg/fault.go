@@ -54,10 +54,13 @@ const (
 func (f Fault) Error() string { return f.text("line %d, ") }
 
 // Korean is the fault as one line of text in Korean, as Error is: what is allowed as the
-// table of messages has it ([words.InKorean]), or in English where it is not there.
+// table of messages has it ([words.InKorean]), or in English where it is not there. The
+// column of a file stays as it is written there.
 func (f Fault) Korean() string {
-	f.Of = inKorean(f.Of)
-	f.Field, _ = words.InKorean(f.Field)
+	f.Of, _ = words.InKorean(f.Of)
+	if f.Line == 0 {
+		f.Field, _ = words.InKorean(f.Field)
+	}
 	f.Detail, _ = words.InKorean(f.Detail)
 	return f.text("%d행, ")
 }

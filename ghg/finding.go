@@ -108,15 +108,8 @@ func (f Finding) Korean() string {
 	if detail == "" {
 		detail, _ = words.InKorean(f.Detail)
 	}
-	return f.where("%d행, ", inKorean(f.Of)) + detail
-}
-
-// inKorean is what a fault or finding is of, in Korean.
-func inKorean(of string) string {
-	if text, ok := words.InKorean(of); ok {
-		return text
-	}
-	return words.Naming(of).Ko
+	of, _ := words.InKorean(f.Of)
+	return f.where("%d행, ", of) + detail
 }
 
 // MarshalJSON writes the code, the severity in words, what the finding is about

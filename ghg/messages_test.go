@@ -18,7 +18,13 @@ import (
 
 // translated are the packages whose messages a city's staff meets: each has its Korean
 // text. Of the others they are counted.
-var translated = []string{}
+var translated = []string{
+	"ghg", "ghg/exact", "ghg/wide", "ghg/place", "ghg/gir", "ghg/factor", "ghg/rollup", "ghg/series", "ghg/carveout", "ghg/crosswalk",
+	"ghg/rank", "ghg/sink", "ghg/drivers", "ghg/bridge", "ghg/beside", "ghg/ipcc", "ghg/gpc", "ghg/derivation",
+	"target", "target/netzero", "target/budget", "target/claim", "target/trend",
+	"strategy", "strategy/cost", "strategy/credit", "strategy/daegu", "strategy/effect", "strategy/korea", "strategy/managed",
+	"strategy/participation", "strategy/scenario", "strategy/selection", "strategy/sheet", "strategy/topdown", "strategy/track",
+}
 
 // messageTable are the messages of ghg/words by their English text.
 func messageTable(t *testing.T) map[string]string {
@@ -43,8 +49,10 @@ func messageTable(t *testing.T) map[string]string {
 }
 
 var (
-	messageVerb = regexp.MustCompile(`%(?:\[(\d+)\])?\.?\d*([a-zA-Z%])`)
-	hangul      = regexp.MustCompile(`\p{Hangul}`)
+	messageVerb  = regexp.MustCompile(`%(?:\[(\d+)\])?\.?\d*([a-zA-Z%])`)
+	betweenVerbs = regexp.MustCompile(`\b(and|in|of|on|by|to|not)\b`) // "%s in %s" is a value
+	messageWord  = regexp.MustCompile(`[a-z]{2}`)
+	hangul       = regexp.MustCompile(`\p{Hangul}`)
 )
 
 // The Korean of a message has all its values.
@@ -117,13 +125,17 @@ func TestMessagesHaveKorean(t *testing.T) {
 }
 
 // mostUntranslated may fall and not rise.
-const mostUntranslated = 1557
+const mostUntranslated = 0
 
 // messagesIn are the messages of a file: what faults, findings and errors say.
 func messagesIn(f *ast.File) (out []string) {
 	add := func(e ast.Expr) {
-		if s, ok := messageOf(e); ok && strings.Contains(s, " ") && regexp.MustCompile(`[a-z]{2}`).MatchString(messageVerb.ReplaceAllString(s, "")) {
-			out = append(out, s)
+		s, ok := messageOf(e)
+		for line := range strings.SplitSeq(s, "\n") { // each is looked for by itself
+			said := betweenVerbs.ReplaceAllString(messageVerb.ReplaceAllString(line, ""), "")
+			if ok && strings.Contains(line, " ") && messageWord.MatchString(said) {
+				out = append(out, line)
+			}
 		}
 	}
 	ast.Inspect(f, func(n ast.Node) bool {

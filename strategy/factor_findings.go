@@ -93,7 +93,11 @@ func (f *FactorFindings) Findings() (out ghg.Findings) {
 }
 
 func (r factorRemark) finding() ghg.Finding {
-	n, all := len(r.places), words.Naming(strings.Join(r.places, "; ")) // all of them: none is lost
+	n, inKorean := len(r.places), make([]string, len(r.places))
+	for i, place := range r.places {
+		inKorean[i], _ = words.InKorean(place)
+	}
+	all := words.Term{En: strings.Join(r.places, "; "), Ko: strings.Join(inKorean, "; ")} // all of them: none is lost
 	out := r.Finding
 	switch {
 	case !r.series.IsZero():

@@ -17,6 +17,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 //go:embed data
@@ -57,7 +59,11 @@ func run(args []string, stdout, stderr io.Writer) int {
 		err = writeText(stdout, rows, *lang == "ko")
 	}
 	if err != nil {
-		fmt.Fprintln(stderr, "announcement:", err)
+		text := err.Error()
+		if *lang == "ko" {
+			text, _ = words.InKorean(text)
+		}
+		fmt.Fprintln(stderr, "announcement:", text)
 		return 1
 	}
 	return 0

@@ -34,7 +34,11 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	if err := tell(page{stdout, lang}, os.DirFS(*dir)); err != nil {
-		fmt.Fprintln(stderr, "city:", err)
+		text := err.Error()
+		if lang == words.Korean {
+			text, _ = words.InKorean(text)
+		}
+		fmt.Fprintln(stderr, "city:", text)
 		return 1
 	}
 	return 0

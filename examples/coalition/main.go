@@ -30,6 +30,7 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/place"
 	"github.com/localghg/localghg/ghg/rollup"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -53,7 +54,11 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	switch {
 	case err != nil:
-		fmt.Fprintln(stderr, "coalition:", err)
+		text := err.Error()
+		if o.lang == "ko" {
+			text, _ = words.InKorean(text)
+		}
+		fmt.Fprintln(stderr, "coalition:", text)
 		return 2
 	case s.refused || len(s.book.faults) > 0:
 		return 1

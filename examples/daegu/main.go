@@ -11,6 +11,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -33,7 +35,11 @@ func run(args []string, stdout, stderr io.Writer) int {
 		_, err = io.WriteString(stdout, text)
 	}
 	if err != nil {
-		fmt.Fprintln(stderr, "daegu:", err)
+		message := err.Error()
+		if *lang == "ko" {
+			message, _ = words.InKorean(message)
+		}
+		fmt.Fprintln(stderr, "daegu:", message)
 		return 1
 	}
 	return 0

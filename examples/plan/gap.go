@@ -69,7 +69,11 @@ func (p *page) concentration() {
 	if !p.keep(err) {
 		return
 	}
-	p.say("   The largest action makes up %s of what is expected (above %s: %t); %d actions are not quantified.",
-		"   가장 큰 과제의 비중은 예상 감축량의 %s (%s 초과: %t). 감축량이 없는 과제 %d개.",
-		c.Top1.Percent(0), c.Limits.Top1, c.IsAlert(), c.NotQuantified)
+	above := p.word("false", "아니오")
+	if c.IsAlert() {
+		above = p.word("true", "예")
+	}
+	p.say("   The largest action makes up %s of what is expected (above %s: %s); %d actions are not quantified.",
+		"   가장 큰 과제의 비중은 예상 감축량의 %s (%s 초과: %s). 감축량이 없는 과제 %d개.",
+		c.Top1.Percent(0), c.Limits.Top1, above, c.NotQuantified)
 }

@@ -45,12 +45,14 @@ func (p *page) landfill() {
 	}
 	row("verified, of the whole project", "검증 (사업 전체)", p.amount(batch.Verified))
 	row("owned by the city, 78.51%", "시 소유분 78.51%", p.amount(batch.Owned))
-	row("issued, in whole tonnes", "발급 (정수 톤)", batch.Issued)
-	row("sold", "판매", batch.Sold)
+	row("issued, in whole tonnes", "발급 (정수 톤)", p.told(batch.Issued.String()))
+	row("sold", "판매", p.told(batch.Sold.String()))
 	row("may be claimed by the city", "시가 실적으로 주장할 수 있는 양", p.amount(batch.Claimable))
 	_, err = account.Claim(credit.Claim{ID: "annual report", Batch: "2019-2020", Amount: ghg.MustCO2e("55874 tCO2e (SAR)"),
 		For: "annual report", On: ghg.Date{Year: 2024, Month: time.May, Day: 31}})
-	p.say("   To claim the other 55.874 kt is refused: %v.", "   나머지 5.5874만톤을 주장하면 거부됩니다: %v.", err)
+	if err != nil {
+		p.say("   To claim the other 55.874 kt is refused: %s.", "   나머지 5.5874만톤을 주장하면 거부됩니다: %s.", p.told(err.Error()))
+	}
 	p.sources("landfill-gas-verified-2020", "landfill-gas-sold-2023")
 	p.revenue()
 }

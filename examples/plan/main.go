@@ -27,6 +27,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -46,10 +48,17 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "plan: -lang is en or ko, and there are no other arguments")
 		return 2
 	}
+	fail := func(err error) int {
+		text := err.Error()
+		if *lang == "ko" {
+			text, _ = words.InKorean(text)
+		}
+		fmt.Fprintln(stderr, "plan:", text)
+		return 1
+	}
 	if mine.actions != "" {
 		if err := mine.report(stdout, *lang == "ko"); err != nil {
-			fmt.Fprintln(stderr, "plan:", err)
-			return 1
+			return fail(err)
 		}
 		return 0
 	}
@@ -58,8 +67,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		_, err = io.WriteString(stdout, text)
 	}
 	if err != nil {
-		fmt.Fprintln(stderr, "plan:", err)
-		return 1
+		return fail(err)
 	}
 	return 0
 }

@@ -55,6 +55,9 @@ func TestQuantifications(t *testing.T) {
 	var out, errs bytes.Buffer
 	assert.Equal(t, 1, run(append(args, "-quantifications", "testdata/factors.csv"), &out, &errs))
 	assert.Contains(t, errs.String(), "the column is missing")
+	errs.Reset()
+	assert.Equal(t, 1, run(append(args, "-quantifications", "testdata/factors.csv", "-lang", "ko"), &out, &errs))
+	assert.Contains(t, errs.String(), "열이 없습니다")
 }
 
 // Figures that were worked out by hand, in both languages.

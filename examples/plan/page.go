@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/daegu"
 )
@@ -46,6 +47,14 @@ func (p *page) word(english, korean string) string {
 		return korean
 	}
 	return english
+}
+
+// told is what the library says in the report's language.
+func (p *page) told(text string) string {
+	if p.korean {
+		text, _ = words.InKorean(text)
+	}
+	return text
 }
 
 // keep remembers what went wrong first.

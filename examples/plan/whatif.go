@@ -55,7 +55,7 @@ func (p *page) whatIf() {
 			cut, alone := p.amounts(y.Reduction(), y.Overlap())
 			p.say("   Alone the two cut %s, together %s: %s would be counted twice.", "   따로 더하면 %s, 함께는 %s: %s이 이중으로 계산됩니다.", alone, cut[0], cut[1])
 		}
-		line := fmt.Sprintf("     %-38s", by)
+		line := fmt.Sprintf("     %-38s", p.told(by.String()))
 		actions := slices.Collect(y.Total().ByAction())
 		shown, _ := p.amounts(actions[0].CO2e, actions[1].CO2e)
 		for i, a := range actions {

@@ -18,6 +18,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -37,10 +39,17 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "progress: -lang is en or ko, and there are no other arguments")
 		return 2
 	}
+	fail := func(err error) int {
+		text := err.Error()
+		if *lang == "ko" {
+			text, _ = words.InKorean(text)
+		}
+		fmt.Fprintln(stderr, "progress:", text)
+		return 1
+	}
 	if mine.series != "" {
 		if err := mine.tell(stdout, *lang == "ko"); err != nil {
-			fmt.Fprintln(stderr, "progress:", err)
-			return 1
+			return fail(err)
 		}
 		return 0
 	}
@@ -49,8 +58,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		_, err = io.WriteString(stdout, text)
 	}
 	if err != nil {
-		fmt.Fprintln(stderr, "progress:", err)
-		return 1
+		return fail(err)
 	}
 	return 0
 }

@@ -181,7 +181,8 @@ func newNotAddable(v ghg.View, why string, counted []chosen, day ghg.Date) *NotA
 	for _, c := range counted {
 		e.Places = append(e.Places, c.place)
 	}
-	e.text.En, e.text.Ko = notAddable.Fill(v, why, namesOf(e.Places, day))
+	whyKo, _ := words.InKorean(why)
+	e.text.En, e.text.Ko = notAddable.Fill(v, words.Term{En: why, Ko: whyKo}, namesOf(e.Places, day))
 	return e
 }
 

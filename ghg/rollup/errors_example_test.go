@@ -65,7 +65,7 @@ func ExampleNotAddableError() {
 	}
 	// Output:
 	// 2 places: what the figure contains is not known
-	// total (as declared by somebody's table)은(는) 지역 사이에 더할 수 없습니다: what the figure contains is not known. 대상: 48860 산청군; 48880 거창군
+	// total (as declared by somebody's table)은(는) 지역 사이에 더할 수 없습니다: 수치에 무엇이 들어 있는지 알 수 없습니다. 대상: 48860 산청군; 48880 거창군
 }
 
 // Of a district that was divided, a part alone belongs to each of the two that came of it:

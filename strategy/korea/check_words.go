@@ -55,7 +55,8 @@ func remark(format string, values ...any) words.Term {
 	ko, known := checkedKo[format]
 	if !known { // the text of an error
 		text := fmt.Sprintf(format, values...)
-		return words.Term{En: text, Ko: text}
+		in, _ := words.InKorean(text)
+		return words.Term{En: text, Ko: in}
 	}
 	for i, v := range values {
 		switch v := v.(type) {
@@ -64,7 +65,8 @@ func remark(format string, values ...any) words.Term {
 		case interface{ Label() Label }:
 			values[i] = v.Label().term()
 		case string:
-			values[i] = words.Naming(v)
+			in, _ := words.InKorean(v)
+			values[i] = words.Term{En: v, Ko: in}
 		}
 	}
 	return words.Term{En: format, Ko: ko}.With(values...)
