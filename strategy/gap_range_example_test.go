@@ -41,7 +41,7 @@ func ExampleGapRange() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(r.Explain())
+	fmt.Println(r.Details())
 	r, err = leanGap().Range(leanRanges(), strategy.Independently(20000, 1))
 	if err != nil {
 		fmt.Println(err)

@@ -52,7 +52,7 @@ func ExampleGap() {
 		fmt.Println(err)
 	}
 	fmt.Println(gap.CO2e, gap.IsClosed())
-	fmt.Println(gap.Explain())
+	fmt.Println(gap.Explain().String())
 	// Output:
 	// 13500 tCO2e false
 	// gap to the target in 2030
@@ -110,10 +110,10 @@ func TestGap(t *testing.T) {
 	g, err := storyPlan().Gap(goal, base, strategy.Potential, 2030)
 	require.NoError(t, err)
 	assert.True(t, g.Limit.Equal(limit))
-	assert.Contains(t, g.Explain(), "\na potential is no plan")
+	assert.Contains(t, g.Explain().String(), "\na potential is no plan")
 	g, err = storyPlan().Gap(goal, base, strategy.Expected, 2040)
 	require.NoError(t, err)
-	assert.Contains(t, g.Explain(), "− limit 20000 tCO2e (town goal: 80% below 2018 by 2040; council", "the due year is no milestone")
+	assert.Contains(t, g.Explain().String(), "− limit 20000 tCO2e (town goal: 80% below 2018 by 2040; council", "the due year is no milestone")
 }
 
 // What closes the gap to the tonne closes it.
@@ -128,7 +128,7 @@ func TestGapOfNothing(t *testing.T) {
 	d.Source = ""
 	g, err = p.Gap(must(target.New(d)), forecast("town", gpc.Basic, ghg.Unstated), strategy.Expected, 2030)
 	require.NoError(t, err)
-	assert.Contains(t, g.Explain(), "with 30% by 2030)\n", "no source, no separator")
+	assert.Contains(t, g.Explain().String(), "with 30% by 2030)\n", "no source, no separator")
 }
 
 func TestGapBasis(t *testing.T) {

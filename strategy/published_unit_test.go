@@ -40,7 +40,7 @@ func TestPublishedUnitByAnotherUnit(t *testing.T) {
 		if one, ok := q.PerOne(strategy.Expected, 2024); assert.True(t, ok) && c.perOne != "" {
 			assert.Equal(t, c.perOne, one.Tonnes().String(), name)
 		}
-		assert.Contains(t, q.Explain(strategy.Expected, 2024), c.explained, name)
+		assert.Contains(t, q.Explain(strategy.Expected, 2024).String(), c.explained, name)
 		again := must(strategy.NewQuantification(q.Definition()))
 		assert.Equal(t, c.gives, net(t, again, strategy.Expected, 2024), name)
 	}
@@ -49,7 +49,7 @@ func TestPublishedUnitByAnotherUnit(t *testing.T) {
 	d.Judged = []strategy.Judged{{Why: strategy.Persistence, Kept: ghg.MustShare("80%"), Text: "survey"}}
 	q := must(strategy.NewQuantification(d))
 	assert.Equal(t, "9944.48", net(t, q, strategy.Expected, 2024))
-	assert.Contains(t, q.Explain(strategy.Expected, 2024), "what counts, 20800000 kWh, ×")
+	assert.Contains(t, q.Explain(strategy.Expected, 2024).String(), "what counts, 20800000 kWh, ×")
 
 	for name, c := range map[string]struct {
 		d    strategy.QuantificationDefinition

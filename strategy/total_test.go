@@ -37,7 +37,7 @@ func ExampleTotal() {
 	plan := storyPlan()
 	total, err := plan.Total(strategy.Expected, 2030)
 	fmt.Println(total.CO2e, total.Quantified, total.NotQuantified, err)
-	fmt.Println(total.Explain())
+	fmt.Println(total.Explain().String())
 	// Output:
 	// 12000 tCO2e 2 2 <nil>
 	// expected reductions in 2030: 12000 tCO2e of 2 actions; 2 not quantified
@@ -149,7 +149,7 @@ func TestExplainNamesTheEffectsSource(t *testing.T) {
 	total, err := p.Total(strategy.Expected, 2030)
 	require.NoError(t, err)
 	assert.Equal(t, "expected reductions in 2030: 5 tCO2e of 1 actions; 0 not quantified\n  a: 5 tCO2e on GPC 1.1 I.1.1; study of 2025",
-		total.Explain())
+		total.Explain().String())
 }
 
 // The amounts keep the portfolio's metric, be there any or none.

@@ -35,7 +35,7 @@ func ExampleWedges() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(w.Explain())
+	fmt.Println(w.Details())
 	inventory, _ := ghg.NewYearly("town", gpc.Basic, ghg.Unstated,
 		[]ghg.YearFigure{{Year: 2030, CO2e: ghg.MustCO2e("80.1 kt CO2e"), Vintage: ghg.FirstVintage}})
 	seen, err := w.Against(inventory)
