@@ -22,8 +22,8 @@ func (s *jointSheet) divided(held SourceEffect) {
 	for i, a := range held.Actions {
 		parts[i] = tonnes(a.CO2e)
 	}
-	what := words.Term{En: jointWords.part.En + ": " + s.y.e.division.String(), Ko: jointWords.part.Ko + ": " + s.y.e.division.Korean()}
-	x := s.computed("A", what, s.unit, s.part(), derivation.ClosingTo("J", heldPlaces), parts...)
+	by := words.Term{En: s.y.e.division.String(), Ko: s.y.e.division.Korean()}
+	x := s.computed("A", jointWords.part.With(by), s.unit, s.part(), derivation.ClosingTo("J", heldPlaces), parts...)
 	x.Index, x.Equation = "i", divisions[s.y.e.division.method].equation
 }
 

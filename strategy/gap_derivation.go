@@ -33,6 +33,7 @@ func (g Gap) Explain() derivation.Derivation {
 	w.given("L", gapWords.limit, unit, g.Target.Source(), tonnes(g.Limit))
 	w.computed("N", gapWords.need, unit, "B - L", exactly, tonnes(g.Need))
 	w.given("T", gapWords.total.With(g.Total.Kind.term()), unit, "", from(tonnes(g.Total.CO2e), g.Total.Explain()))
+	w.counted(g.Total)
 	if g.Total.Kind == Potential {
 		x := w.given("p", gapWords.potential, "", "")
 		x.Kind, x.Note = derivation.Told, gapWords.noPlan

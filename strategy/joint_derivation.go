@@ -35,7 +35,7 @@ var jointWords = struct {
 	blockCommon: words.Term{En: "what those that act as one cut of the source, over D", Ko: "묶음 감축률의 분자"},
 	order:       words.Term{En: "place in the order", Ko: "적용 순서"},
 	alone:       words.Term{En: "what the effects count, added up", Ko: "개별 감축량의 합"},
-	part:        words.Term{En: "part of the joint effect", Ko: "배분 감축량"},
+	part:        words.Term{En: "part of the joint effect: %s", Ko: "배분 감축량: %s"},
 	down:        words.Term{En: "%s, rounded down", Ko: "%s(내림)"},
 	closing:     words.Term{En: "unit that it takes for the sources of the year to add up, largest remainder", Ko: "해당연도 합계 맞춤 단위(최대잔여법)"},
 	joint:       words.Term{En: "joint effect", Ko: "결합 감축량"},

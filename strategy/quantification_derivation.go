@@ -97,7 +97,13 @@ func (s *quantifiedSheet) told(symbol string, what words.Term) {
 	x.Kind, x.Note = derivation.Told, quantifiedWords.why
 }
 
-func (s *quantifiedSheet) unit() string { return s.q.Unit.String() }
+// unit is that of the quantities; "" where they are shares.
+func (s *quantifiedSheet) unit() string {
+	if s.q.Unit.IsZero() {
+		return ""
+	}
+	return s.q.Unit.String()
+}
 
 // to24 is how a quantity that works is rounded.
 var to24 = derivation.ToPlaces(workingPlaces)
@@ -215,11 +221,14 @@ func (s *quantifiedSheet) judged() {
 	s.judges = " × kept"
 }
 
-// counted adds what counts, once: of what works unrounded, as effects take it, or of what
-// works as it is rounded.
-func (s *quantifiedSheet) counted(of string) {
-	if len(s.Steps) > 0 && s.has("N") {
-		return
+// kept adds what counts, once: of what works unrounded, as effects take it, or of what
+// works as it is rounded. The answer is its symbol.
+func (s *quantifiedSheet) kept(of string) string {
+	switch {
+	case s.judges == "": // both are rounded alike
+		return "K"
+	case s.has("N"):
+		return "N"
 	}
 	_, worth, _ := s.r.cohorts(s.year)
 	sum := sumOf(worth)
@@ -227,6 +236,7 @@ func (s *quantifiedSheet) counted(of string) {
 		sum = shortened(sum)
 	}
 	s.computed("N", quantifiedWords.counts, s.unit(), of+s.judges, to24, derivation.Number(shortened(sum.Mul(s.q.kept))))
+	return "N"
 }
 
 func (s *quantifiedSheet) has(symbol string) bool {
@@ -241,13 +251,13 @@ func (s *quantifiedSheet) has(symbol string) bool {
 // published adds what the published unit gives, where it stands in place of effects.
 func (s *quantifiedSheet) published() {
 	p := s.q.Published
-	s.counted("K")
+	of := s.kept("K")
 	co2e, ok, err := s.r.published(s.year, s.q.kept)
 	if err != nil || !ok {
 		s.told("C", quantifiedWords.cut.With(p.On))
 		return
 	}
-	s.byUnit("N", "C", quantifiedWords.cut.With(p.On), co2e)
+	s.byUnit(of, "C", quantifiedWords.cut.With(p.On), co2e)
 }
 
 // beside adds what the published unit gives of all that works, as official rows have it.

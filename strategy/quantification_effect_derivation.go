@@ -30,12 +30,12 @@ func (s *quantifiedSheet) effect(n string, u UnitEffect) bool {
 	byYear := u.Of.rule == ofInstallation && !u.constant()
 	what, unit := quantifiedWords.cut.With(u.On), co2e.Metric().Unit()
 	_, worth, _ := s.r.cohorts(s.year)
-	isNothing := true
+	isNothing, of := true, ""
 	for _, w := range worth {
 		isNothing = isNothing && w.IsZero()
 	}
 	if !byYear {
-		s.counted(s.all)
+		of = s.kept(s.all)
 		isNothing = sumOf(worth).IsZero()
 	}
 	s.given("s"+n, quantifiedWords.saves.With(u.On), u.Saves.Unit().String(), u.Source, derivation.Number(u.Saves.Amount()))
@@ -58,7 +58,7 @@ func (s *quantifiedSheet) effect(n string, u UnitEffect) bool {
 		year := u.factorYear(s.year)
 		f, _ := u.Factors.At(year) // amount found it
 		s.given("f"+n, u.factorTerm(f, year), f.CO2e.Metric().Unit()+"/"+u.Factors.Per().String(), u.Factors.Source(), tonnes(f.CO2e))
-		s.computed("C"+n, what, unit, fmt.Sprintf("N × s%s%s × f%s", n, ratio, n), derivation.ToPlaces(heldPlaces), tonnes(co2e))
+		s.computed("C"+n, what, unit, fmt.Sprintf("%s × s%s%s × f%s", of, n, ratio, n), derivation.ToPlaces(heldPlaces), tonnes(co2e))
 		return true
 	}
 	factors, used := make([]derivation.Value, len(s.Indices[0].Rows)), s.from

@@ -1,8 +1,8 @@
 package strategy
 
 import (
-	"cmp"
 	"strconv"
+	"strings"
 
 	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/words"
@@ -18,7 +18,7 @@ var totalWords = struct{ title, amount, action, total, counted, counts, effect, 
 	counts:      words.Term{En: "%d actions; %d not quantified, %d withdrawn, %d not counted by stage", Ko: "과제 %d건(미정량 %d건, 철회 %d건, 단계 제외 %d건)"},
 	effect:      words.Term{En: "what the effect cuts, as stated", Ko: "감축량(문서 기재)"},
 	effectTitle: words.Term{En: "effect on %s in %d, %s", Ko: "%s 효과, %d년, %s"},
-	aside:       words.Term{En: "not counted by stage", Ko: "단계 제외"},
+	aside:       words.Term{En: "not counted by stage (counted: %s)", Ko: "단계 제외(집계 단계: %s)"},
 }
 
 // term is the kind in both languages.
@@ -52,7 +52,7 @@ func (t Total) Explain() derivation.Derivation {
 			}
 			a := &t.p.def.Actions[x.action]
 			rows = append(rows, derivation.Row{ID: strconv.Itoa(len(rows) + 1), Label: same(a.ID, x.On.String(), x.Label),
-				Source: cmp.Or(x.Source, a.Source)})
+				Source: strings.TrimPrefix(remarks(a, &x.Effect), "; ")})
 			v := tonnes(c)
 			if len(rows) <= mostFrom {
 				v = from(v, x.Explain(t.Year))
@@ -66,10 +66,24 @@ func (t Total) Explain() derivation.Derivation {
 		w.index("i", rows...)
 		w.given("c", what, unit, "", values...).Index = "i"
 	}
-	said := w.given("n", totalWords.counted, "", "")
-	said.Kind, said.Note = derivation.Told, totalWords.counts.With(t.Quantified, t.NotQuantified, t.Withdrawn, t.NotCounted)
+	w.counted(t)
 	w.computed("T", totalWords.total, unit, formula, exactly, tonnes(t.CO2e))
 	return w.made(totalWords.title.With(t.Kind.term(), words.Quote(t.p.Name()), t.Year))
+}
+
+// counted tells what is in a total, and what does not count by its stage.
+func (w *worksheet) counted(t Total) {
+	x := w.given("in", totalWords.counted, "", "")
+	x.Kind, x.Note = derivation.Told, totalWords.counts.With(t.Quantified, t.NotQuantified, t.Withdrawn, t.NotCounted)
+	if len(t.aside) == 0 {
+		return
+	}
+	items := make([]words.Term, len(t.aside))
+	for i, a := range t.aside {
+		items[i] = asideTerm(a, t.Kind, t.Year)
+	}
+	x = w.given("out", totalWords.aside.With(t.p.CountedStages().term()), "", "")
+	x.Kind, x.Note = derivation.Told, words.Listed(items)
 }
 
 // Explain is how the figure of a year came about: the derivation of the quantification

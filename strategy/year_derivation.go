@@ -28,7 +28,7 @@ var yearWords = struct {
 	sourceAlone: words.Term{En: "what the effects on the source count, added up", Ko: "배출원별 개별 감축량의 합"},
 	overlap:     words.Term{En: "overlap", Ko: "중복 감축량"},
 	left:        jointWords.left,
-	part:        words.Term{En: "part of the joint effect on a source", Ko: "배출원별 배분 감축량"},
+	part:        words.Term{En: "part of the joint effect on a source: %s", Ko: "배출원별 배분 감축량: %s"},
 	from:        words.Term{En: "number of its first part", Ko: "첫 배분 번호"},
 	to:          words.Term{En: "number of its last part", Ko: "끝 배분 번호"},
 	action:      words.Term{En: "part of the action", Ko: "과제별 감축량"},
@@ -218,7 +218,8 @@ func (w *yearSheet) actions() {
 		return
 	}
 	w.index("e", rows...)
-	w.given("A", yearWords.part, w.unit, "", parts...).Index = "e"
+	by := words.Term{En: e.division.String(), Ko: e.division.Korean()}
+	w.given("A", yearWords.part.With(by), w.unit, "", parts...).Index = "e"
 	w.index("k", actions...)
 	w.given("from", yearWords.from, "", "", numbers(first...)...).Index = "k"
 	w.given("to", yearWords.to, "", "", numbers(last...)...).Index = "k"
