@@ -16,14 +16,14 @@ func (s *jointSheet) divided(held SourceEffect) {
 		return
 	}
 	if s.y.e.division.method == methodInOrder {
-		s.given("o", jointWords.order, "", "", numbers(s.order()...)...).Index = "i"
+		s.Given("o", jointWords.order, "", "", derivation.Numbers(s.order()...)...).Index = "i"
 	}
 	parts := make([]derivation.Value, len(held.Actions))
 	for i, a := range held.Actions {
 		parts[i] = tonnes(a.CO2e)
 	}
 	by := words.Term{En: s.y.e.division.String(), Ko: s.y.e.division.Korean()}
-	x := s.computed("A", jointWords.part.With(by), s.unit, s.part(), derivation.ClosingTo("J", heldPlaces), parts...)
+	x := s.Computed("A", jointWords.part.With(by), s.unit, s.part(), derivation.ClosingTo("J", heldPlaces), parts...)
 	x.Index, x.Equation = "i", divisions[s.y.e.division.method].equation
 }
 

@@ -29,20 +29,16 @@ func (g Gap) Explain() derivation.Derivation {
 	}
 	w, unit := &worksheet{}, g.CO2e.Metric().Unit()
 	status := words.Term{En: g.Baseline.Status.String(), Ko: g.Baseline.Status.NameKo()}
-	w.given("B", gapWords.baseline.With(status), unit, g.Baseline.Source, tonnes(g.Baseline.CO2e))
-	w.given("L", gapWords.limit, unit, g.Target.Source(), tonnes(g.Limit))
-	w.computed("N", gapWords.need, unit, "B - L", exactly, tonnes(g.Need))
-	w.given("T", gapWords.total.With(g.Total.Kind.term()), unit, "", from(tonnes(g.Total.CO2e), g.Total.Explain()))
+	w.Given("B", gapWords.baseline.With(status), unit, g.Baseline.Source, tonnes(g.Baseline.CO2e))
+	w.Given("L", gapWords.limit, unit, g.Target.Source(), tonnes(g.Limit))
+	w.Computed("N", gapWords.need, unit, "B - L", exactly, tonnes(g.Need))
+	w.Given("T", gapWords.total.With(g.Total.Kind.term()), unit, "", from(tonnes(g.Total.CO2e), g.Total.Explain()))
 	w.counted(g.Total)
 	if g.Total.Kind == Potential {
-		x := w.given("p", gapWords.potential, "", "")
-		x.Kind, x.Note = derivation.Told, gapWords.noPlan
+		w.Told("p", gapWords.potential, gapWords.noPlan)
 	}
-	w.computed("G", gapWords.gap, unit, "N - T", exactly, tonnes(g.CO2e))
-	x := w.given("closed", gapWords.isClosed, "", "")
-	x.Kind, x.Cases = derivation.Decided, []derivation.Case{
-		{Name: "closed", What: gapWords.closed, If: "G ≤ 0", Holds: g.IsClosed()},
-		{Name: "open", What: gapWords.open, Holds: true},
-	}
+	w.Computed("G", gapWords.gap, unit, "N - T", exactly, tonnes(g.CO2e))
+	w.Decided("closed", gapWords.isClosed, derivation.Case{Name: "closed", What: gapWords.closed, If: "G ≤ 0", Holds: g.IsClosed()},
+		derivation.Case{Name: "open", What: gapWords.open, Holds: true})
 	return w.made(gapWords.title.With(words.Quote(g.Target.Name()), g.Total.Year))
 }

@@ -70,13 +70,13 @@ func (y YearEffect) jointSheet(c int) derivation.Derivation {
 	var w decimal.Decimal
 	w, s.effects, s.blocks = y.together(c)
 	on, held := y.e.b.def.cells[c].On, y.source(c)
-	s.given("E", jointWords.emits, s.unit, cmp.Or(y.e.b.def.Sources[c].Source, y.e.b.def.Source), tonnes(held.Baseline))
+	s.Given("E", jointWords.emits, s.unit, cmp.Or(y.e.b.def.Sources[c].Source, y.e.b.def.Source), tonnes(held.Baseline))
 	if len(s.effects) == 0 {
-		s.given("J", jointWords.nothing, s.unit, "", tonnes(held.Reduction))
+		s.Given("J", jointWords.nothing, s.unit, "", tonnes(held.Reduction))
 	} else {
 		if held.Baseline.IsZero() {
 			s.emits = "W"
-			s.computed("W", jointWords.counted, s.unit, "E + (E = 0)", exactly, derivation.Number(w))
+			s.Computed("W", jointWords.counted, s.unit, "E + (E = 0)", exactly, derivation.Number(w))
 		}
 		s.each()
 		if len(s.blocks) < len(s.effects) {
@@ -91,7 +91,7 @@ func (y YearEffect) jointSheet(c int) derivation.Derivation {
 		s.rounded("S", jointWords.alone, s.emits+" × sum(i: "+s.counts+")", held.Alone, cut.aloneRest.some, cut.aloneUp)
 		s.rounded("J", jointWords.joint, s.emits+" × (1 - "+all+")", held.Reduction, cut.jointRest.some, cut.jointUp)
 	}
-	s.computed("X", jointWords.left, s.unit, "E - J", exactly, tonnes(held.Emissions))
+	s.Computed("X", jointWords.left, s.unit, "E - J", exactly, tonnes(held.Emissions))
 	return s.made(jointWords.title.With(on, y.Year()))
 }
 
@@ -108,23 +108,23 @@ func (s *jointSheet) each() {
 		d, ok := ended(a.alone())
 		r[i], end = d, end && ok
 	}
-	s.index("i", rows...)
+	s.Index("i", rows...)
 	column := func(step *derivation.Step) { step.Index = "i" }
 	if s.alone = "r[i]"; shares {
-		column(s.given("r", jointWords.share, "", "", p...))
+		column(s.Given("r", jointWords.share, "", "", p...))
 	} else {
 		unit := ""
 		if amounts {
 			unit = s.unit
 		}
-		column(s.given("p", jointWords.amount, unit, "", p...))
+		column(s.Given("p", jointWords.amount, unit, "", p...))
 		of := "E"
 		if !ofSource {
 			of = "q[i]"
-			column(s.given("q", jointWords.of, unit, "", numbers(q...)...))
+			column(s.Given("q", jointWords.of, unit, "", derivation.Numbers(q...)...))
 		}
 		if s.alone = "p[i] / " + of; end {
-			column(s.computed("r", jointWords.share, "", s.alone, exactly, numbers(r...)...))
+			column(s.Computed("r", jointWords.share, "", s.alone, exactly, derivation.Numbers(r...)...))
 			s.alone = "r[i]"
 		}
 	}
@@ -149,16 +149,16 @@ func (s *jointSheet) asOne() {
 		counts[i], end = x, end && ok
 		n[i], d[i] = decimal.NewFromBigInt(r.Num(), 0), decimal.NewFromBigInt(r.Denom(), 0)
 	}
-	s.given("in", jointWords.block, "", "", numbers(in...)...).Index = "i"
+	s.Given("in", jointWords.block, "", "", derivation.Numbers(in...)...).Index = "i"
 	how := s.stated()
 	switch formula := s.alone + how; {
 	case how == "":
 	case end:
-		s.computed("c", jointWords.counts, "", formula, exactly, numbers(counts...)...).Index = "i"
+		s.Computed("c", jointWords.counts, "", formula, exactly, derivation.Numbers(counts...)...).Index = "i"
 		s.counts = "c[i]"
 	default:
-		s.given("d", jointWords.common, "", "", numbers(d...)...).Index = "i"
-		s.computed("n", jointWords.fraction, "", "d[i] × "+formula, exactly, numbers(n...)...).Index = "i"
+		s.Given("d", jointWords.common, "", "", derivation.Numbers(d...)...).Index = "i"
+		s.Computed("n", jointWords.fraction, "", "d[i] × "+formula, exactly, derivation.Numbers(n...)...).Index = "i"
 		s.counts = "n[i] / d[i]"
 	}
 	sums, tops, bottoms := make([]decimal.Decimal, len(s.blocks)), make([]decimal.Decimal, len(s.blocks)), make([]decimal.Decimal, len(s.blocks))
@@ -170,12 +170,12 @@ func (s *jointSheet) asOne() {
 	}
 	formula := "sum(i: (in[i] = b) × " + s.counts + ")"
 	if end {
-		s.computed("s", jointWords.blockSum, "", formula, exactly, numbers(sums...)...).Index = "b"
+		s.Computed("s", jointWords.blockSum, "", formula, exactly, derivation.Numbers(sums...)...).Index = "b"
 		s.block = "s[b]"
 		return
 	}
-	s.given("D", jointWords.common, "", "", numbers(bottoms...)...).Index = "b"
-	s.computed("N", jointWords.blockCommon, "", "D[b] × "+formula, exactly, numbers(tops...)...).Index = "b"
+	s.Given("D", jointWords.common, "", "", derivation.Numbers(bottoms...)...).Index = "b"
+	s.Computed("N", jointWords.blockCommon, "", "D[b] × "+formula, exactly, derivation.Numbers(tops...)...).Index = "b"
 	s.block = "N[b] / D[b]"
 }
 
@@ -183,17 +183,17 @@ func (s *jointSheet) asOne() {
 // unit that the year gives it.
 func (s *jointSheet) rounded(symbol string, what words.Term, formula string, held ghg.CO2e, isRounded, isUp bool) {
 	if !isRounded {
-		s.computed(symbol, what, s.unit, formula, exactly, tonnes(held))
+		s.Computed(symbol, what, s.unit, formula, exactly, tonnes(held))
 		return
 	}
 	var up decimal.Decimal
 	if isUp {
 		up = decimal.New(1, -heldPlaces)
 	}
-	s.computed(symbol+"0", jointWords.down.With(what), s.unit, formula, derivation.Rounding{Mode: derivation.Down, Places: heldPlaces},
+	s.Computed(symbol+"0", jointWords.down.With(what), s.unit, formula, derivation.Rounding{Mode: derivation.Down, Places: heldPlaces},
 		derivation.Number(held.Tonnes().Sub(up)))
-	s.given(symbol+"1", jointWords.closing, s.unit, "", derivation.Number(up))
-	s.computed(symbol, what, s.unit, symbol+"0 + "+symbol+"1", exactly, tonnes(held))
+	s.Given(symbol+"1", jointWords.closing, s.unit, "", derivation.Number(up))
+	s.Computed(symbol, what, s.unit, symbol+"0 + "+symbol+"1", exactly, tonnes(held))
 }
 
 // stated adds what is stated of groups: the factor, top over bot, or the largest of the
@@ -223,21 +223,21 @@ func (s *jointSheet) stated() string {
 			tops[k], bottoms[k] = top, bottom
 		}
 	}
-	s.index("b", rows...)
+	s.Index("b", rows...)
 	column := func(step *derivation.Step) { step.Index = "b" }
 	if !isStated {
 		return ""
 	}
-	column(s.given("f", jointWords.factor, "", "", numbers(factor...)...))
+	column(s.Given("f", jointWords.factor, "", "", derivation.Numbers(factor...)...))
 	if !some {
 		return " × f[in[i]]"
 	}
-	column(s.given("largest", largestTerm, "", "", numbers(largest...)...))
-	column(s.given("scale", jointWords.common, "", "", numbers(scale...)...))
-	column(s.computed("top", jointWords.top, "", fmt.Sprintf("(1 - largest[b]) × f[b] + largest[b] × scale[b] × max(i: (in[i] = b) × %s)", s.alone),
-		exactly, numbers(tops...)...))
-	column(s.computed("bot", jointWords.bottom, "", fmt.Sprintf("1 - largest[b] + largest[b] × scale[b] × sum(i: (in[i] = b) × %s)", s.alone),
-		exactly, numbers(bottoms...)...))
+	column(s.Given("largest", largestTerm, "", "", derivation.Numbers(largest...)...))
+	column(s.Given("scale", jointWords.common, "", "", derivation.Numbers(scale...)...))
+	column(s.Computed("top", jointWords.top, "", fmt.Sprintf("(1 - largest[b]) × f[b] + largest[b] × scale[b] × max(i: (in[i] = b) × %s)", s.alone),
+		exactly, derivation.Numbers(tops...)...))
+	column(s.Computed("bot", jointWords.bottom, "", fmt.Sprintf("1 - largest[b] + largest[b] × scale[b] × sum(i: (in[i] = b) × %s)", s.alone),
+		exactly, derivation.Numbers(bottoms...)...))
 	return " × top[in[i]] / bot[in[i]]"
 }
 

@@ -74,7 +74,7 @@ func (q Quantification) Explain(k Kind, year int) derivation.Derivation {
 	}
 	if net, err := q.Net(k, year, year); err == nil && known && len(d.Effects) > 1 {
 		c, _ := net.At(year)
-		s.computed("C", quantifiedWords.net, c.Metric().Unit(), sum[len(" + "):], exactly, tonnes(c))
+		s.Computed("C", quantifiedWords.net, c.Metric().Unit(), sum[len(" + "):], exactly, tonnes(c))
 	}
 	return s.made(title)
 }
@@ -93,8 +93,7 @@ type quantifiedSheet struct {
 }
 
 func (s *quantifiedSheet) told(symbol string, what words.Term) {
-	x := s.given(symbol, what, "", "")
-	x.Kind, x.Note = derivation.Told, quantifiedWords.why
+	s.Told(symbol, what, quantifiedWords.why)
 }
 
 // unit is that of the quantities; "" where they are shares.
@@ -139,11 +138,11 @@ func (s *quantifiedSheet) quantities() bool {
 		}
 		rows, x, x0 = append(rows, row), append(x, v), append(x0, derivation.Number(without))
 	}
-	s.index("y", rows...)
+	s.Index("y", rows...)
 	counting := words.Term{En: d.Counting.String(), Ko: d.Counting.NameKo()}
-	s.given("x", quantifiedWords.quantity.With(d.Counts, counting), s.unit(), "", x...).Index = "y"
+	s.Given("x", quantifiedWords.quantity.With(d.Counts, counting), s.unit(), "", x...).Index = "y"
 	if s.each = "x[y]"; some {
-		s.given("x0", quantifiedWords.without, s.unit(), "", x0...).Index = "y"
+		s.Given("x0", quantifiedWords.without, s.unit(), "", x0...).Index = "y"
 		s.each = "(x[y] - x0[y])"
 	}
 	s.from, s.all = first, replaceRow(s.each, "y", strconv.Itoa(s.year))
@@ -153,7 +152,7 @@ func (s *quantifiedSheet) quantities() bool {
 		s.all = fmt.Sprintf("sum(y = %d..%d: %s%s)", first, s.year, s.each, s.worth)
 	}
 	n, _ := s.r.working(s.year)
-	s.computed("K", quantifiedWords.working.With(s.year), s.unit(), s.all, to24, derivation.Number(n))
+	s.Computed("K", quantifiedWords.working.With(s.year), s.unit(), s.all, to24, derivation.Number(n))
 	return true
 }
 
@@ -173,7 +172,7 @@ func (s *quantifiedSheet) renewals(start int) {
 		}
 	}
 	formula := fmt.Sprintf("%s + sum(%s: %s)", s.each, times, replaceRow(s.each, "y", earlier))
-	step := s.computed("n", quantifiedWords.new, s.unit(), formula, exactly, values...)
+	step := s.Computed("n", quantifiedWords.new, s.unit(), formula, exactly, values...)
 	if step.Index = "y"; !all {
 		step.When = fmt.Sprintf("known(x[y]) and prod(%s: known(x[%s])) = 1", times, earlier)
 	}
@@ -192,10 +191,10 @@ func (s *quantifiedSheet) life() {
 				values[i] = s.r.profile[age]
 			}
 		}
-		s.given("w", quantifiedWords.byAge.With(s.year), "", "", numbers(values...)...).Index = "y"
+		s.Given("w", quantifiedWords.byAge.With(s.year), "", "", derivation.Numbers(values...)...).Index = "y"
 		s.worth = " × w[y]"
 	case !l.Decay.IsUnset() && !l.Decay.Fraction().IsZero():
-		s.given("d", quantifiedWords.decay, "", s.q.Source, derivation.Number(l.Decay.Fraction()))
+		s.Given("d", quantifiedWords.decay, "", s.q.Source, derivation.Number(l.Decay.Fraction()))
 		s.worth = fmt.Sprintf(" × (1 - d)^(%d - y)", s.year)
 	}
 }
@@ -215,9 +214,9 @@ func (s *quantifiedSheet) judged() {
 		rows = append(rows, derivation.Row{ID: strconv.Itoa(i + 1), Label: label, Source: cmp.Or(j.Source, s.q.Source)})
 		kept = append(kept, j.Kept.Fraction())
 	}
-	s.index("j", rows...)
-	s.given("k", quantifiedWords.kept, "", "", numbers(kept...)...).Index = "j"
-	s.computed("kept", quantifiedWords.allKept, "", "prod(j: k[j])", exactly, derivation.Number(s.q.kept))
+	s.Index("j", rows...)
+	s.Given("k", quantifiedWords.kept, "", "", derivation.Numbers(kept...)...).Index = "j"
+	s.Computed("kept", quantifiedWords.allKept, "", "prod(j: k[j])", exactly, derivation.Number(s.q.kept))
 	s.judges = " × kept"
 }
 
@@ -235,7 +234,7 @@ func (s *quantifiedSheet) kept(of string) string {
 	if of == "K" {
 		sum = shortened(sum)
 	}
-	s.computed("N", quantifiedWords.counts, s.unit(), of+s.judges, to24, derivation.Number(shortened(sum.Mul(s.q.kept))))
+	s.Computed("N", quantifiedWords.counts, s.unit(), of+s.judges, to24, derivation.Number(shortened(sum.Mul(s.q.kept))))
 	return "N"
 }
 
@@ -273,7 +272,7 @@ func (s *quantifiedSheet) beside() {
 			return
 		}
 		n, _ := gross.working(s.year)
-		s.computed("G", quantifiedWords.gross, s.unit(), grossOf(s.all), to24, derivation.Number(n))
+		s.Computed("G", quantifiedWords.gross, s.unit(), grossOf(s.all), to24, derivation.Number(n))
 		of = "G"
 	}
 	s.byUnit(of, "U", quantifiedWords.official, co2e)
@@ -295,14 +294,14 @@ func (s *quantifiedSheet) byUnit(of, symbol string, what words.Term, co2e ghg.CO
 			}
 		}
 		n, _ = p.count(n, s.q.Unit)
-		s.given(symbol+"u", quantifiedWords.ofUnit.With(s.q.Unit), "", "", derivation.Number(from))
-		s.given(symbol+"v", quantifiedWords.ofUnit.With(p.Per), "", "", derivation.Number(to))
-		s.computed(symbol+"n", quantifiedWords.inUnit.With(p.Per), p.Per.String(), fmt.Sprintf("%s × %su / %sv", of, symbol, symbol), to24,
+		s.Given(symbol+"u", quantifiedWords.ofUnit.With(s.q.Unit), "", "", derivation.Number(from))
+		s.Given(symbol+"v", quantifiedWords.ofUnit.With(p.Per), "", "", derivation.Number(to))
+		s.Computed(symbol+"n", quantifiedWords.inUnit.With(p.Per), p.Per.String(), fmt.Sprintf("%s × %su / %sv", of, symbol, symbol), to24,
 			derivation.Number(n))
 		of = symbol + "n"
 	}
-	s.given(symbol+"s", quantifiedWords.perUnit.With(quantifiedWords.published.With(p.ID), p.Per), unit, p.Source, tonnes(p.Saves))
-	s.computed(symbol, what, unit, fmt.Sprintf("%s × %ss", of, symbol), derivation.ToPlaces(heldPlaces), tonnes(co2e))
+	s.Given(symbol+"s", quantifiedWords.perUnit.With(quantifiedWords.published.With(p.ID), p.Per), unit, p.Source, tonnes(p.Saves))
+	s.Computed(symbol, what, unit, fmt.Sprintf("%s × %ss", of, symbol), derivation.ToPlaces(heldPlaces), tonnes(co2e))
 }
 
 // inBase are one of each of two units in the base unit of their dimension.

@@ -19,7 +19,7 @@ func (s *quantifiedSheet) effect(n string, u UnitEffect) bool {
 			s.told("C"+n, quantifiedWords.share.With(u.On))
 			return false
 		}
-		s.computed("C"+n, quantifiedWords.share.With(u.On), "", "K"+s.judges, to24, derivation.Number(share.Fraction()))
+		s.Computed("C"+n, quantifiedWords.share.With(u.On), "", "K"+s.judges, to24, derivation.Number(share.Fraction()))
 		return true
 	}
 	co2e, ok, err := s.r.amount(u, s.year)
@@ -38,9 +38,9 @@ func (s *quantifiedSheet) effect(n string, u UnitEffect) bool {
 		of = s.kept(s.all)
 		isNothing = sumOf(worth).IsZero()
 	}
-	s.given("s"+n, quantifiedWords.saves.With(u.On), u.Saves.Unit().String(), u.Source, derivation.Number(u.Saves.Amount()))
+	s.Given("s"+n, quantifiedWords.saves.With(u.On), u.Saves.Unit().String(), u.Source, derivation.Number(u.Saves.Amount()))
 	if isNothing { // of what is not there no factor is needed
-		s.computed("C"+n, what, unit, "K × s"+n, exactly, tonnes(co2e))
+		s.Computed("C"+n, what, unit, "K × s"+n, exactly, tonnes(co2e))
 		return true
 	}
 	ratio := ""
@@ -50,15 +50,15 @@ func (s *quantifiedSheet) effect(n string, u UnitEffect) bool {
 			s.told("C"+n, what)
 			return false
 		}
-		s.given("u"+n, quantifiedWords.ofUnit.With(u.Saves.Unit()), "", "", derivation.Number(a))
-		s.given("v"+n, quantifiedWords.ofUnit.With(per), "", "", derivation.Number(b))
+		s.Given("u"+n, quantifiedWords.ofUnit.With(u.Saves.Unit()), "", "", derivation.Number(a))
+		s.Given("v"+n, quantifiedWords.ofUnit.With(per), "", "", derivation.Number(b))
 		ratio = fmt.Sprintf(" × u%s / v%s", n, n)
 	}
 	if !byYear {
 		year := u.factorYear(s.year)
 		f, _ := u.Factors.At(year) // amount found it
-		s.given("f"+n, u.factorTerm(f, year), f.CO2e.Metric().Unit()+"/"+u.Factors.Per().String(), u.Factors.Source(), tonnes(f.CO2e))
-		s.computed("C"+n, what, unit, fmt.Sprintf("%s × s%s%s × f%s", of, n, ratio, n), derivation.ToPlaces(heldPlaces), tonnes(co2e))
+		s.Given("f"+n, u.factorTerm(f, year), f.CO2e.Metric().Unit()+"/"+u.Factors.Per().String(), u.Factors.Source(), tonnes(f.CO2e))
+		s.Computed("C"+n, what, unit, fmt.Sprintf("%s × s%s%s × f%s", of, n, ratio, n), derivation.ToPlaces(heldPlaces), tonnes(co2e))
 		return true
 	}
 	factors, used := make([]derivation.Value, len(s.Indices[0].Rows)), s.from
@@ -73,12 +73,12 @@ func (s *quantifiedSheet) effect(n string, u UnitEffect) bool {
 			factors[i] = derivation.Undefined(quantifiedWords.why)
 		}
 	}
-	s.given("f"+n, u.factorTerm(last, s.year), unit+"/"+u.Factors.Per().String(), u.Factors.Source(), factors...).Index = "y"
+	s.Given("f"+n, u.factorTerm(last, s.year), unit+"/"+u.Factors.Per().String(), u.Factors.Source(), factors...).Index = "y"
 	one := fmt.Sprintf("round(%s%s%s; %d) × s%s%s × f%s[y]", s.each, s.worth, s.judges, workingPlaces, n, ratio, n)
 	if ratio != "" {
 		one = fmt.Sprintf("round(%s; %d)", one, heldPlaces)
 	}
-	s.computed("C"+n, what, unit, fmt.Sprintf("sum(y = %d..%d: %s)", s.from, s.year, one), derivation.ToPlaces(heldPlaces), tonnes(co2e))
+	s.Computed("C"+n, what, unit, fmt.Sprintf("sum(y = %d..%d: %s)", s.from, s.year, one), derivation.ToPlaces(heldPlaces), tonnes(co2e))
 	return true
 }
 

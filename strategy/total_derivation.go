@@ -63,18 +63,17 @@ func (t Total) Explain() derivation.Derivation {
 	formula := "0"
 	if len(rows) > 0 {
 		formula = "sum(i: c[i])"
-		w.index("i", rows...)
-		w.given("c", what, unit, "", values...).Index = "i"
+		w.Index("i", rows...)
+		w.Given("c", what, unit, "", values...).Index = "i"
 	}
 	w.counted(t)
-	w.computed("T", totalWords.total, unit, formula, exactly, tonnes(t.CO2e))
+	w.Computed("T", totalWords.total, unit, formula, exactly, tonnes(t.CO2e))
 	return w.made(totalWords.title.With(t.Kind.term(), words.Quote(t.p.Name()), t.Year))
 }
 
 // counted tells what is in a total, and what does not count by its stage.
 func (w *worksheet) counted(t Total) {
-	x := w.given("in", totalWords.counted, "", "")
-	x.Kind, x.Note = derivation.Told, totalWords.counts.With(t.Quantified, t.NotQuantified, t.Withdrawn, t.NotCounted)
+	w.Told("in", totalWords.counted, totalWords.counts.With(t.Quantified, t.NotQuantified, t.Withdrawn, t.NotCounted))
 	if len(t.aside) == 0 {
 		return
 	}
@@ -82,8 +81,7 @@ func (w *worksheet) counted(t Total) {
 	for i, a := range t.aside {
 		items[i] = asideTerm(a, t.Kind, t.Year)
 	}
-	x = w.given("out", totalWords.aside.With(t.p.CountedStages().term()), "", "")
-	x.Kind, x.Note = derivation.Told, words.Listed(items)
+	w.Told("out", totalWords.aside.With(t.p.CountedStages().term()), words.Listed(items))
 }
 
 // Explain is how the figure of a year came about: the derivation of the quantification
@@ -100,10 +98,10 @@ func (e Effect) Explain(year int) derivation.Derivation {
 	}
 	w := &worksheet{}
 	if share, ok := e.Cuts.At(year); ok {
-		w.given("r", jointWords.share, "", e.Source, derivation.Number(share.Fraction()))
+		w.Given("r", jointWords.share, "", e.Source, derivation.Number(share.Fraction()))
 	} else {
 		c, _ := e.Reductions.At(year)
-		w.given("c", totalWords.effect, c.Metric().Unit(), e.Source, tonnes(c))
+		w.Given("c", totalWords.effect, c.Metric().Unit(), e.Source, tonnes(c))
 	}
 	return w.made(totalWords.effectTitle.With(e.On, year, e.Kind().term()))
 }

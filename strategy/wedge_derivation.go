@@ -28,7 +28,7 @@ func (y WedgeYear) Explain() derivation.Derivation {
 		return derivation.Derivation{}
 	}
 	w, unit, behind := &worksheet{}, y.Baseline.Metric().Unit(), y.of.Explain()
-	w.given("B", yearWords.baseline, unit, "", from(tonnes(y.Baseline), behind))
+	w.Given("B", yearWords.baseline, unit, "", from(tonnes(y.Baseline), behind))
 	var rows []derivation.Row
 	var values []derivation.Value
 	rest := -1
@@ -45,17 +45,17 @@ func (y WedgeYear) Explain() derivation.Derivation {
 	}
 	plan := "B"
 	if len(rows) > 0 {
-		w.index("i", rows...)
-		w.given("c", wedgeWords.amount, unit, "", values...).Index = "i"
+		w.Index("i", rows...)
+		w.Given("c", wedgeWords.amount, unit, "", values...).Index = "i"
 		plan = "B - sum(i: c[i])"
 	}
 	end := wedgeWords.end.With(wedgeEnds[y.end])
 	if rest < 0 {
-		w.computed("E", end, unit, plan, exactly, tonnes(y.End))
+		w.Computed("E", end, unit, plan, exactly, tonnes(y.End))
 	} else {
-		w.computed("P", wedgeWords.plan, unit, plan, exactly, tonnes(y.Plan))
-		w.given("F", wedgeWords.series.With(wedgeEnds[y.end]), unit, "", tonnes(y.End))
-		w.computed("U", wedgeWords.rest, unit, "P - F", exactly, tonnes(y.Wedges[rest].CO2e))
+		w.Computed("P", wedgeWords.plan, unit, plan, exactly, tonnes(y.Plan))
+		w.Given("F", wedgeWords.series.With(wedgeEnds[y.end]), unit, "", tonnes(y.End))
+		w.Computed("U", wedgeWords.rest, unit, "P - F", exactly, tonnes(y.Wedges[rest].CO2e))
 	}
 	return w.made(wedgeWords.title.With(y.Year))
 }

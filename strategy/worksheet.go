@@ -14,49 +14,14 @@ import (
 var derived func(derivation.Derivation, error)
 
 // worksheet is a derivation in the making.
-type worksheet struct{ derivation.Definition }
+type worksheet struct{ derivation.Sheet }
 
 // made is the derivation. What is made here is made right: one that is refused is a
-// fault of this package, and none.
-func (w *worksheet) made(title words.Term) derivation.Derivation {
-	w.Title = title
-	d, err := derivation.New(w.Definition)
-	if derived != nil {
-		derived(d, err)
-	}
-	return d
-}
-
-// index adds an index with its rows.
-func (w *worksheet) index(letter string, rows ...derivation.Row) {
-	w.Indices = append(w.Indices, derivation.Index{Letter: letter, Rows: rows})
-}
-
-// given adds what is stated.
-func (w *worksheet) given(symbol string, what words.Term, unit, source string, values ...derivation.Value) *derivation.Step {
-	w.Steps = append(w.Steps, derivation.Step{Symbol: symbol, What: what, Unit: unit, Source: source, Values: values})
-	return &w.Steps[len(w.Steps)-1]
-}
-
-// computed adds what a formula gives.
-func (w *worksheet) computed(symbol string, what words.Term, unit, formula string, by derivation.Rounding,
-	values ...derivation.Value) *derivation.Step {
-	s := w.given(symbol, what, unit, "", values...)
-	s.Kind, s.Formula, s.Rounding = derivation.Computed, formula, by
-	return s
-}
+// fault of this package.
+func (w *worksheet) made(title words.Term) derivation.Derivation { return w.Made(title, derived) }
 
 // exactly is no rounding.
 var exactly = derivation.Rounding{}
-
-// numbers are values that are known.
-func numbers(of ...decimal.Decimal) []derivation.Value {
-	out := make([]derivation.Value, len(of))
-	for i, d := range of {
-		out[i] = derivation.Number(d)
-	}
-	return out
-}
 
 // tonnes is an amount as a value.
 func tonnes(c ghg.CO2e) derivation.Value { return derivation.Number(c.Tonnes()) }

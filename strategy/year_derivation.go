@@ -59,21 +59,21 @@ func (y YearEffect) Explain() derivation.Derivation {
 		total = "sum(s: E[s])"
 	}
 	if !w.rest.IsZero() || y.restKnown() {
-		w.given("R", restTerm, w.unit, b.Source, derivation.Number(w.rest))
+		w.Given("R", restTerm, w.unit, b.Source, derivation.Number(w.rest))
 		total += " + R"
 	}
-	w.computed("B", yearWords.baseline, w.unit, total, exactly, tonnes(y.Baseline()))
+	w.Computed("B", yearWords.baseline, w.unit, total, exactly, tonnes(y.Baseline()))
 	if len(b.cells) == 0 {
-		w.computed("X", yearWords.left, w.unit, "B", exactly, tonnes(y.Emissions()))
+		w.Computed("X", yearWords.left, w.unit, "B", exactly, tonnes(y.Emissions()))
 		return w.made(w.title())
 	}
-	w.computed("S", yearWords.alone, w.unit, "sum(s: "+sum+")", derivation.ToPlaces(heldPlaces), tonnes(y.Alone()))
-	w.computed("a", yearWords.sourceAlone, w.unit, sum, derivation.ClosingTo("S", heldPlaces), alone...).Index = "s"
-	w.computed("J", yearWords.joint, w.unit, "sum(s: "+formula+")", derivation.ToPlaces(heldPlaces), tonnes(y.Reduction()))
-	w.computed("C", yearWords.reduction, w.unit, formula, derivation.ClosingTo("J", heldPlaces), reductions...).Index = "s"
+	w.Computed("S", yearWords.alone, w.unit, "sum(s: "+sum+")", derivation.ToPlaces(heldPlaces), tonnes(y.Alone()))
+	w.Computed("a", yearWords.sourceAlone, w.unit, sum, derivation.ClosingTo("S", heldPlaces), alone...).Index = "s"
+	w.Computed("J", yearWords.joint, w.unit, "sum(s: "+formula+")", derivation.ToPlaces(heldPlaces), tonnes(y.Reduction()))
+	w.Computed("C", yearWords.reduction, w.unit, formula, derivation.ClosingTo("J", heldPlaces), reductions...).Index = "s"
 	w.actions()
-	w.computed("O", yearWords.overlap, w.unit, "S - J", exactly, tonnes(y.Overlap()))
-	w.computed("X", yearWords.left, w.unit, "B - J", exactly, tonnes(y.Emissions()))
+	w.Computed("O", yearWords.overlap, w.unit, "S - J", exactly, tonnes(y.Overlap()))
+	w.Computed("X", yearWords.left, w.unit, "B - J", exactly, tonnes(y.Emissions()))
 	return w.made(w.title())
 }
 
@@ -119,11 +119,11 @@ func (w *yearSheet) sources(emits *string) {
 			onNothing = onNothing || len(w.y.year().sources[c].parts) > 0
 		}
 	}
-	w.index("s", rows...)
-	w.given("E", yearWords.emits, w.unit, "", e...).Index = "s"
+	w.Index("s", rows...)
+	w.Given("E", yearWords.emits, w.unit, "", e...).Index = "s"
 	if onNothing {
 		*emits = "W"
-		w.computed("W", yearWords.counted, w.unit, "E[s] + (E[s] = 0)", exactly, numbers(counted...)...).Index = "s"
+		w.Computed("W", yearWords.counted, w.unit, "E[s] + (E[s] = 0)", exactly, derivation.Numbers(counted...)...).Index = "s"
 	}
 }
 
@@ -162,16 +162,16 @@ func (w *yearSheet) blocks() {
 	if len(rows) == 0 {
 		return
 	}
-	w.given("first", yearWords.first, "", "", numbers(first...)...).Index = "s"
-	w.given("last", yearWords.last, "", "", numbers(last...)...).Index = "s"
-	w.index("b", rows...)
+	w.Given("first", yearWords.first, "", "", derivation.Numbers(first...)...).Index = "s"
+	w.Given("last", yearWords.last, "", "", derivation.Numbers(last...)...).Index = "s"
+	w.Index("b", rows...)
 	if end {
-		w.given("r", yearWords.block, "", "", one...).Index = "b"
+		w.Given("r", yearWords.block, "", "", one...).Index = "b"
 		w.block = "r[b]"
 		return
 	}
-	w.given("N", yearWords.top, "", "", top...).Index = "b"
-	w.given("D", yearWords.bottom, "", "", bottom...).Index = "b"
+	w.Given("N", yearWords.top, "", "", top...).Index = "b"
+	w.Given("D", yearWords.bottom, "", "", bottom...).Index = "b"
 	w.block = "N[b] / D[b]"
 }
 
@@ -217,11 +217,11 @@ func (w *yearSheet) actions() {
 	if len(rows) == 0 {
 		return
 	}
-	w.index("e", rows...)
+	w.Index("e", rows...)
 	by := words.Term{En: e.division.String(), Ko: e.division.Korean()}
-	w.given("A", yearWords.part.With(by), w.unit, "", parts...).Index = "e"
-	w.index("k", actions...)
-	w.given("from", yearWords.from, "", "", numbers(first...)...).Index = "k"
-	w.given("to", yearWords.to, "", "", numbers(last...)...).Index = "k"
-	w.computed("T", yearWords.action, w.unit, "sum(e = from[k]..to[k]: A[e])", exactly, sums...).Index = "k"
+	w.Given("A", yearWords.part.With(by), w.unit, "", parts...).Index = "e"
+	w.Index("k", actions...)
+	w.Given("from", yearWords.from, "", "", derivation.Numbers(first...)...).Index = "k"
+	w.Given("to", yearWords.to, "", "", derivation.Numbers(last...)...).Index = "k"
+	w.Computed("T", yearWords.action, w.unit, "sum(e = from[k]..to[k]: A[e])", exactly, sums...).Index = "k"
 }
