@@ -40,7 +40,7 @@ func cityUses() []drivers.Use {
 func ExampleAttribution() {
 	s, err := drivers.Attribute(2018, 2022, cityUses()...)
 	fmt.Println(err)
-	fmt.Print(s.Explain())
+	fmt.Print(s.Details())
 	fmt.Println("grid:", s.Of(drivers.Grid).Format(ghg.Kilotonne, 1))
 	// Output:
 	// <nil>
@@ -57,7 +57,7 @@ func ExampleAttribution() {
 	// unattributed   waste, 2020 to 2022: +500 tCO2e, as there are no activity data
 	// method         LMDI-I, additive, chained over 2 steps; a factor is attributed by whoever gave it
 	// rounding       effects are held to 20 decimal places of a tonne and add up to each use's change by largest remainder; each line here is rounded once more
-	// source         Ang (2005), The LMDI approach to decomposition analysis: a practical guide, Energy Policy 33; zeros: Ang, Zhang and Choi (1998), Energy 23
+	// source         LMDI-I, additive: Ang (2005), The LMDI approach to decomposition analysis: a practical guide, Energy Policy 33; zeros: Ang, Zhang and Choi (1998), Energy 23
 	// grid: -38.6 ktCO2e (AR5)
 }
 
