@@ -161,7 +161,8 @@ func (s *jointSheet) asOne() {
 		s.Computed("n", jointWords.fraction, "", "d[i] × "+formula, exactly, derivation.Numbers(n...)...).Index = "i"
 		s.counts = "n[i] / d[i]"
 	}
-	sums, tops, bottoms := make([]decimal.Decimal, len(s.blocks)), make([]decimal.Decimal, len(s.blocks)), make([]decimal.Decimal, len(s.blocks))
+	count := len(s.blocks)
+	sums, tops, bottoms := make([]decimal.Decimal, count), make([]decimal.Decimal, count), make([]decimal.Decimal, count)
 	end = true
 	for k, b := range s.blocks {
 		x, ok := ended(b.counts)
@@ -234,8 +235,8 @@ func (s *jointSheet) stated() string {
 	}
 	column(s.Given("largest", largestTerm, "", "", derivation.Numbers(largest...)...))
 	column(s.Given("scale", jointWords.common, "", "", derivation.Numbers(scale...)...))
-	column(s.Computed("top", jointWords.top, "", fmt.Sprintf("(1 - largest[b]) × f[b] + largest[b] × scale[b] × max(i: (in[i] = b) × %s)", s.alone),
-		exactly, derivation.Numbers(tops...)...))
+	column(s.Computed("top", jointWords.top, "",
+		fmt.Sprintf("(1 - largest[b]) × f[b] + largest[b] × scale[b] × max(i: (in[i] = b) × %s)", s.alone), exactly, derivation.Numbers(tops...)...))
 	column(s.Computed("bot", jointWords.bottom, "", fmt.Sprintf("1 - largest[b] + largest[b] × scale[b] × sum(i: (in[i] = b) × %s)", s.alone),
 		exactly, derivation.Numbers(bottoms...)...))
 	return " × top[in[i]] / bot[in[i]]"

@@ -131,7 +131,8 @@ func TestGapByStage(t *testing.T) {
 			assert.Equal(t, "15500 tCO2e", g.CO2e.String())
 			assert.False(t, g.IsClosed())
 			assert.Equal(t, []int{1, 1, 0}, []int{g.Total.Quantified, g.Total.NotCounted, g.Total.NotQuantified})
-			assert.Contains(t, g.Explain().String(), "(counted: every stage but idea, postponed): \"wind\" ("+stage.String()+"), 20000 tCO2e in 2030")
+			const counted = "(counted: every stage but idea, postponed): "
+			assert.Contains(t, g.Explain().String(), counted+"\"wind\" ("+stage.String()+"), 20000 tCO2e in 2030")
 			require.Equal(t, 1, g.Total.Findings().Len())
 			assert.Equal(t, strategy.FindingNotCounted, g.Total.Findings().All[0].Code)
 			assert.Equal(t, "20000 tCO2e", g.Total.Findings().All[0].Found)

@@ -10,12 +10,13 @@ import (
 
 // totalWords are the labels of the derivations of a total, a gap and an effect.
 var totalWords = struct{ title, amount, action, total, counted, counts, effect, effectTitle, aside words.Term }{
-	title:       words.Term{En: "%s reductions of %s in %d", Ko: "%s 감축량, %s, %d년"},
-	amount:      words.Term{En: "what the effect cuts", Ko: "효과별 감축량"},
-	action:      words.Term{En: "part of the action", Ko: "과제별 감축량"},
-	total:       words.Term{En: "total", Ko: "합계"},
-	counted:     words.Term{En: "what is in it", Ko: "집계 범위"},
-	counts:      words.Term{En: "%d actions; %d not quantified, %d withdrawn, %d not counted by stage", Ko: "과제 %d건(미정량 %d건, 철회 %d건, 단계 제외 %d건)"},
+	title:   words.Term{En: "%s reductions of %s in %d", Ko: "%s 감축량, %s, %d년"},
+	amount:  words.Term{En: "what the effect cuts", Ko: "효과별 감축량"},
+	action:  words.Term{En: "part of the action", Ko: "과제별 감축량"},
+	total:   words.Term{En: "total", Ko: "합계"},
+	counted: words.Term{En: "what is in it", Ko: "집계 범위"},
+	counts: words.Term{En: "%d actions; %d not quantified, %d withdrawn, %d not counted by stage",
+		Ko: "과제 %d건(미정량 %d건, 철회 %d건, 단계 제외 %d건)"},
 	effect:      words.Term{En: "what the effect cuts, as stated", Ko: "감축량(문서 기재)"},
 	effectTitle: words.Term{En: "effect on %s in %d, %s", Ko: "%s 효과, %d년, %s"},
 	aside:       words.Term{En: "not counted by stage (counted: %s)", Ko: "단계 제외(집계 단계: %s)"},

@@ -19,7 +19,9 @@ var wedgeWords = struct{ title, amount, plan, series, rest, end words.Term }{
 }
 
 // wedgeEnds are the lines that wedges lead to.
-var wedgeEnds = map[string]words.Term{"plan": {En: "plan", Ko: "계획"}, "series": {En: "series", Ko: "시계열"}, "pathway": {En: "pathway", Ko: "경로"}}
+var wedgeEnds = map[string]words.Term{
+	"plan": {En: "plan", Ko: "계획"}, "series": {En: "series", Ko: "시계열"}, "pathway": {En: "pathway", Ko: "경로"},
+}
 
 // Explain is the year as a sum of wedges, with the derivation of the evaluation behind
 // each that is quantified.

@@ -11,7 +11,8 @@ import (
 
 // yearWords are the labels of the derivation of a year.
 var yearWords = struct {
-	title, emits, counted, first, last, block, top, bottom, joint, reduction, baseline, alone, sourceAlone, overlap, left, part, from, to, action words.Term
+	title, emits, counted, first, last, block, top, bottom, joint, reduction, baseline words.Term
+	alone, sourceAlone, overlap, left, part, from, to, action                          words.Term
 }{
 	title:       words.Term{En: "emissions of %s in %d with the plan %s, %s reductions", Ko: "%s %d년 배출량, 계획 %s 반영, %s 감축량 기준"},
 	emits:       words.Term{En: "baseline emissions of the source", Ko: "배출원별 기준 전망 배출량"},

@@ -42,5 +42,6 @@ func TestSheetHook(t *testing.T) {
 	}
 	assert.Equal(t, s.Made(anything, hook).ID(), seen.ID())
 	s.Told("T", anything, anything)
-	assert.True(t, s.Made(anything, func(_ derivation.Derivation, err error) { assert.ErrorContains(t, err, "stands above already") }).IsZero())
+	refused := func(_ derivation.Derivation, err error) { assert.ErrorContains(t, err, "stands above already") }
+	assert.True(t, s.Made(anything, refused).IsZero())
 }

@@ -114,8 +114,8 @@ func (c Counterfactual) Explain() derivation.Derivation {
 		s.Given("d"+of, heldWords.denominator.With(name, year), "", "", derivation.Number(r.d))
 		return fmt.Sprintf("(n%s / d%s)", of, of)
 	}
-	s.Computed("H", heldWords.held, unit, "C × "+one("0", c.then, c.Base)+" / "+one("T", c.now, c.Year), derivation.ToPlaces(ghg.RecomputePlaces),
-		derivation.Number(c.Held.Tonnes()))
+	formula := "C × " + one("0", c.then, c.Base) + " / " + one("T", c.now, c.Year)
+	s.Computed("H", heldWords.held, unit, formula, derivation.ToPlaces(ghg.RecomputePlaces), derivation.Number(c.Held.Tonnes()))
 	s.Told("note", heldWords.note, heldWords.says)
 	s.Computed("D", heldWords.difference, unit, "C - H", exactly, derivation.Number(c.Difference.Tonnes()))
 	return s.made(heldWords.title.With(c.Year, name, c.Base))

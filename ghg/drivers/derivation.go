@@ -15,14 +15,15 @@ var derived func(derivation.Derivation, error)
 
 // Where the method comes from.
 const (
-	additive = "LMDI-I, additive: Ang (2005), The LMDI approach to decomposition analysis: a practical guide, Energy Policy 33"
+	additive = "LMDI-I: Ang (2005), The LMDI approach to decomposition analysis: a practical guide, Energy Policy 33"
 	zeros    = "Ang, Zhang and Choi (1998), Energy 23"
 )
 
 // lmdiWords are the labels of the derivations of this package.
 var lmdiWords = struct {
-	title, all, chained, from, to, numerator, denominator, product, change, productChange, kind, began, ended, nothing, unchanged, changed, count,
-	effect, stated, unexplained, total, sum, amounts, changeOf, check words.Term
+	title, all, chained, from, to, numerator, denominator, product, change, productChange words.Term
+	kind, began, ended, nothing, unchanged, changed, count                                words.Term
+	effect, stated, unexplained, total, sum, amounts, changeOf, check                     words.Term
 }{
 	title:         words.Term{En: "change of %s from %d to %d", Ko: "%s 변화량, %d~%d년"},
 	all:           words.Term{En: "change from %d to %d", Ko: "변화량, %d~%d년"},

@@ -49,7 +49,7 @@ func ExampleKayaChange() {
 	//        ✗ ended     it ended: equal parts to the factors that became zero: vT = 0: 8,650,000 = 0
 	//        ✗ unchanged the product is the same: L(a, a) = a: v0 = vT: 9,430,000 = 8,650,000
 	//        ✓ changed   the product changed: L(a, b) = (a - b)/ln(a/b)
-	//   z[f] = (vT - v0) × ln(nT[f] / dT[f] / (n0[f] / d0[f])) / ln(vT / v0)   # effect of the factor; by: LMDI-I, additive: Ang (2005), The LMDI approach to decomposition analysis: a practical guide, Energy Policy 33
+	//   z[f] = (vT - v0) × ln(nT[f] / dT[f] / (n0[f] / d0[f])) / ln(vT / v0)   # effect of the factor; by: LMDI-I: Ang (2005), The LMDI approach to decomposition analysis: a practical guide, Energy Policy 33
 	//       f  z [tCO2e]
 	//       1  -326,647.59976598317670477216  population [people]
 	//       2  824,079.03444459300643206851   GDP per head [billion won at 2015 prices/people]

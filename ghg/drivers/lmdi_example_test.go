@@ -172,3 +172,42 @@ func ExampleChained_Explain() {
 	//   D  = sum(s: eT[s] - e0[s]) = (700,572 - 780,980) + (758,347 - 700,572) = -22,633 tCO2e   # change
 	//   C  = Z1 + Z2 + Z3 = 33,007.79917590185108128509 + -46,836.76223385500662056912 + -8804.03694204684446071597 = -22,633 tCO2e   # change, as the sum of the effects
 }
+
+// Homes alone, with every step; and the indices of all.
+func ExampleCategoryChange_Explain() {
+	d := must(drivers.Decompose(
+		buildingsIn(2018, "0.4594", "12000000", "900000", "5000000", "800000"),
+		buildingsIn(2022, "0.4541", "12600000", "910000", "5200000", "760000")))
+	for c := range d.Categories() {
+		fmt.Println(c.Explain().Korean())
+		break
+	}
+	fmt.Println(must(d.Multiplicative()).Explain().Precedents("D1"))
+	// Output:
+	// homes 변화량, 2018~2022년 = -229 tCO2e
+	//   n0[f]   # 2018년 요인값의 분자
+	//   d0[f]   # 2018년 요인값의 분모
+	//   nT[f]   # 2022년 요인값의 분자
+	//   dT[f]   # 2022년 요인값의 분모
+	//       f  n0          d0          nT          dT
+	//       1  12,000,000  1           12,600,000  1           floor area [m2]
+	//       2  900,000     12,000,000  910,000     12,600,000  electricity per floor area [MWh/m2]
+	//       3  0.4594      1           0.4541      1           grid factor [tCO2e/MWh]
+	//   v0  = prod(f: n0[f] / d0[f]) = (12,000,000 / 1) × (900,000 / 12,000,000) × (0.4594 / 1) = 413,460 tCO2e   # 2018년 요인의 곱
+	//   vT  = prod(f: nT[f] / dT[f]) = (12,600,000 / 1) × (910,000 / 12,600,000) × (0.4541 / 1) = 413,231 tCO2e   # 2022년 요인의 곱
+	//   D   = vT - v0 = 413,231 - 413,460 = -229 tCO2e   # 요인의 곱 변화량
+	//   how = changed   # 경우, 성립하는 첫 경우
+	//        ✗ nothing   두 해 모두 0: v0 = 0 and vT = 0: 413,460 = 0 and 413,231 = 0
+	//        ✗ began     신규 발생: 0이던 요인에 균등 배분: v0 = 0: 413,460 = 0
+	//        ✗ ended     소멸: 0이 된 요인에 균등 배분: vT = 0: 413,231 = 0
+	//        ✗ unchanged 곱 변화 없음: L(a, a) = a: v0 = vT: 413,460 = 413,231
+	//        ✓ changed   곱 변화: L(a, b) = (a - b)/ln(a/b)
+	//   z[f] = (vT - v0) × ln(nT[f] / dT[f] / (n0[f] / d0[f])) / ln(vT / v0)   # 요인 효과; 식 출처: LMDI-I: Ang (2005), The LMDI approach to decomposition analysis: a practical guide, Energy Policy 33
+	//       f  z [tCO2e]
+	//       1  20,167.19428786334715146747   floor area [m2]
+	//       2  -15,599.79434122536324153638  electricity per floor area [MWh/m2]
+	//       3  -4796.39994663798390993109    grid factor [tCO2e/MWh]
+	//   C   = vT - v0 = 413,231 - 413,460 = -229 tCO2e   # 변화량
+	// 반올림 규칙: 소수 20자리, 합계 D에 맞춤, 최대잔여법: z
+	// [v0_1 vT_1 w0_1 wT_1 n01_1 nT1_1]
+}

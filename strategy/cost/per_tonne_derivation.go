@@ -97,7 +97,8 @@ func (p PerTonne) Explain() derivation.Derivation {
 	if exact := new(big.Rat).Quo(p.num.Rat(), p.den.Rat()); down.Rat().Cmp(exact) > 0 || p.value.Amount().Rat().Cmp(exact) <= 0 {
 		up, down = decimal.Decimal{}, p.value.Amount()
 	}
-	s.Computed("V0", perTonneWords.down, money+"/t", value, derivation.Rounding{Mode: derivation.Down, Places: moneyPlaces}, derivation.Number(down))
+	s.Computed("V0", perTonneWords.down, money+"/t", value, derivation.Rounding{Mode: derivation.Down, Places: moneyPlaces},
+		derivation.Number(down))
 	s.Given("V1", perTonneWords.closing, money+"/t", "", derivation.Number(up))
 	s.Computed("V", perTonneWords.value, money+"/t", "V0 + V1", derivation.Rounding{}, derivation.Number(p.value.Amount()))
 	return s.Made(title, derived)

@@ -123,7 +123,8 @@ func (x quantified) expected(basis TimeBasis) (out []QuantitativeReduction, err 
 		if basis == Annual {
 			origin = []int{y}
 		}
-		out = append(out, QuantitativeReduction{of: &rowOrigin{x, slices.Clone(origin)}, Project: x.project, Quantification: x.q.ID(), Year: y, Factor: x.q.Counts(),
+		out = append(out, QuantitativeReduction{of: &rowOrigin{x, slices.Clone(origin)},
+			Project: x.project, Quantification: x.q.ID(), Year: y, Factor: x.q.Counts(),
 			Quantity: f.quantity, UnitID: f.unit, PerUnit: f.perOne, Expected: f.co2e, Basis: basis})
 	}
 	return out, nil

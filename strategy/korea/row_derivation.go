@@ -37,7 +37,7 @@ func (r QuantitativeReduction) Explain() derivation.Derivation {
 		return derivation.Derivation{}
 	}
 	unit := r.Expected.Metric().Unit()
-	expected := derivation.Step{Symbol: "R", What: rowWords.reduction, Unit: unit, Values: []derivation.Value{derivation.Number(r.Expected.Tonnes())}}
+	expected := derivation.Step{Symbol: "R", What: rowWords.reduction, Unit: unit, Values: derivation.Numbers(r.Expected.Tonnes())}
 	var d derivation.Definition
 	basis := r.Basis.Label()
 	d.Title = rowWords.title.With(r.named(), r.Year, words.Term{En: basis.En, Ko: basis.Ko})

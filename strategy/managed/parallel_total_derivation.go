@@ -26,15 +26,18 @@ type standing struct {
 }
 
 // parallelWords are the labels of the derivation of a parallel total.
-var parallelWords = struct{ title, amount, there, position, councils, counts, inside, ofCouncil, indirect, outside, citywide, managed, rest words.Term }{
-	title:    words.Term{En: "%s reductions in %d, citywide less managed", Ko: "%s 감축량, %d년, 전체와 관리권한의 차이"},
-	amount:   words.Term{En: "what the effect cuts", Ko: "효과별 감축량"},
-	there:    words.Term{En: "part of it that stands at the position; the rest is outside", Ko: "구분 안의 감축량(나머지는 비대상)"},
-	position: words.Term{En: "position: 1 inside the trading scheme, 2 indirect, 3 outside", Ko: "구분: 1 배출권거래제 대상, 2 간접, 3 비대상"},
-	councils: words.Term{En: "1 at a site of the council", Ko: "지자체 소유 사업장이면 1"},
-	counts:   words.Term{En: "1 where what stands there is managed", Ko: "관리권한 대상이면 1"},
-	inside:   words.Term{En: "inside the trading scheme", Ko: "배출권거래제 대상 감축량"}, ofCouncil: words.Term{En: "of it at sites of the council", Ko: "지자체 소유 사업장 감축량"},
-	indirect: words.Term{En: "indirect", Ko: "배출권거래제 간접 감축량"}, outside: words.Term{En: "outside", Ko: "배출권거래제 비대상 감축량"},
+var parallelWords = struct {
+	title, amount, there, position, councils, counts, inside, ofCouncil, indirect, outside, citywide, managed, rest words.Term
+}{
+	title:     words.Term{En: "%s reductions in %d, citywide less managed", Ko: "%s 감축량, %d년, 전체와 관리권한의 차이"},
+	amount:    words.Term{En: "what the effect cuts", Ko: "효과별 감축량"},
+	there:     words.Term{En: "part of it that stands at the position; the rest is outside", Ko: "구분 안의 감축량(나머지는 비대상)"},
+	position:  words.Term{En: "position: 1 inside the trading scheme, 2 indirect, 3 outside", Ko: "구분: 1 배출권거래제 대상, 2 간접, 3 비대상"},
+	councils:  words.Term{En: "1 at a site of the council", Ko: "지자체 소유 사업장이면 1"},
+	counts:    words.Term{En: "1 where what stands there is managed", Ko: "관리권한 대상이면 1"},
+	inside:    words.Term{En: "inside the trading scheme", Ko: "배출권거래제 대상 감축량"},
+	ofCouncil: words.Term{En: "of it at sites of the council", Ko: "지자체 소유 사업장 감축량"},
+	indirect:  words.Term{En: "indirect", Ko: "배출권거래제 간접 감축량"}, outside: words.Term{En: "outside", Ko: "배출권거래제 비대상 감축량"},
 	citywide: words.Term{En: "citywide", Ko: "전체 감축량"}, managed: words.Term{En: "managed", Ko: "관리권한 감축량"},
 	rest: words.Term{En: "not managed", Ko: "관리권한 외 감축량"},
 }

@@ -41,7 +41,8 @@ func (y Year) Explain() derivation.Derivation {
 	var s derivation.Sheet
 	unit := y.Change.Metric().Unit()
 	figure := func(symbol string, what words.Term, f ghg.YearFigure) {
-		s.Given(symbol, what.With(f.Year, words.Term{En: f.Status.String(), Ko: f.Status.NameKo()}), unit, f.Source, derivation.Number(f.CO2e.Tonnes()))
+		status := words.Term{En: f.Status.String(), Ko: f.Status.NameKo()}
+		s.Given(symbol, what.With(f.Year, status), unit, f.Source, derivation.Number(f.CO2e.Tonnes()))
 	}
 	sum := func(symbol string, what words.Term, formula string, c ghg.CO2e) {
 		s.Computed(symbol, what, unit, formula, derivation.Rounding{}, derivation.Number(c.Tonnes()))

@@ -260,3 +260,8 @@ func ExampleDefinition() {
 	// reconciliation of 2017, year "2017": a year after the base year, 2018, is needed
 	// reconciliation of 2022, driver "mild winter", source: name the document: without one, a driver is an opinion
 }
+
+func ExampleBaseCuts_NameKo() {
+	fmt.Println(topdown.NoneInBase, topdown.NoneInBase.NameKo())
+	// Output: none in the base year 기준연도 감축 없음
+}
