@@ -39,7 +39,7 @@ func ExampleDerivation_Steps() {
 	// w 주어짐 반올림 없음 3 3
 	// P 계산 최대잔여법 3 3
 	// Q 계산 나머지는 가장 큰 값에 더함 3 3
-	// g 계산 반올림 없음 4 4
+	// g 계산 반올림 4 4
 	// behind true
 	// true
 }
