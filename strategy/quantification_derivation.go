@@ -12,7 +12,7 @@ import (
 
 // quantifiedWords are the labels of the derivation of a quantification.
 var quantifiedWords = struct {
-	title, quantity, without, after, new, decay, byAge, working, kept, allKept, counts, published, inUnit, ofUnit, perUnit, share,
+	title, quantity, without, after, new, life, decay, byAge, working, kept, allKept, counts, published, inUnit, ofUnit, perUnit, share,
 	saves, factor, cut, net, gross, official, unknown, why words.Term
 }{
 	title:     words.Term{En: "%s: %s reduction in %d", Ko: "%s: %s 감축량, %d년"},
@@ -20,6 +20,7 @@ var quantifiedWords = struct {
 	without:   words.Term{En: "without the project", Ko: "사업이 없을 때의 물량"},
 	after:     words.Term{En: "nothing more after %d", Ko: "%d년 이후 추가 없음"},
 	new:       words.Term{En: "new in the year, with what is renewed", Ko: "연간 신규(교체 포함)"},
+	life:      words.Term{En: "years in which one works", Ko: "내용연수(년)"},
 	decay:     words.Term{En: "share that is lost each year", Ko: "연간 효과 감소율"},
 	byAge:     words.Term{En: "what one does in %d, as a share of its full effect", Ko: "%d년 효과 비율"},
 	working:   words.Term{En: "quantity that works in %d", Ko: "%d년 가동 물량"},
@@ -84,9 +85,9 @@ type quantifiedSheet struct {
 	r    reckoning
 	q    *quantification
 	year int
-	// from is the first year of what works, each its new in a year, and worth what one of
+	// span is the first year of what works, as a formula, each what is new in a year, and worth what one of
 	// them does in the year, as formulas; all is the sum.
-	from             int
+	span             string
 	each, worth, all string
 	judges           string // " × kept" where not all counts
 }
@@ -144,11 +145,11 @@ func (s *quantifiedSheet) quantities() bool {
 		s.Given("x0", quantifiedWords.without, s.unit(), "", x0...).Index = "y"
 		s.each = "(x[y] - x0[y])"
 	}
-	s.from, s.all = first, replaceRow(s.each, "y", strconv.Itoa(s.year))
+	s.all = replaceRow(s.each, "y", strconv.Itoa(s.year))
 	if d.Counting == NewInYear {
 		s.renewals(start)
-		s.life()
-		s.all = fmt.Sprintf("sum(y = %d..%d: %s%s)", first, s.year, s.each, s.worth)
+		s.life(start)
+		s.all = s.over(s.each + s.worth)
 	}
 	n, _ := s.r.working(s.year)
 	s.Computed("K", quantifiedWords.working.With(s.year), s.unit(), s.all, to24, derivation.Number(n))
@@ -178,16 +179,26 @@ func (s *quantifiedSheet) renewals(start int) {
 	s.each = "n[y]"
 }
 
-// life adds what one that was installed in a year still does.
-func (s *quantifiedSheet) life() {
+// over is the sum over the years of installation of what works.
+func (s *quantifiedSheet) over(of string) string {
+	return fmt.Sprintf("sum(y = %s..%d: %s)", s.span, s.year, of)
+}
+
+// life adds how long one works, and what one that was installed in a year still does.
+func (s *quantifiedSheet) life(start int) {
 	l := s.q.Life
+	s.span = strconv.Itoa(start)
+	if n := l.years(); n > 0 {
+		s.Given("L", quantifiedWords.life, "", s.q.Source, derivation.Number(decimal.NewFromInt(int64(n))))
+		s.span = fmt.Sprintf("max(%d; %d - L + 1)", start, s.year)
+	}
 	switch {
 	case len(l.ByAge) > 0:
 		rows := s.Indices[0].Rows
 		values := make([]decimal.Decimal, len(rows))
 		for i := range rows {
-			if age := len(rows) - 1 - i; age < len(s.r.profile) {
-				values[i] = s.r.profile[age]
+			if age := len(rows) - 1 - i; age < len(l.ByAge) {
+				values[i] = l.ByAge[age].Fraction()
 			}
 		}
 		s.Given("w", quantifiedWords.byAge.With(s.year), "", "", derivation.Numbers(values...)...).Index = "y"

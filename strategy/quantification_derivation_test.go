@@ -63,6 +63,6 @@ func TestExplainedGap(t *testing.T) {
 	d.Life = strategy.Life{Years: 1}
 	q = must(strategy.NewQuantification(d))
 	x := q.Explain(strategy.Expected, 2027)
-	assert.Contains(t, x.String(), "K  = sum(y = 2027..2027: x[y]) = 25 = 25 vehicle")
+	assert.Contains(t, x.String(), "sum(y = max(2024; 2027 - L + 1)..2027: x[y]) = 25 = 25 vehicle")
 	assert.Contains(t, x.String(), "2025  undefined")
 }

@@ -55,13 +55,16 @@ func (s *quantifiedSheet) effect(n string, u UnitEffect) bool {
 		ratio = fmt.Sprintf(" × u%s / v%s", n, n)
 	}
 	if !byYear {
-		year := u.factorYear(s.year)
+		year := s.year
+		if u.Of.rule == frozenAt {
+			year = u.Of.year
+		}
 		f, _ := u.Factors.At(year) // amount found it
 		s.Given("f"+n, u.factorTerm(f, year), f.CO2e.Metric().Unit()+"/"+u.Factors.Per().String(), u.Factors.Source(), tonnes(f.CO2e))
 		s.Computed("C"+n, what, unit, fmt.Sprintf("%s × s%s%s × f%s", of, n, ratio, n), derivation.ToPlaces(heldPlaces), tonnes(co2e))
 		return true
 	}
-	factors, used := make([]derivation.Value, len(s.Indices[0].Rows)), s.from
+	factors := make([]derivation.Value, len(s.Indices[0].Rows))
 	var last ghg.Factor
 	for i, row := range s.Indices[0].Rows {
 		y, _ := strconv.Atoi(row.ID)
@@ -69,7 +72,7 @@ func (s *quantifiedSheet) effect(n string, u UnitEffect) bool {
 		if factors[i] = tonnes(f.CO2e); err == nil {
 			last = f
 		}
-		if err != nil && (y < used || !worth[y-used].IsZero()) {
+		if at := y - s.year + len(worth) - 1; err != nil && (at < 0 || !worth[at].IsZero()) {
 			factors[i] = derivation.Undefined(quantifiedWords.why)
 		}
 	}
@@ -78,7 +81,7 @@ func (s *quantifiedSheet) effect(n string, u UnitEffect) bool {
 	if ratio != "" {
 		one = fmt.Sprintf("round(%s; %d)", one, heldPlaces)
 	}
-	s.Computed("C"+n, what, unit, fmt.Sprintf("sum(y = %d..%d: %s)", s.from, s.year, one), derivation.ToPlaces(heldPlaces), tonnes(co2e))
+	s.Computed("C"+n, what, unit, s.over(one), derivation.ToPlaces(heldPlaces), tonnes(co2e))
 	return true
 }
 
