@@ -236,7 +236,8 @@ func (s *jointSheet) stated() string {
 	column(s.Given("largest", largestTerm, "", "", derivation.Numbers(largest...)...))
 	column(s.Given("scale", jointWords.common, "", "", derivation.Numbers(scale...)...))
 	column(s.Computed("top", jointWords.top, "",
-		fmt.Sprintf("(1 - largest[b]) × f[b] + largest[b] × scale[b] × max(i: (in[i] = b) × %s)", s.alone), exactly, derivation.Numbers(tops...)...))
+		fmt.Sprintf("(1 - largest[b]) × f[b] + largest[b] × scale[b] × max(i: (in[i] = b) × %s)", s.alone), exactly,
+		derivation.Numbers(tops...)...))
 	column(s.Computed("bot", jointWords.bottom, "", fmt.Sprintf("1 - largest[b] + largest[b] × scale[b] × sum(i: (in[i] = b) × %s)", s.alone),
 		exactly, derivation.Numbers(bottoms...)...))
 	return " × top[in[i]] / bot[in[i]]"

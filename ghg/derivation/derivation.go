@@ -187,7 +187,8 @@ func (c *checker) column(of string, s *Step) {
 		want = len(c.d.def.Indices[i].Rows)
 	}
 	if len(s.Values) != want {
-		c.refuse(of, "values", strconv.Itoa(len(s.Values)), fmt.Sprintf("%d are needed: one, or one for each row of its index; none where it is decided or told", want))
+		c.refuse(of, "values", strconv.Itoa(len(s.Values)),
+			fmt.Sprintf("%d are needed: one, or one for each row of its index; none where it is decided or told", want))
 		return
 	}
 	for i, x := range s.Values {
@@ -235,7 +236,8 @@ func (c *checker) rounding(of string, s *Step) {
 	ofColumn := r.Mode == LargestRemainder || r.Mode == OnLargest
 	switch {
 	case !r.Mode.Valid() || r.Places < -30 || r.Places > 100:
-		c.refuse(of, "rounding", strconv.Itoa(int(r.Mode)), "exact, half away, down, largest remainder and on largest are allowed, to -30 to 100 places")
+		c.refuse(of, "rounding", strconv.Itoa(int(r.Mode)),
+			"exact, half away, down, largest remainder and on largest are allowed, to -30 to 100 places")
 	case r != (Rounding{}) && s.Kind != Computed && s.Kind != Solved:
 		c.refuse(of, "rounding", r.Mode.String(), "a computed or solved step has one")
 	case s.Kind == Solved && r.Mode != HalfAway && r.Mode != Down:

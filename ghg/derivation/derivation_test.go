@@ -38,10 +38,12 @@ func kinds() derivation.Definition {
 	told := derivation.Step{Symbol: "why", What: words.Term{En: "reason", Ko: "사유"}, Kind: derivation.Told,
 		Note: words.Term{En: "as the council decided", Ko: "의회 결정"}}
 	share := by(column("P", "i", "3.33", "3.33", "3.34"), "A × w[i] / sum(i: w[i])", derivation.ClosingTo("A", 2))
-	rest := by(column("Q", "i", "3.3", "3.3", "3.4"), "A × w[i] / sum(i: w[i])", derivation.Rounding{Mode: derivation.OnLargest, Places: 1, To: "A"})
+	rest := by(column("Q", "i", "3.3", "3.3", "3.4"), "A × w[i] / sum(i: w[i])",
+		derivation.Rounding{Mode: derivation.OnLargest, Places: 1, To: "A"})
 	growth := by(column("g", "y", "", "-0.5", "1.2", "0.8333"), "F[y] / F[y - 1]", derivation.ToPlaces(4))
 	growth.When = "known(F[y - 1])"
-	return derivation.Definition{Title: words.Term{En: "all kinds", Ko: "모든 종류"}, Indices: []derivation.Index{numbered("i", 1, 3), numbered("y", 2020, 4)},
+	return derivation.Definition{Title: words.Term{En: "all kinds", Ko: "모든 종류"},
+		Indices: []derivation.Index{numbered("i", 1, 3), numbered("y", 2020, 4)},
 		Steps: []derivation.Step{
 			one("A", "amount", "금액", "t", "10"), one("C", "nothing", "없음", "", "0"), undefined,
 			column("F", "y", "-100", "50", "60", "50"), solved, found, told,
@@ -130,10 +132,12 @@ func TestReplayNames(t *testing.T) {
 		want   string
 	}{
 		"ratio": {func(s *derivation.Step) { s.When = "C = 0" }, "ratio = undefined: its condition holds, so that it has a value"},
-		"r":     {func(s *derivation.Step) { s.Values[0].Number = dec("0.2768") }, "r = 0.2768: the formula does not change its sign between 0.27675 and 0.27685"},
-		"P":     {func(s *derivation.Step) { s.Values[0].Number, s.Values[2].Number = dec("3.34"), dec("3.33") }, "P[1] = 3.34, and replayed 3.33"},
-		"Q":     {func(s *derivation.Step) { s.Values[2].Number = dec("3.3") }, "Q[3] = 3.3, and replayed 3.4"},
-		"g":     {func(s *derivation.Step) { s.When = "y > 2021" }, "g[2021] = -0.5, and replayed undefined: its condition does not hold"},
+		"r": {func(s *derivation.Step) { s.Values[0].Number = dec("0.2768") },
+			"r = 0.2768: the formula does not change its sign between 0.27675 and 0.27685"},
+		"P": {func(s *derivation.Step) { s.Values[0].Number, s.Values[2].Number = dec("3.34"), dec("3.33") },
+			"P[1] = 3.34, and replayed 3.33"},
+		"Q": {func(s *derivation.Step) { s.Values[2].Number = dec("3.3") }, "Q[3] = 3.3, and replayed 3.4"},
+		"g": {func(s *derivation.Step) { s.When = "y > 2021" }, "g[2021] = -0.5, and replayed undefined: its condition does not hold"},
 	} {
 		got := change(symbol, x.change)
 		require.NotEmpty(t, got, symbol)

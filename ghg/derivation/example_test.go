@@ -101,8 +101,9 @@ func ExampleStep() {
 		Values: []derivation.Value{derivation.Number(dec("12000.5")), derivation.Number(dec("0.75"))}}
 	gwp := derivation.Step{Symbol: "g", What: words.Term{En: "GWP", Ko: "지구온난화지수"}, Index: "i", Source: "AR5",
 		Values: []derivation.Value{derivation.Number(dec("1")), derivation.Number(dec("28"))}}
-	d, err := derivation.New(derivation.Definition{Title: words.Term{En: "total of a town", Ko: "읍 합계"}, Indices: []derivation.Index{rows}, Steps: []derivation.Step{mass, gwp,
-		by(one("T", "total", "합계", "tCO2e (AR5)", "12021.5"), "sum(i: m[i] × g[i])", derivation.Rounding{})}})
+	d, err := derivation.New(derivation.Definition{Title: words.Term{En: "total of a town", Ko: "읍 합계"},
+		Indices: []derivation.Index{rows}, Steps: []derivation.Step{mass, gwp,
+			by(one("T", "total", "합계", "tCO2e (AR5)", "12021.5"), "sum(i: m[i] × g[i])", derivation.Rounding{})}})
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -15,7 +15,8 @@ import (
 var printed = map[string]words.Term{
 	"source": {En: "source: ", Ko: "출처: "}, "rounding": {En: "rounding: ", Ko: "반올림 규칙: "}, "undefined": {En: "undefined", Ko: "해당 없음"},
 	"more": {En: "… and %d more rows", Ko: "… 그 밖에 %d행"}, "by": {En: "by: ", Ko: "식 출처: "}, "from": {En: "derivation ", Ko: "도출 "},
-	"when": {En: "where ", Ko: "조건: "}, "solves": {En: "solves %s = 0", Ko: "방정식: %s = 0"}, "first": {En: "the first case that holds", Ko: "성립하는 첫 경우"},
+	"when": {En: "where ", Ko: "조건: "}, "solves": {En: "solves %s = 0", Ko: "방정식: %s = 0"},
+	"first": {En: "the first case that holds", Ko: "성립하는 첫 경우"},
 }
 
 // String is the derivation in English, with at most 20 rows of a column.
