@@ -107,7 +107,8 @@ func (c *city) goal(due string, cut ghg.Share) (target.Target, error) {
 func (c *city) readPlan() error {
 	units, err := korea.PublishedUnits(c.metric, "city.csv")
 	read, err1 := sheet.ReadPlan(c.dir, sheet.Files{Actions: "actions.csv", Factors: "factors.csv", Quantifications: "quantifications.csv",
-		Tasks: "tasks.csv", Budget: "budget.csv", Spending: "spent.csv", Baseline: "bau.csv"}, c.format, sheet.Plan{Named: sheet.Named{Units: units},
+		Tasks: "tasks.csv", Budget: "budget.csv", Spending: "spent.csv", Baseline: "bau.csv"}, c.format,
+		sheet.Plan{Named: sheet.Named{Units: units},
 		Portfolio: strategy.PortfolioDefinition{Name: c.need("plan"), Place: c.place, View: c.gross.View(), Metric: c.metric,
 			Through: c.year("through")},
 		Baseline: strategy.BaselineDefinition{Name: "BAU", Place: c.place, View: c.gross.View(), Metric: c.metric, Source: "bau.csv"}})

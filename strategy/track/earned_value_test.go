@@ -147,7 +147,8 @@ func TestEarnedValueKnowsItsDay(t *testing.T) {
 	a := action("a", "E", begun(task("x", "3", day(2025, 6, 30)), "50%"), task("y", "6", day(2026, 6, 30)))
 	a.Budget = []strategy.BudgetLine{budget(2024, strategy.NationalFunds, "5원"), budget(2025, strategy.NationalFunds, "7원"),
 		budget(2026, strategy.MunicipalFunds, "15원")}
-	a.Spent = []strategy.SpendingLine{spent(2024, strategy.NationalFunds, "4원"), spent(2025, strategy.NationalFunds, "0원"), spent(2027, 0, "9원")}
+	a.Spent = []strategy.SpendingLine{spent(2024, strategy.NationalFunds, "4원"), spent(2025, strategy.NationalFunds, "0원"),
+		spent(2027, 0, "9원")}
 	e := assess(2025, a)
 	assert.Equal(t, "27 9 4.5 4 1.125", fmt.Sprint(e.BAC.Amount(), " ", e.PlannedMoney.Amount(), " ", e.EarnedMoney.Amount(), " ",
 		e.AC.Amount(), " ", e.CPI))
