@@ -109,9 +109,9 @@ func (c *city) readPlan() error {
 	read, err1 := sheet.ReadPlan(c.dir, sheet.Files{Actions: "actions.csv", Factors: "factors.csv", Quantifications: "quantifications.csv",
 		Tasks: "tasks.csv", Budget: "budget.csv", Spending: "spent.csv", Baseline: "bau.csv"}, c.format,
 		sheet.Plan{Named: sheet.Named{Units: units},
-		Portfolio: strategy.PortfolioDefinition{Name: c.need("plan"), Place: c.place, View: c.gross.View(), Metric: c.metric,
-			Through: c.year("through")},
-		Baseline: strategy.BaselineDefinition{Name: "BAU", Place: c.place, View: c.gross.View(), Metric: c.metric, Source: "bau.csv"}})
+			Portfolio: strategy.PortfolioDefinition{Name: c.need("plan"), Place: c.place, View: c.gross.View(), Metric: c.metric,
+				Through: c.year("through")},
+			Baseline: strategy.BaselineDefinition{Name: "BAU", Place: c.place, View: c.gross.View(), Metric: c.metric, Source: "bau.csv"}})
 	if err := first(err, err1); err != nil {
 		return err
 	}

@@ -105,17 +105,17 @@ func ExampleQuantitativeReductions() {
 	}
 	// Output:
 	// project "E-01", quantification "1" reduction in 2026, annual = 185.1 tCO2e
-	//   q = 300 kW   # quantity: 시설용량; derivation 7a2c5a52a7df…
+	//   q = 300 kW   # quantity: 시설용량; derivation 0048ae3333e3…
 	//   u = 0.617 tCO2e/kW   # reduction unit 1-1/1; source: guideline for local carbon-neutrality plans, appendix 3 (third party's transcription)
 	//   R = q × u = 300 × 0.617 = 185.1 tCO2e   # expected reduction
 	// rounding: to 12 decimal places, half away from zero: R
 	// project "E-01", quantification "1" reduction in 2027, annual = 431.9 tCO2e
-	//   q = 700 kW   # quantity: 시설용량; derivation 7ee0a01bad2c…
+	//   q = 700 kW   # quantity: 시설용량; derivation 1fc05a624a9f…
 	//   u = 0.617 tCO2e/kW   # reduction unit 1-1/1; source: guideline for local carbon-neutrality plans, appendix 3 (third party's transcription)
 	//   R = q × u = 700 × 0.617 = 431.9 tCO2e   # expected reduction
 	// rounding: to 12 decimal places, half away from zero: R
 	// project "E-01", quantification "1" reduction in 2028, annual = 740.4 tCO2e
-	//   q = 1200 kW   # quantity: 시설용량; derivation 6dff909280f5…
+	//   q = 1200 kW   # quantity: 시설용량; derivation def5b6a9ba23…
 	//   u = 0.617 tCO2e/kW   # reduction unit 1-1/1; source: guideline for local carbon-neutrality plans, appendix 3 (third party's transcription)
 	//   R = q × u = 1200 × 0.617 = 740.4 tCO2e   # expected reduction
 	// rounding: to 12 decimal places, half away from zero: R
