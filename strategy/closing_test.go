@@ -126,7 +126,7 @@ func TestEvaluationKnowsNoUnit(t *testing.T) {
 					}
 				}
 			}
-			return evaluate(t, d, b, strategy.Shapley).Explain()
+			return evaluate(t, d, b, strategy.Shapley).Explain().String()
 		}
 		want := in(ghg.Tonne)
 		for _, u := range units {

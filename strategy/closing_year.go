@@ -171,10 +171,12 @@ func (pl *placement) close(i int, y *evaluated) {
 	up := func(x **big.Int) { *x = pl.pool.keep(more.Add(*x, one)) } // a number of its own: others may point to what was there
 	for _, c := range alone.up(y.alone) {
 		up(&y.sources[c].alone)
+		y.sources[c].aloneUp = true
 	}
 	for _, c := range joint.up(y.joint) {
 		s := &y.sources[c]
 		up(&s.joint)
+		s.jointUp = true
 		up(&s.shares[s.turn])
 	}
 	added := make([]bool, len(y.actions)) // whether the sum is a number of its own

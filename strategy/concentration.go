@@ -168,8 +168,8 @@ func (c Concentration) String() string {
 		c.Kind, c.Year, c.By, c.Top1.Percent(1), c.Top3.Percent(1), c.Total)
 }
 
-// Explain is the shares as arithmetic, with the limits.
-func (c Concentration) Explain() string {
+// Details is the shares as arithmetic, with the limits.
+func (c Concentration) Details() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n%d parts; %d not quantified, which may change every share", c, c.Parts, c.NotQuantified)
 	if c.NotCounted > 0 {

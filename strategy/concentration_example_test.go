@@ -27,7 +27,7 @@ func ExampleConcentration() {
 		return
 	}
 	fmt.Println(c.IsAlert(), c.IsTop1Above(), c.IsTop3Above())
-	fmt.Println(c.Explain())
+	fmt.Println(c.Details())
 	// Output:
 	// true true false
 	// expected reductions in 2030 by action: largest 50.0%, three largest 88.9% of 19000 tCO2e

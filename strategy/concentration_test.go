@@ -58,7 +58,7 @@ func TestConcentration(t *testing.T) {
 	top3 := concentrated(t, strategy.ByAction, strategy.ConcentrationLimits{Top3: ghg.MustShare("10%")}, "3", "5")
 	assert.True(t, top3.IsAlert())
 	assert.False(t, top3.IsTop1Above())
-	assert.NotContains(t, top3.Explain(), "\nlargest:")
+	assert.NotContains(t, top3.Details(), "\nlargest:")
 }
 
 func TestConcentrationUndefined(t *testing.T) {
@@ -77,7 +77,7 @@ func TestConcentrationUndefined(t *testing.T) {
 		assert.Equal(t, c.why, got.Top1.Undefined(), c.tonnes)
 		assert.Equal(t, c.why, got.Top3.Undefined())
 		assert.False(t, got.IsAlert())
-		assert.Contains(t, got.Explain(), "largest: limit 40%, not tested")
+		assert.Contains(t, got.Details(), "largest: limit 40%, not tested")
 		for p := range got.Largest() {
 			assert.Equal(t, c.why, p.Share.Undefined())
 		}

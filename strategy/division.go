@@ -90,22 +90,32 @@ func (e *DivisionError) Error() string {
 		e.Method, words.Quoted(e.Actions), e.Source, e.Year, e.Reason)
 }
 
+// divisions are the methods in English and Korean, with where they come from.
+var divisions = [...]struct {
+	words.Term
+	equation string
+}{
+	{words.Term{En: "no division", Ko: "배분 방법 없음"}, ""},
+	methodShapley:      {words.Term{En: "Shapley", Ko: "섀플리값"}, "Shapley (1953); Owen (1972)"},
+	methodLogShare:     {words.Term{En: "log share", Ko: "로그 비율"}, ""},
+	methodProportional: {words.Term{En: "proportional", Ko: "비례 배분"}, ""},
+	methodInOrder:      {words.Term{En: "in the order of the portfolio", Ko: "과제 목록 순서"}, ""},
+}
+
 // String is the method in words.
 func (a Division) String() string {
-	switch a.method {
-	case methodShapley:
-		return "Shapley"
-	case methodLogShare:
-		return "log share"
-	case methodProportional:
-		return "proportional"
-	case methodInOrder:
-		if a.order == "" {
-			return "in the order of the portfolio"
-		}
-		return fmt.Sprintf("in the order %s", strings.Join(a.ids(), ", "))
+	if a.order != "" {
+		return "in the order " + strings.Join(a.ids(), ", ")
 	}
-	return "no division"
+	return divisions[a.method].En
+}
+
+// Korean is the method in Korean.
+func (a Division) Korean() string {
+	if a.order != "" {
+		return "적용 순서 " + strings.Join(a.ids(), ", ")
+	}
+	return divisions[a.method].Ko
 }
 
 // IsZero reports whether no method was named.

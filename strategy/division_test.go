@@ -23,6 +23,7 @@ func parts(t *testing.T, d strategy.PortfolioDefinition, b strategy.BaselineDefi
 	}
 	y, ok := e.Year(2030)
 	require.True(t, ok)
+	require.False(t, y.Explain().IsZero())
 	var out []string
 	for a := range y.Total().ByAction() {
 		out = append(out, a.CO2e.Tonnes().String())

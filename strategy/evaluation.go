@@ -43,6 +43,7 @@ type sourceCut struct {
 	// is where joint is rounded up.
 	jointRest, aloneRest rest
 	turn                 int
+	jointUp, aloneUp     bool // whether the year rounded it up
 }
 
 // FindingBeyondBaseline says that an action has figures in years that the

@@ -261,7 +261,7 @@ func TestWithdrawnAndBeyond(t *testing.T) {
 	assert.Equal(t, "100 tCO2e", y.Reduction().String())
 	total := y.Total()
 	assert.Equal(t, []int{1, 1, 1}, []int{total.Quantified, total.NotQuantified, total.Withdrawn})
-	assert.Contains(t, total.Explain(), "1 not quantified, 1 withdrawn")
+	assert.Contains(t, total.Explain().String(), "1 actions; 1 not quantified, 1 withdrawn")
 	assert.Equal(t, 1, e.Findings().Len())
 	assert.Contains(t, e.Findings().String(), `action "late", I.1.1, beyond-baseline: it has figures from 2035 to 2040`)
 	_, ok := e.Year(2035)
@@ -298,7 +298,7 @@ func TestWithdrawnAndBeyond(t *testing.T) {
 	plain, err := portfolio(t, d).Total(strategy.Verified, 2024)
 	require.NoError(t, err)
 	assert.Equal(t, 1, plain.Withdrawn)
-	assert.NotContains(t, plain.Explain(), "gone")
+	assert.NotContains(t, plain.Explain().String(), "gone")
 }
 
 func TestYearEffectGap(t *testing.T) {
@@ -312,7 +312,9 @@ func TestYearEffectGap(t *testing.T) {
 	assert.Equal(t, "20000 tCO2e", g.Need.String(), "90 kt less 70 % of 100 kt")
 	assert.Equal(t, "-5200 tCO2e", g.CO2e.String())
 	assert.True(t, g.IsClosed())
-	assert.Contains(t, g.Explain(), "division: Shapley")
+	cut, ok := g.Explain().Step("T")
+	require.True(t, ok)
+	assert.Equal(t, y.Total().Explain().ID(), cut.Values[0].From, "it leads to the total")
 	other, err := target.New(townGoal(target.Definition{Place: "village"}))
 	require.NoError(t, err)
 	_, err = y.Gap(other)
@@ -421,8 +423,14 @@ func TestExplainInputs(t *testing.T) {
 	d := town(action("a", "E", share(on("I", "", ""), "10%", strategy.Independent)), action("b", "E", expected(gas, "30", 0)),
 		action("c", "E", expected(gas, "20", 0)))
 	d.Groups = []strategy.Group{{Actions: []string{"b", "c"}, On: gas, Interaction: strategy.Overlapping, LargestOnly: true, Source: "study"}}
-	text := evaluate(t, d, baseline(map[strategy.EmissionSource]string{gas: "100", oil: "50"}), strategy.InOrder()).Explain()
-	assert.Contains(t, text, "a: 10 tCO2e; alone 10% of GPC 1.1 I; independent; climate plan")
-	assert.Contains(t, text, "b: 16.2 tCO2e; alone 30 tCO2e; in group 1, the largest only (study); climate plan")
-	assert.Contains(t, text, "oil: 50 tCO2e − 5 tCO2e = 45 tCO2e")
+	y := evaluate(t, d, baseline(map[strategy.EmissionSource]string{gas: "100", oil: "50"}), strategy.InOrder())
+	var texts []string
+	for s := range y.BySource() {
+		texts = append(texts, s.Explain().String())
+	}
+	for _, want := range []string{"1  0.1  1    0.1  1   a; climate plan, 2024", "2  30   100  0.3  2   b; climate plan, 2024",
+		"2  1  1        20     6    10   group 1; study", "2  2  16.2       b; climate plan, 2024", "X = E - J = 100 - 37 = 63 tCO2e"} {
+		assert.Contains(t, texts[0], want)
+	}
+	assert.Contains(t, texts[1], "X = E - J = 50 - 5 = 45 tCO2e")
 }

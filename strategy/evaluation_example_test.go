@@ -186,3 +186,40 @@ func ExampleNoBaselineError() {
 	// ask for an amount of [windows]
 	// the cuts of "windows" are shares of what a source emits, and have no amount without a baseline: evaluate the portfolio on one
 }
+
+// What windows and boilers cut together of the gas of one year, in Korean, and what each has
+// of it. It replays: every figure follows from those above it.
+func ExampleSourceEffect_Explain() {
+	gas := on("I.1.1", "gas", "space heating")
+	plan, _, err1 := strategy.NewPortfolio(town(action("windows", "E", share(gas, "30%", strategy.Overlapping)),
+		action("boilers", "E", expected(gas, "8000", strategy.Overlapping))))
+	base, err2 := strategy.NewBaseline(baseline(map[strategy.EmissionSource]string{gas: "40000"}))
+	e, err3 := plan.Evaluate(base, strategy.Expected, strategy.Shapley)
+	if err := errors.Join(err1, err2, err3); err != nil {
+		fmt.Println(err)
+		return
+	}
+	y, _ := e.Year(2030)
+	for s := range y.BySource() {
+		d := s.Explain()
+		fmt.Println(d.Korean())
+		fmt.Println(len(d.Replay()), "mismatches")
+	}
+	fmt.Println(e.Division().Korean())
+	// Output:
+	// GPC 1.1 I.1.1, gas, space heating 2030년 계획 반영 배출량 = 22,400 tCO2e
+	//   E = 40,000 tCO2e   # 기준 전망 배출량; 출처: forecast of 2024
+	//   p[i]   # 단독 감축량 또는 감축률
+	//   q[i]   # 대상 배출원 배출량(감축률은 1)
+	//   r[i] = p[i] / q[i]   # 배출원 대비 단독 감축률
+	//   A[i] = E × r[i] × integral(t: prod(j ≠ i: 1 - t × r[j]))   # 배분 감축량: 섀플리값; 식 출처: Shapley (1953); Owen (1972)
+	//       i  p     q       r    A [tCO2e]
+	//       1  0.3   1       0.3  10,800     windows; climate plan, 2024
+	//       2  8000  40,000  0.2  6800       boilers; climate plan, 2024
+	//   S = E × sum(i: r[i]) = 40,000 × (0.3 + 0.2) = 20,000 tCO2e   # 개별 감축량의 합
+	//   J = E × (1 - prod(i: 1 - r[i])) = 40,000 × (1 - (1 - 0.3) × (1 - 0.2)) = 17,600 tCO2e   # 결합 감축량
+	//   X = E - J = 40,000 - 17,600 = 22,400 tCO2e   # 계획 반영 배출량
+	// 반올림 규칙: 소수 12자리, 합계 J에 맞춤, 최대잔여법: A
+	// 0 mismatches
+	// 섀플리값
+}

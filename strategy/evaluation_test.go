@@ -80,13 +80,47 @@ func ExamplePortfolio_Evaluate() {
 	fmt.Println(y.Explain())
 	// Output:
 	// cut 29850 tCO2e overlap 2400 tCO2e
-	// expected reductions in 2030: 29850 tCO2e of 3 actions; 0 not quantified
-	// of a baseline of 100000 tCO2e; division: Shapley; alone they would add up to 32250 tCO2e
-	//   GPC 1.1 I.1.1, gas, space heating: 40000 tCO2e − 17600 tCO2e = 22400 tCO2e
-	//     windows: 10800 tCO2e; alone 30%; climate plan, 2024
-	//     boilers: 6800 tCO2e; alone 20%; climate plan, 2024
-	//   GPC 1.1 II.1.1, diesel: 25000 tCO2e − 12250 tCO2e = 12750 tCO2e
-	//     electric-buses: 12250 tCO2e; alone 12250 tCO2e; climate plan, 2024
+	// emissions of town in 2030 with the plan "town", expected reductions = 70,150 tCO2e
+	//   E[s]   # baseline emissions of the source
+	//   first[s]   # number of the first that acts on it
+	//   last[s]   # number of the last
+	//       s  E [tCO2e]  first  last
+	//       1  40,000     1      2     GPC 1.1 I.1.1, gas, space heating; forecast of 2024
+	//       2  25,000     3      3     GPC 1.1 II.1.1, diesel; forecast of 2024
+	//   r[b]   # what those that act as one cut of the source
+	//       b  r
+	//       1  0.3   windows
+	//       2  0.2   boilers
+	//       3  0.49  electric-buses
+	//   R = 35,000 tCO2e   # what no action acts on; source: forecast of 2024
+	//   B = sum(s: E[s]) + R = 40,000 + 25,000 + 35,000 = 100,000 tCO2e   # baseline emissions
+	//   S = sum(s: E[s] × sum(b = first[s]..last[s]: r[b])) = 40,000 × (0.3 + 0.2) + 25,000 × 0.49 = 32,250 tCO2e   # what the effects count, added up
+	//   a[s] = E[s] × sum(b = first[s]..last[s]: r[b])   # what the effects on the source count, added up
+	//       s  a [tCO2e]
+	//       1  20,000     GPC 1.1 I.1.1, gas, space heating; forecast of 2024
+	//       2  12,250     GPC 1.1 II.1.1, diesel; forecast of 2024
+	//   J = sum(s: E[s] × (1 - prod(b = first[s]..last[s]: 1 - r[b]))) = 40,000 × (1 - (1 - 0.3) × (1 - 0.2)) + 25,000 × (1 - (1 - 0.49)) = 29,850 tCO2e   # joint effect on all sources
+	//   C[s] = E[s] × (1 - prod(b = first[s]..last[s]: 1 - r[b]))   # joint effect on the source
+	//       s  C [tCO2e]
+	//       1  17,600     GPC 1.1 I.1.1, gas, space heating; forecast of 2024
+	//       2  12,250     GPC 1.1 II.1.1, diesel; forecast of 2024
+	//   A[e]   # part of the joint effect on a source: Shapley
+	//       e  A [tCO2e]
+	//       1  10,800     windows, GPC 1.1 I.1.1, gas, space heating
+	//       2  6800       boilers, GPC 1.1 I.1.1, gas, space heating
+	//       3  12,250     electric-buses, GPC 1.1 II.1.1, diesel
+	//   from[k]   # number of its first part
+	//   to[k]   # number of its last part
+	//   T[k] = sum(e = from[k]..to[k]: A[e])   # part of the action
+	//       k  from  to  T [tCO2e]
+	//       1  1     1   10,800     windows
+	//       2  2     2   6800       boilers
+	//       3  3     3   12,250     electric-buses
+	//   O = S - J = 32,250 - 29,850 = 2400 tCO2e   # overlap
+	//   X = B - J = 100,000 - 29,850 = 70,150 tCO2e   # emissions with the plan
+	// rounding: to 12 decimal places, half away from zero: S, J
+	// rounding: to 12 decimal places, adding up to S, largest remainder: a
+	// rounding: to 12 decimal places, adding up to J, largest remainder: C
 }
 
 // One joint effect, four ways to divide it.

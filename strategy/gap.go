@@ -2,8 +2,6 @@ package strategy
 
 import (
 	"errors"
-	"fmt"
-	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/words"
@@ -70,30 +68,3 @@ func (p Portfolio) oneBasis(t target.Target, baseline ghg.Yearly) error {
 // IsClosed reports whether nothing is missing. The zero Gap, which nobody
 // computed, is not closed.
 func (g Gap) IsClosed() bool { return !g.Target.IsZero() && g.CO2e.Sign() <= 0 }
-
-// Explain is the gap as arithmetic, with its sources.
-func (g Gap) Explain() string {
-	var b strings.Builder
-	source := func(s string) string {
-		if s == "" {
-			return ""
-		}
-		return "; " + s
-	}
-	goal := g.Target.String()
-	for m := range g.Target.Milestones() {
-		if m.Year == g.Total.Year {
-			goal += ", with " + m.String()
-		}
-	}
-	fmt.Fprintf(&b, "gap to the target in %d\n", g.Total.Year)
-	fmt.Fprintf(&b, "baseline %s (%s%s)\n", g.Baseline.CO2e, g.Baseline.Status, source(g.Baseline.Source))
-	fmt.Fprintf(&b, "− limit %s (%s%s)\n", g.Limit, goal, source(g.Target.Source()))
-	fmt.Fprintf(&b, "= need %s\n", g.Need)
-	fmt.Fprintf(&b, "− %s\n", g.Total.Explain())
-	fmt.Fprintf(&b, "= gap %s", g.CO2e)
-	if g.Total.Kind == Potential {
-		b.WriteString("\na potential is no plan: nobody has undertaken to cut it")
-	}
-	return b.String()
-}

@@ -238,8 +238,8 @@ func (r GapRange) String() string {
 	return fmt.Sprintf("gap in %d: %s; chance that it is closed %.0f%% (%s)", r.Gap.Total.Year, r.Missing, 100*r.ClosedChance, r.Correlation)
 }
 
-// Explain is the range with its assumptions, by area, and the central gap.
-func (r GapRange) Explain() string {
+// Details is the range with its assumptions, by area, and the central gap.
+func (r GapRange) Details() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\nneed %s − reduction %s", r, r.Gap.Need, r.Reduction)
 	for _, a := range r.ByArea {

@@ -41,7 +41,7 @@ func ExampleGapRange() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(r.Explain())
+	fmt.Println(r.Details())
 	r, err = leanGap().Range(leanRanges(), strategy.Independently(20000, 1))
 	if err != nil {
 		fmt.Println(err)
@@ -56,15 +56,16 @@ func ExampleGapRange() {
 	//   Waste: 0 tCO2e (P10 0 tCO2e, P90 0 tCO2e)
 	// percentiles of the actions added up, as all fall short or do well at once
 	// no range is given for "buses": taken as certain
-	// central: gap to the target in 2030
-	// baseline 95500 tCO2e (projected; energy forecast of 2024)
-	// − limit 70000 tCO2e (town goal: 80% below 2018 by 2040, with 30% by 2030; council decision of 2023)
-	// = need 25500 tCO2e
-	// − expected reductions in 2030: 25000 tCO2e of 3 actions; 0 not quantified
-	//   windows: 12000 tCO2e on GPC 1.1 I.1.1, gas; climate plan, 2024
-	//   solar: 9000 tCO2e on GPC 1.1 I.1.2, electricity; climate plan, 2024
-	//   buses: 4000 tCO2e on GPC 1.1 II.1.1, diesel; climate plan, 2024
-	// = gap 500 tCO2e
+	// central: gap to the target of "town goal" in 2030 = reductions are missing
+	//   B      = 95,500 tCO2e   # baseline emissions, projected; source: energy forecast of 2024
+	//   L      = 70,000 tCO2e   # what the target allows; source: council decision of 2023
+	//   N      = B - L = 95,500 - 70,000 = 25,500 tCO2e   # reduction needed
+	//   T      = 25,000 tCO2e   # reduction of the plan, expected; derivation 0ba33f50076a…
+	//   in       # what is in it: 3 actions; 0 not quantified, 0 withdrawn, 0 not counted by stage
+	//   G      = N - T = 25,500 - 25,000 = 500 tCO2e   # gap
+	//   closed = open   # whether the gap is closed, the first case that holds
+	//           ✗ closed nothing is missing: G ≤ 0: 500 ≤ 0
+	//           ✓ open   reductions are missing
 	// gap in 2030: 1500.1 tCO2e (P10 -2427.7 tCO2e, P90 6343.5 tCO2e); chance that it is closed 33% (independently, two-piece normal, 20000 draws, seed 1)
 }
 

@@ -32,7 +32,7 @@ func TestIndependently(t *testing.T) {
 	assert.Equal(t, []string{"buses"}, r.WithoutRange)
 	assert.True(t, r.ByArea[1].Reduction.P10.Equal(tonnes("4000")) && r.ByArea[1].Reduction.P90.Equal(tonnes("4000")))
 	assert.True(t, r.ByArea[2].Reduction.P50.IsZero())
-	assert.Contains(t, r.Explain(), "simulated in float64, to 6 significant digits; areas do not add up")
+	assert.Contains(t, r.Details(), "simulated in float64, to 6 significant digits; areas do not add up")
 
 	again, err := leanGap().Range(leanRanges(), strategy.Independently(40000, 7))
 	require.NoError(t, err)

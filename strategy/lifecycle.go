@@ -171,8 +171,8 @@ func (l Lifecycle) String() string {
 	return fmt.Sprintf("%s: %s since %s", actionOf(l.action), l.Current(), l.changes[len(l.changes)-1].On)
 }
 
-// Explain is the history, a line for each change.
-func (l Lifecycle) Explain() string {
+// Details is the history, a line for each change.
+func (l Lifecycle) Details() string {
 	var b strings.Builder
 	b.WriteString(l.String())
 	for _, c := range l.changes {

@@ -24,7 +24,7 @@ func ExampleLifecycle() {
 		strategy.StageChange{Stage: strategy.Approved, On: day(2024, 9, 1), By: "energy department"},
 	)
 	fmt.Println(err, solar.At(day(2023, 12, 31)), solar.Current())
-	fmt.Println(solar.Explain())
+	fmt.Println(solar.Details())
 	// Output:
 	// <nil> postponed approved
 	// action "rooftop solar": approved since 2024-09-01

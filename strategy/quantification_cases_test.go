@@ -78,6 +78,7 @@ func petrolCar(perCar ...string) ghg.Factors {
 // amountsOf are the amounts of the effects in a year, in tonnes.
 func amountsOf(t *testing.T, q strategy.Quantification, k strategy.Kind, year int) (out []string) {
 	t.Helper()
+	require.False(t, q.Explain(k, year).IsZero())
 	effects, err := q.Effects(k, year, year)
 	require.NoError(t, err)
 	for _, e := range effects {
@@ -92,6 +93,7 @@ func net(t *testing.T, q strategy.Quantification, k strategy.Kind, year int) str
 	t.Helper()
 	r, err := q.Net(k, year, year)
 	require.NoError(t, err)
+	require.False(t, q.Explain(k, year).IsZero())
 	c, ok := r.At(year)
 	require.True(t, ok)
 	return c.Tonnes().String()

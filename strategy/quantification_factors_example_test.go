@@ -39,13 +39,25 @@ func ExampleUnitEffect() {
 		fmt.Print(lamps.Explain(strategy.Implemented, 2025))
 	}
 	// Output:
-	// quantification LED: 전력 절감량, done in the year; meters
-	// implemented 2025 1200 = 1200 MWh
-	// 가로등            what counts × 1 MWh × factor of electricity, 0.433 tCO2e (AR5) per MWh (of each year; 온실가스종합정보센터(GIR), national emission factors (국가 고유 배출계수)) = 519.6 tCO2e (AR5)
-	// quantification LED: 전력 절감량, done in the year; meters
-	// implemented 2025 1200 = 1200 MWh
-	// 가로등            what counts × 1 MWh × factor of electricity, 0.4777 tCO2e (AR5) per MWh (of 2024; 온실가스종합정보센터(GIR), national emission factors (국가 고유 배출계수)) = 573.24 tCO2e (AR5)
-	// warning        the factor of electricity is that of 2024 in all years
+	// LED: implemented reduction in 2025 = 519.6 tCO2e (AR5)
+	//   x[y]   # 전력 절감량, done in the year
+	//       y     x [MWh]
+	//       2025  1200     meters
+	//   K  = x[2025] = 1200 MWh   # quantity that works in 2025
+	//   s1 = 1 MWh   # what one saves on 가로등
+	//   f1 = 0.433 tCO2e (AR5)/MWh   # factor of electricity, of 2025; source: 온실가스종합정보센터(GIR), national emission factors (국가 고유 배출계수)
+	//   C1 = K × s1 × f1 = 1200 × 1 × 0.433 = 519.6 tCO2e (AR5)   # reduction on 가로등
+	// rounding: to 24 decimal places, half away from zero: K
+	// rounding: to 12 decimal places, half away from zero: C1LED: implemented reduction in 2025 = 573.24 tCO2e (AR5)
+	//   x[y]   # 전력 절감량, done in the year
+	//       y     x [MWh]
+	//       2025  1200     meters
+	//   K  = x[2025] = 1200 MWh   # quantity that works in 2025
+	//   s1 = 1 MWh   # what one saves on 가로등
+	//   f1 = 0.4777 tCO2e (AR5)/MWh   # factor of electricity, of 2024; source: 온실가스종합정보센터(GIR), national emission factors (국가 고유 배출계수)
+	//   C1 = K × s1 × f1 = 1200 × 1 × 0.4777 = 573.24 tCO2e (AR5)   # reduction on 가로등
+	// rounding: to 24 decimal places, half away from zero: K
+	// rounding: to 12 decimal places, half away from zero: C1
 }
 
 // A unit of a guideline holds the grid factor of another year than the inventory's. The

@@ -431,10 +431,10 @@ func TestEdgesOfQuantifications(t *testing.T) {
 		Effects: []strategy.UnitEffect{strategy.WholeSource(petrol, strategy.Overlapping)}}))
 	_, ok := gas.Working(strategy.Expected, 2030)
 	assert.False(t, ok, "a share is no quantity")
-	assert.Contains(t, gas.Explain(strategy.Expected, 2030), "48% of what it emits\n")
-	assert.Contains(t, gas.Explain(strategy.Expected, 2031), "GPC 1.1 II.1.1, 휘발유 unknown\n")
-	assert.Contains(t, gas.Explain(strategy.Verified, 2030), "no figure for 2030")
-	assert.Equal(t, "no quantification\n", strategy.Quantification{}.Explain(strategy.Expected, 2030))
+	assert.Contains(t, gas.Explain(strategy.Expected, 2030).String(), "C1 = K = 0.48   # share that is cut of GPC 1.1 II.1.1, 휘발유")
+	assert.Contains(t, gas.Explain(strategy.Expected, 2031).String(), "reduction on 포집률: unknown: a quantity that would work")
+	assert.True(t, gas.Explain(strategy.Verified, 2030).IsZero())
+	assert.True(t, strategy.Quantification{}.Explain(strategy.Expected, 2030).IsZero())
 
 	cars := must(strategy.NewQuantification(electricCars(petrolCar("1.8"), strategy.OfYear)))
 	for _, year := range []int{1700, 2400} {
@@ -450,7 +450,7 @@ func TestEdgesOfQuantifications(t *testing.T) {
 		Quantities: []strategy.Quantities{{Kind: strategy.Verified, By: "KECO", ByYear: of(2024, "10")}}}))
 	assert.Equal(t, []string{strategy.FindingDeemed}, codesOf(alone.Findings(strategy.Verified, 2024, 2030)))
 	assert.Equal(t, "4.85", net(t, alone, strategy.Verified, 2024), "half of 9.7")
-	assert.Contains(t, alone.Explain(strategy.Verified, 2024), "what counts × 0.97 tCO2e (AR5) of unit 4-1 (appendix 3) = 4.85 tCO2e (AR5)\n")
+	assert.Contains(t, alone.Explain(strategy.Verified, 2024).String(), "C    = N × Cs = 5 × 0.97 = 4.85 tCO2e (AR5)")
 
 	unit.On = strategy.EmissionSource{}
 	d = electricCars(petrolCar("1.8"), strategy.OfYear)

@@ -31,7 +31,7 @@ func ExampleStageRule() {
 	fmt.Println(findings.All[0])
 	fmt.Println(findings.All[0].Korean())
 	total, _ := plan.Total(strategy.Expected, 2030)
-	fmt.Println(total.Explain())
+	fmt.Println(total.Explain().String())
 	d := plan.Definition()
 	d.CountedStages = strategy.EveryStage
 	all, _, _ := strategy.NewPortfolio(d)
@@ -41,10 +41,13 @@ func ExampleStageRule() {
 	// every stage but idea, postponed <nil>
 	// expected reductions, not-counted: 2 of the actions do not count in the expected reductions by their stage: "wind" (idea), 400000 tCO2e in 2030; "tram" (postponed), 12500 tCO2e in 2030; together 412500 tCO2e, each taken alone; counted: every stage but idea, postponed
 	// 예상 감축량, not-counted: 추진단계에 따라 예상 감축량에 넣지 않은 사업이 2건입니다: "wind"(구상) 2030년 400000 tCO2e; "tram"(연기) 2030년 12500 tCO2e. 각각 따로 본 합계 412500 tCO2e. 넣는 단계: 모든 단계(구상, 연기 제외)
-	// expected reductions in 2030: 7250 tCO2e of 1 actions; 0 not quantified, 2 not counted by stage (counted: every stage but idea, postponed)
-	//   not counted: "wind" (idea), 400000 tCO2e in 2030
-	//   not counted: "tram" (postponed), 12500 tCO2e in 2030
-	//   buses: 7250 tCO2e on GPC 1.1 II.4.1; climate plan, 2024
+	// expected reductions of "town" in 2030 = 7250 tCO2e
+	//   c[i]   # what the effect cuts
+	//       i  c [tCO2e]
+	//       1  7250       buses, GPC 1.1 II.4.1; climate plan, 2024
+	//   in    # what is in it: 1 actions; 0 not quantified, 0 withdrawn, 2 not counted by stage
+	//   out   # not counted by stage (counted: every stage but idea, postponed): "wind" (idea), 400000 tCO2e in 2030; "tram" (postponed), 12500 tCO2e in 2030
+	//   T   = sum(i: c[i]) = 7250 tCO2e   # total
 	// 모든 단계 419750 tCO2e
 }
 
@@ -128,7 +131,8 @@ func TestGapByStage(t *testing.T) {
 			assert.Equal(t, "15500 tCO2e", g.CO2e.String())
 			assert.False(t, g.IsClosed())
 			assert.Equal(t, []int{1, 1, 0}, []int{g.Total.Quantified, g.Total.NotCounted, g.Total.NotQuantified})
-			assert.Contains(t, g.Explain(), "not counted: \"wind\" ("+stage.String()+"), 20000 tCO2e in 2030")
+			const counted = "(counted: every stage but idea, postponed): "
+			assert.Contains(t, g.Explain().String(), counted+"\"wind\" ("+stage.String()+"), 20000 tCO2e in 2030")
 			require.Equal(t, 1, g.Total.Findings().Len())
 			assert.Equal(t, strategy.FindingNotCounted, g.Total.Findings().All[0].Code)
 			assert.Equal(t, "20000 tCO2e", g.Total.Findings().All[0].Found)
@@ -178,10 +182,10 @@ func TestEvaluateByStage(t *testing.T) {
 	w := must(e.Wedges(strategy.ByAction))
 	assert.Contains(t, w.String(), "1 wedges by action", "boilers are no wedge")
 	assert.Contains(t, w.String(), "1 actions not quantified", "and not unknown")
-	assert.Contains(t, w.Explain(), `by their stage: "boilers" (idea), 8000 tCO2e in 2030`)
+	assert.Contains(t, w.Details(), `by their stage: "boilers" (idea), 8000 tCO2e in 2030`)
 	c := must(total.Concentration(strategy.ByAction, strategy.ConcentrationLimits{Top1: ghg.MustShare("40%")}))
 	assert.Equal(t, []int{1, 1, 3}, []int{c.Parts, c.NotQuantified, c.NotCounted})
-	assert.Contains(t, c.Explain(), "1 parts; 1 not quantified, which may change every share; 3 actions not counted by stage")
+	assert.Contains(t, c.Details(), "1 parts; 1 not quantified, which may change every share; 3 actions not counted by stage")
 	_, findings, err := strategy.NewPortfolio(d)
 	require.NoError(t, err)
 	assert.Contains(t, findings.String(), `"boilers" (idea), a share of its source in 2030`)

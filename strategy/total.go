@@ -214,38 +214,6 @@ func plus(a, b ghg.CO2e) ghg.CO2e {
 	return sum
 }
 
-// Explain is the total as arithmetic: a line for each amount with its source
-// and document, and how many actions are not quantified.
-func (t Total) Explain() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s reductions in %d: %s of %d actions; %d not quantified", t.Kind, t.Year, t.CO2e, t.Quantified, t.NotQuantified)
-	if t.Withdrawn > 0 {
-		fmt.Fprintf(&b, ", %d withdrawn", t.Withdrawn)
-	}
-	if t.NotCounted > 0 {
-		fmt.Fprintf(&b, ", %d not counted by stage (counted: %s)", t.NotCounted, t.p.CountedStages())
-	}
-	for _, a := range t.aside {
-		b.WriteString("\n  not counted: " + asideTerm(a, t.Kind, t.Year).En)
-	}
-	if t.cut.e != nil {
-		t.cut.explain(&b)
-		return b.String()
-	}
-	for i := range t.p.definition().Actions {
-		a := &t.p.def.Actions[i]
-		for j := range a.Effects {
-			e := &a.Effects[j]
-			c, ok := e.Reductions.At(t.Year)
-			if !ok || e.Reductions.kind != t.Kind || !t.p.def.CountedStages.Counts(a.Stage, t.Kind) {
-				continue
-			}
-			fmt.Fprintf(&b, "\n  %s: %s on %s%s", a.ID, c, e.On, remarks(a, e))
-		}
-	}
-	return b.String()
-}
-
 // remarks are the document of an effect, and what is said of it.
 func remarks(a *Action, e *Effect) string {
 	var b strings.Builder

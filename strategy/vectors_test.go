@@ -124,5 +124,6 @@ func evaluate(t *testing.T, p strategy.PortfolioDefinition, b strategy.BaselineD
 	require.NoError(t, err)
 	y, ok := e.Year(2030)
 	require.True(t, ok)
+	require.False(t, y.Explain().IsZero())
 	return y
 }

@@ -45,6 +45,7 @@ type WedgeYear struct {
 	End    ghg.CO2e
 	Wedges []WedgeAmount
 	end    string // what the line is
+	of     YearEffect
 }
 
 // Wedges are the layers between what a place would emit without its plan and
@@ -224,6 +225,7 @@ func (w Wedges) Rows() iter.Seq[WedgeAmount] {
 func (w Wedges) year(i int) WedgeYear {
 	row := &w.years[i]
 	y := WedgeYear{Year: row.year, Baseline: row.baseline, Plan: row.plan, End: row.end, end: w.end}
+	y.of, _ = w.e.Year(row.year)
 	layers := stacked(row.baseline, row.amounts, func(a, b ghg.CO2e) ghg.CO2e { return plus(a, b.Neg()) })
 	for n, k := range w.keys {
 		y.Wedges = append(y.Wedges, WedgeAmount{k, row.year, row.amounts[n], row.quantified[n], layers[n].upper, layers[n].lower})

@@ -35,7 +35,7 @@ func ExampleWedges() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(w.Explain())
+	fmt.Println(w.Details())
 	inventory, _ := ghg.NewYearly("town", gpc.Basic, ghg.Unstated,
 		[]ghg.YearFigure{{Year: 2030, CO2e: ghg.MustCO2e("80.1 kt CO2e"), Vintage: ghg.FirstVintage}})
 	seen, err := w.Against(inventory)
@@ -53,11 +53,15 @@ func ExampleWedges() {
 	//   − Transport: 4000 tCO2e
 	// = plan 76750 tCO2e
 	// not quantified: lessons
-	// 2030: baseline 95000 tCO2e
-	//   − Energy: 14250 tCO2e
-	//   − Transport: 4000 tCO2e
-	//   − unexplained: -3350 tCO2e
-	// = series 80100 tCO2e
+	// wedges of 2030 = -3350 tCO2e
+	//   B = 95,000 tCO2e   # baseline emissions; derivation 062f5a8f8f31…
+	//   c[i]   # thickness of the wedge
+	//       i  c [tCO2e]
+	//       1  14,250     Energy
+	//       2  4000       Transport
+	//   P = B - sum(i: c[i]) = 95,000 - (14,250 + 4000) = 76,750 tCO2e   # emissions with the plan
+	//   F = 80,100 tCO2e   # emissions of the line that the wedges lead to: series
+	//   U = P - F = 76,750 - 80,100 = -3350 tCO2e   # unexplained
 }
 
 // The lines of a chart's table: increases lie on top of the baseline.

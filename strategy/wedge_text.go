@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Explain is the year as a sum of wedges.
-func (y WedgeYear) Explain() string {
+// details is the year as a sum of wedges.
+func (y WedgeYear) details() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%d: baseline %s", y.Year, y.Baseline)
 	for _, a := range y.Wedges {
@@ -33,15 +33,15 @@ func (w Wedges) String() string {
 		w.e.Baseline().Name(), w.end, len(w.years), len(w.unknown))
 }
 
-// Explain is every year as a sum of wedges, and what is not in it.
-func (w Wedges) Explain() string {
+// Details is every year as a sum of wedges, and what is not in it.
+func (w Wedges) Details() string {
 	var b strings.Builder
 	b.WriteString(w.String())
 	if !w.IsZero() {
 		fmt.Fprintf(&b, "\nkind %s, division: %s", w.e.Kind(), w.e.Division())
 	}
 	for y := range w.Years() {
-		b.WriteString("\n" + y.Explain())
+		b.WriteString("\n" + y.details())
 	}
 	for _, f := range w.e.Findings().All {
 		if f.Code == FindingNotCounted {

@@ -1,10 +1,8 @@
 package strategy
 
 import (
-	"fmt"
 	"iter"
 	"math/big"
-	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/target"
@@ -28,6 +26,9 @@ type SourceEffect struct {
 	// Actions are the parts of the joint effect, in the order of the portfolio.
 	// They add up to it. An action has one for each of its effects.
 	Actions []ActionAmount
+
+	of YearEffect
+	at int // in the baseline
 }
 
 func (y YearEffect) year() *evaluated {
@@ -85,7 +86,8 @@ func (y YearEffect) BySource() iter.Seq[SourceEffect] {
 // source is what meets on the source with an index.
 func (y YearEffect) source(c int) SourceEffect {
 	s := &y.year().sources[c]
-	x := SourceEffect{On: y.e.b.def.cells[c].On, Baseline: y.e.b.def.emits[c][y.i], Reduction: y.e.co2e(s.joint), Alone: y.e.co2e(s.alone)}
+	x := SourceEffect{On: y.e.b.def.cells[c].On, Baseline: y.e.b.def.emits[c][y.i], Reduction: y.e.co2e(s.joint), Alone: y.e.co2e(s.alone),
+		of: y, at: c}
 	x.Emissions = plus(x.Baseline, x.Reduction.Neg())
 	for n, effect := range s.parts {
 		a := y.e.p.def.Actions[y.e.p.def.effects[effect].action]
@@ -119,49 +121,4 @@ func (y YearEffect) Gap(t target.Target) (Gap, error) {
 		return Gap{}, err
 	}
 	return y.Total().gap(t, series)
-}
-
-// Explain is the year as arithmetic: source by source, with what each action
-// has of it.
-func (y YearEffect) Explain() string { return y.Total().Explain() }
-
-func (y YearEffect) explain(b *strings.Builder) {
-	fmt.Fprintf(b, "\nof a baseline of %s; division: %s; alone they would add up to %s", y.Baseline(), y.e.division, y.Alone())
-	for c, cut := range y.year().sources {
-		if len(cut.parts) == 0 {
-			continue
-		}
-		s := y.source(c)
-		fmt.Fprintf(b, "\n  %s: %s − %s = %s", s.On, s.Baseline, s.Reduction, s.Emissions)
-		for n, a := range s.Actions {
-			x := &y.e.p.def.effects[cut.parts[n]]
-			fmt.Fprintf(b, "\n    %s: %s; %s%s", a.Action.ID, a.CO2e, y.given(x, s.On), remarks(&a.Action, &x.Effect))
-		}
-	}
-}
-
-// given says what an effect would cut alone, and how it combines with others.
-func (y YearEffect) given(x *placed, on EmissionSource) string {
-	var s string
-	if share, ok := x.Cuts.At(y.Year()); ok {
-		s = "alone " + share.String()
-	} else {
-		amount, _ := x.Reductions.At(y.Year())
-		s = "alone " + amount.String()
-	}
-	if !x.On.same(on) {
-		s += " of " + x.On.String()
-	}
-	switch {
-	case x.group >= 0:
-		g := &y.e.p.def.Groups[x.group]
-		how := "factor " + g.Factor.String()
-		if g.LargestOnly {
-			how = "the largest only"
-		}
-		s += fmt.Sprintf("; in group %d, %s (%s)", x.group+1, how, g.Source)
-	case x.Interaction == Independent:
-		s += "; independent"
-	}
-	return s
 }

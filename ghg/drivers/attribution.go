@@ -1,6 +1,10 @@
 package drivers
 
-import "iter"
+import (
+	"iter"
+
+	"github.com/localghg/localghg/ghg/words"
+)
 
 // Attribution says in whose hands a factor of emissions is. It is the caller's
 // statement about a factor, not a finding of the method.
@@ -28,17 +32,21 @@ func AllAttributions() iter.Seq[Attribution] {
 	}
 }
 
+// attributionNames are the names in English and Korean.
+var attributionNames = [attributions]words.Term{
+	Unattributed: {En: "unattributed", Ko: "미귀속"}, Activity: {En: "activity", Ko: "활동량"}, Own: {En: "own measures", Ko: "자체 감축"},
+	Grid: {En: "grid factor", Ko: "전력배출계수"},
+}
+
 // String is the name of the attribution, such as "own measures".
-func (a Attribution) String() string {
-	switch a {
-	case Unattributed:
-		return "unattributed"
-	case Activity:
-		return "activity"
-	case Own:
-		return "own measures"
-	case Grid:
-		return "grid factor"
+func (a Attribution) String() string { return a.name().En }
+
+// NameKo is the name of the attribution in Korean.
+func (a Attribution) NameKo() string { return a.name().Ko }
+
+func (a Attribution) name() words.Term {
+	if int(a) < attributions {
+		return attributionNames[a]
 	}
-	return "no attribution"
+	return words.Term{En: "no attribution", Ko: "귀속 없음"}
 }

@@ -118,7 +118,7 @@ func (c Chained) Multiplicative() (Multiplicative, error) {
 	if len(c.steps) == 0 {
 		return Multiplicative{}, ErrNoIndex
 	}
-	return newMultiplicative(c.identity(), sums, c.From(), c.To(), "chained")
+	return newMultiplicative(c.steps, sums, "chained")
 }
 
 // Show rounds the effects by step to a number of decimal places of the unit: see

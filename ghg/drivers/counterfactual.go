@@ -7,6 +7,7 @@ import (
 	"github.com/localghg/localghg/ghg/words"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/shopspring/decimal"
 )
@@ -27,7 +28,6 @@ type Counterfactual struct {
 	Held       ghg.CO2e // with the factor held at its value of the base year
 	Difference ghg.CO2e // Actual - Held: above zero, the factor has raised emissions since
 	then, now  ratio    // its values
-	unit       string
 }
 
 // HeldConstant is the counterfactual of a year with one factor held at its
@@ -44,7 +44,7 @@ func (k Kaya) HeldConstant(f KayaFactor, base, year int) (Counterfactual, error)
 	}
 	n := int(f - Population)
 	c := Counterfactual{Factor: f, Base: base, Year: year, Actual: k.years[j].Emissions,
-		then: k.points[i].rows[0].ratios[n], now: k.points[j].rows[0].ratios[n], unit: k.identity.factors[n].Unit}
+		then: k.points[i].rows[0].ratios[n], now: k.points[j].rows[0].ratios[n]}
 	if c.now.isZero() {
 		return Counterfactual{}, ghg.Fault{Code: ghg.FaultDefinition, Of: strconv.Itoa(year), Field: f.String(), Value: "0",
 			Detail: "with a factor of zero nothing can be said of emissions without it"}
@@ -84,20 +84,41 @@ func rounded(c ghg.CO2e, places int32) ghg.CO2e {
 	return out
 }
 
-// Explain writes the counterfactual as its arithmetic.
-func (c Counterfactual) Explain() string {
+// heldWords are the labels of the derivation of a counterfactual.
+var heldWords = struct{ title, actual, value, numerator, denominator, held, difference, note, says words.Term }{
+	title:       words.Term{En: "emissions of %d less those with the %s of %d", Ko: "%d년 배출량과 %s %d년 고정 배출량의 차이"},
+	actual:      words.Term{En: "emissions of %d", Ko: "%d년 배출량"},
+	value:       words.Term{En: "%s in %d", Ko: "%s, %d년 값"},
+	numerator:   words.Term{En: "%s in %d, numerator", Ko: "%s, %d년 값의 분자"},
+	denominator: words.Term{En: "%s in %d, denominator", Ko: "%s, %d년 값의 분모"},
+	held:        words.Term{En: "emissions with the factor held", Ko: "요인 고정 배출량"},
+	difference:  words.Term{En: "difference: above zero, the factor has raised emissions", Ko: "차이(0보다 크면 요인이 배출량을 늘림)"},
+	note:        words.Term{En: "what it is not", Ko: "유의사항"},
+	says: words.Term{En: "this is not the LMDI effect of the factor, and the differences of several factors do not add up",
+		Ko: "LMDI 요인 효과가 아니며, 요인별 차이는 합산되지 않음"},
+}
+
+// Explain is the counterfactual as a derivation: C × x0/xT, and what it differs by.
+func (c Counterfactual) Explain() derivation.Derivation {
 	if c.Factor == 0 {
-		return c.String() + "\n"
+		return derivation.Derivation{}
 	}
-	var b words.Rows
-	b.Row("question", "what would have been emitted in %d with the %s of %d, all other factors as they were", c.Year, c.Factor, c.Base)
-	b.Row("factor", "x0 = %s (%d), xT = %s (%d), in %s", c.then, c.Base, c.now, c.Year, c.unit)
-	held, places := c.shown()
-	b.Row("held", "C × x0/xT = %s × x0/xT = %s", c.Actual.Tonnes(), held)
-	b.Row("difference", "%s - %s = %s", c.Actual.Tonnes(), held.Tonnes(), less(c.Actual, held))
-	b.Row("rounding", "once, to %d decimal places of a tonne, half away from zero; here to %d", ghg.RecomputePlaces, places)
-	b.Row("note", "this is not the LMDI effect of the factor, and the differences of several factors do not add up")
-	return b.String()
+	s, unit, name := &sheet{}, c.Actual.Metric().Unit(), words.Term{En: c.Factor.String(), Ko: c.Factor.NameKo()}
+	s.Given("C", heldWords.actual.With(c.Year), unit, "", derivation.Number(c.Actual.Tonnes()))
+	one := func(of string, r ratio, year int) string {
+		if r.d.Equal(decimal.New(1, 0)) {
+			s.Given("x"+of, heldWords.value.With(name, year), "", "", derivation.Number(r.n))
+			return "x" + of
+		}
+		s.Given("n"+of, heldWords.numerator.With(name, year), "", "", derivation.Number(r.n))
+		s.Given("d"+of, heldWords.denominator.With(name, year), "", "", derivation.Number(r.d))
+		return fmt.Sprintf("(n%s / d%s)", of, of)
+	}
+	formula := "C × " + one("0", c.then, c.Base) + " / " + one("T", c.now, c.Year)
+	s.Computed("H", heldWords.held, unit, formula, derivation.ToPlaces(ghg.RecomputePlaces), derivation.Number(c.Held.Tonnes()))
+	s.Told("note", heldWords.note, heldWords.says)
+	s.Computed("D", heldWords.difference, unit, "C - H", exactly, derivation.Number(c.Difference.Tonnes()))
+	return s.made(heldWords.title.With(c.Year, name, c.Base))
 }
 
 // String is the value as it was given: a number, or a quotient.

@@ -143,22 +143,26 @@ type CategoryChange struct {
 	From, To, Change decimal.Decimal
 	Effects          []Effect
 	Unexplained      decimal.Decimal
+
+	of Decomposition
+	at int
 }
 
 // Categories yields the categories in the order of the earlier point.
 func (d Decomposition) Categories() iter.Seq[CategoryChange] {
 	return func(yield func(CategoryChange) bool) {
-		for _, c := range d.changes {
-			if !yield(d.category(c)) {
+		for i := range d.changes {
+			if !yield(d.category(i)) {
 				return
 			}
 		}
 	}
 }
 
-func (d Decomposition) category(c change) CategoryChange {
+func (d Decomposition) category(i int) CategoryChange {
+	c := d.changes[i]
 	out := CategoryChange{Category: c.from.category, From: c.from.stated, To: c.to.stated,
-		Change: c.to.stated.Sub(c.from.stated), Unexplained: c.unexplained()}
+		Change: c.to.stated.Sub(c.from.stated), Unexplained: c.unexplained(), of: d, at: i}
 	for j, f := range d.identity.factors {
 		out.Effects = append(out.Effects, Effect{f, c.effects[j]})
 	}

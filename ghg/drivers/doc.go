@@ -90,7 +90,7 @@
 // by controlled rounding: a table of categories by factors, steps by factors, or
 // uses by attributions, which adds up along its rows and its columns
 // ([ShownEffects], [ghg.ShowTable]); [KayaEffects.Show] rounds a list. A text
-// (String, Explain) rounds each of its lines for itself, so that it adds up, to six
+// (String, Details) rounds each of its lines for itself, so that it adds up, to six
 // digits of the larger total, and to no fewer decimals than the totals have.
 //
 // # What is refused

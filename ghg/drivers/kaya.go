@@ -10,6 +10,7 @@ import (
 	"strconv"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/shopspring/decimal"
 )
 
@@ -60,6 +61,19 @@ func (f KayaFactor) String() string {
 		return "no Kaya factor"
 	}
 	return kayaNames[f]
+}
+
+// kayaNamesKo are the names in Korean.
+var kayaNamesKo = [...]string{
+	Population: "인구", GDPPerHead: "1인당 GDP", EnergyPerGDP: "GDP 대비 에너지 사용량", EmissionsPerEnergy: "에너지 대비 배출량",
+}
+
+// NameKo is the name of the factor in Korean.
+func (f KayaFactor) NameKo() string {
+	if f < Population || f > EmissionsPerEnergy {
+		return "카야 요인 아님"
+	}
+	return kayaNamesKo[f]
 }
 
 // Kaya is a series of years for the Kaya identity,
@@ -280,10 +294,10 @@ func (k Kaya) effects(base, emissions ghg.CO2e, all []Effect) (ghg.CO2e, KayaEff
 func (c KayaChange) String() string { return c.Decomposition.String() }
 
 // Explain is [Decomposition.Explain].
-func (c KayaChange) Explain() string { return c.Decomposition.Explain() }
+func (c KayaChange) Explain() derivation.Derivation { return c.Decomposition.Explain() }
 
 // String is the change in one line.
 func (c KayaChained) String() string { return c.Decomposition.String() }
 
 // Explain is [Chained.Explain].
-func (c KayaChained) Explain() string { return c.Decomposition.Explain() }
+func (c KayaChained) Explain() derivation.Derivation { return c.Decomposition.Explain() }

@@ -25,21 +25,38 @@ func kaya() drivers.Kaya {
 func ExampleKayaChange() {
 	c, err := kaya().Change(2018, 2022)
 	fmt.Println(err)
-	fmt.Print(c.Explain())
+	fmt.Println(c.Explain())
 	fmt.Println("E - B =", c.Change)
 	fmt.Println("of which the population:", c.Population.Format(ghg.Kilotonne, 1))
 	// Output:
 	// <nil>
-	// method         LMDI-I, additive, endpoint: 2018 and 2022 are compared, and what lies between them plays no part
-	// identity       tCO2e = population [people] × GDP per head [billion won at 2015 prices/people] × energy per GDP [TJ/billion won at 2015 prices] × emissions per energy [tCO2e/TJ]
-	// effect         L(vT, v0) × ln(xT/x0) in each category, L(a, b) = (a - b)/ln(a/b), L(a, a) = a
-	// change         8650000 (2022) - 9430000 (2018) = -780000 tCO2e
-	//   effect       population: -326648 tCO2e
-	//   effect       GDP per head: +824079 tCO2e
-	//   effect       energy per GDP: -908156 tCO2e
-	//   effect       emissions per energy: -369275 tCO2e
-	// rounding       effects are held to 20 decimal places of tCO2e and add up to each category's change by largest remainder; each line here is rounded once more
-	// source         Ang (2005), The LMDI approach to decomposition analysis: a practical guide, Energy Policy 33; zeros: Ang, Zhang and Choi (1998), Energy 23
+	// change from 2018 to 2022 = -780,000 tCO2e
+	//   n0[f]   # factor in 2018, numerator
+	//   d0[f]   # factor in 2018, denominator
+	//   nT[f]   # factor in 2022, numerator
+	//   dT[f]   # factor in 2022, denominator
+	//       f  n0         d0         nT         dT
+	//       1  2,450,000  1          2,363,000  1          population [people]
+	//       2  53,000     2,450,000  56,000     2,363,000  GDP per head [billion won at 2015 prices/people]
+	//       3  180,000    53,000     172,000    56,000     energy per GDP [TJ/billion won at 2015 prices]
+	//       4  9,430,000  180,000    8,650,000  172,000    emissions per energy [tCO2e/TJ]
+	//   v0  = prod(f: n0[f] / d0[f]) = 9,430,000 tCO2e   # product of the factors in 2018
+	//   vT  = prod(f: nT[f] / dT[f]) = 8,650,000 tCO2e   # product of the factors in 2022
+	//   D   = vT - v0 = 8,650,000 - 9,430,000 = -780,000 tCO2e   # change of the product
+	//   how = changed   # case, the first case that holds
+	//        ✗ nothing   nothing in both years: v0 = 0 and vT = 0: 9,430,000 = 0 and 8,650,000 = 0
+	//        ✗ began     it began: equal parts to the factors that were zero: v0 = 0: 9,430,000 = 0
+	//        ✗ ended     it ended: equal parts to the factors that became zero: vT = 0: 8,650,000 = 0
+	//        ✗ unchanged the product is the same: L(a, a) = a: v0 = vT: 9,430,000 = 8,650,000
+	//        ✓ changed   the product changed: L(a, b) = (a - b)/ln(a/b)
+	//   z[f] = (vT - v0) × ln(nT[f] / dT[f] / (n0[f] / d0[f])) / ln(vT / v0)   # effect of the factor; by: LMDI-I: Ang (2005), The LMDI approach to decomposition analysis: a practical guide, Energy Policy 33
+	//       f  z [tCO2e]
+	//       1  -326,647.59976598317670477216  population [people]
+	//       2  824,079.03444459300643206851   GDP per head [billion won at 2015 prices/people]
+	//       3  -908,156.19816109097671553355  energy per GDP [TJ/billion won at 2015 prices]
+	//       4  -369,275.2365175188530117628   emissions per energy [tCO2e/TJ]
+	//   C   = vT - v0 = 8,650,000 - 9,430,000 = -780,000 tCO2e   # change
+	// rounding: to 20 decimal places, adding up to D, largest remainder: z
 	// E - B = -780000 tCO2e (AR5)
 	// of which the population: -326.6 ktCO2e (AR5)
 }
@@ -59,15 +76,17 @@ func ExampleKayaChained() {
 func ExampleCounterfactual() {
 	c, err := kaya().HeldConstant(drivers.Population, 2018, 2022)
 	fmt.Println(c, err)
-	fmt.Print(c.Explain())
+	fmt.Println(c.Explain())
 	// Output:
 	// 2022 with the population of 2018: 8968472 tCO2e (AR5) instead of 8650000 tCO2e (AR5) <nil>
-	// question       what would have been emitted in 2022 with the population of 2018, all other factors as they were
-	// factor         x0 = 2450000 (2018), xT = 2363000 (2022), in people
-	// held           C × x0/xT = 8650000 × x0/xT = 8968472 tCO2e (AR5)
-	// difference     8650000 - 8968472 = -318472 tCO2e (AR5)
-	// rounding       once, to 12 decimal places of a tonne, half away from zero; here to 0
-	// note           this is not the LMDI effect of the factor, and the differences of several factors do not add up
+	// emissions of 2022 less those with the population of 2018 = -318,472.280998730427 tCO2e (AR5)
+	//   C    = 8,650,000 tCO2e (AR5)   # emissions of 2022
+	//   x0   = 2,450,000   # population in 2018
+	//   xT   = 2,363,000   # population in 2022
+	//   H    = C × x0 / xT = 8,650,000 × 2,450,000 / 2,363,000 = 8,968,472.280998730427 tCO2e (AR5)   # emissions with the factor held
+	//   note   # what it is not: this is not the LMDI effect of the factor, and the differences of several factors do not add up
+	//   D    = C - H = 8,650,000 - 8,968,472.280998730427 = -318,472.280998730427 tCO2e (AR5)   # difference: above zero, the factor has raised emissions
+	// rounding: to 12 decimal places, half away from zero: H
 }
 
 func ExampleKayaUnits() {
@@ -148,17 +167,21 @@ func ExampleKayaFactor() {
 
 func ExampleKayaChained_Explain() {
 	c := must(kaya().Chain(2020, 2022))
-	fmt.Print(c.Explain())
+	fmt.Println(c.Explain())
 	// Output:
-	// method         LMDI-I, additive, chained: 2020 to 2022, each step decomposed by itself and the effects added up
-	// identity       tCO2e = population [people] × GDP per head [billion won at 2015 prices/people] × energy per GDP [TJ/billion won at 2015 prices] × emissions per energy [tCO2e/TJ]
-	// effect         L(vT, v0) × ln(xT/x0) in each category, L(a, b) = (a - b)/ln(a/b), L(a, a) = a
-	// change         8650000 (2022) - 8700000 (2020) = -50000 tCO2e
-	//   effect       population: -199601 tCO2e
-	//   effect       GDP per head: +1010937 tCO2e
-	//   effect       energy per GDP: -760753 tCO2e
-	//   effect       emissions per energy: -100583 tCO2e
-	// step           2020 to 2022 (endpoint): -50000 tCO2e = population -199601, GDP per head +1010937, energy per GDP -760753, emissions per energy -100583
-	// rounding       effects are held to 20 decimal places of tCO2e and add up to each category's change by largest remainder; each line here is rounded once more
-	// source         Ang (2005), The LMDI approach to decomposition analysis: a practical guide, Energy Policy 33; zeros: Ang, Zhang and Choi (1998), Energy 23
+	// change from 2020 to 2022, chained = -50,000 tCO2e
+	//   e0[s]   # amount at the start of the step
+	//   eT[s]   # amount at the end of the step
+	//   z1[s]   # effect of population
+	//   z2[s]   # effect of GDP per head
+	//   z3[s]   # effect of energy per GDP
+	//   z4[s]   # effect of emissions per energy
+	//       s  e0 [tCO2e]  eT [tCO2e]  z1 [tCO2e]                     z2 [tCO2e]                      z3 [tCO2e]                     z4 [tCO2e]
+	//       1  8,700,000   8,650,000   -199,600.38827946625789191523  1,010,936.69545551297167808878  -760,753.21351193358596818979  -100,583.09366411312781798376  2020~2022
+	//   Z1 = sum(s: z1[s]) = -199,600.38827946625789191523 tCO2e   # effect of population on all
+	//   Z2 = sum(s: z2[s]) = 1,010,936.69545551297167808878 tCO2e   # effect of GDP per head on all
+	//   Z3 = sum(s: z3[s]) = -760,753.21351193358596818979 tCO2e   # effect of energy per GDP on all
+	//   Z4 = sum(s: z4[s]) = -100,583.09366411312781798376 tCO2e   # effect of emissions per energy on all
+	//   D  = sum(s: eT[s] - e0[s]) = 8,650,000 - 8,700,000 = -50,000 tCO2e   # change
+	//   C  = Z1 + Z2 + Z3 + Z4 = -199,600.38827946625789191523 + 1,010,936.69545551297167808878 + -760,753.21351193358596818979 + -100,583.09366411312781798376 = -50,000 tCO2e   # change, as the sum of the effects
 }

@@ -52,7 +52,7 @@ func TestKayaAddsUp(t *testing.T) {
 		assert.Equal(t, "-2.25 t", must(x.effects.Show(ghg.Tonne, 2)).Total().String())
 	}
 	assert.Equal(t, endpoint.Decomposition.String(), endpoint.String())
-	assert.Equal(t, chained.Decomposition.Explain(), chained.Explain())
+	assert.Equal(t, chained.Decomposition.Explain().ID(), chained.Explain().ID())
 	assert.Contains(t, chained.String(), "2018 to 2020 to 2022 (chained)")
 	assert.Equal(t, "10.5 tCO2e (AR5)", chained.Base.String())
 	assert.Equal(t, "8.25 tCO2e (AR5)", chained.Emissions.String())
@@ -91,13 +91,13 @@ func TestHeldConstant(t *testing.T) {
 		c := must(k.HeldConstant(f, 2018, 2022))
 		assert.Equal(t, want+" tCO2e (AR5)", c.Held.String(), f)
 		assert.True(t, must(c.Held.Add(c.Difference)).Equal(c.Actual), f)
-		assert.Contains(t, c.Explain(), "8.25 × x0/xT = "+want+" tCO2e (AR5)")
+		assert.Contains(t, c.Explain().String(), "= "+want+" tCO2e (AR5)   # emissions with the factor held")
 	}
 	c := must(k.HeldConstant(drivers.EmissionsPerEnergy, 2018, 2022))
-	assert.Contains(t, c.Explain(), "x0 = 10.5/60 (2018), xT = 8.25/55 (2022), in tCO2e/TJ")
+	assert.Contains(t, c.Explain().String(), "H    = C × (n0 / d0) / (nT / dT) = 8.25 × (10.5 / 60) / (8.25 / 55) = 9.625 tCO2e (AR5)")
 	var none drivers.Counterfactual
 	assert.Equal(t, "no counterfactual", none.String())
-	assert.Equal(t, "no counterfactual\n", none.Explain())
+	assert.True(t, none.Explain().IsZero())
 
 	for want, ask := range map[string]func() (drivers.Counterfactual, error){
 		"no Kaya factor: hold one of": func() (drivers.Counterfactual, error) { return k.HeldConstant(0, 2018, 2022) },

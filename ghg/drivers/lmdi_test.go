@@ -175,6 +175,10 @@ func checkSums(t *testing.T, d drivers.Decomposition) {
 		total = total.Add(sum)
 	}
 	require.True(t, total.Equal(d.Change()))
+	require.False(t, d.Explain().IsZero())
+	if m, err := d.Multiplicative(); err == nil {
+		require.False(t, m.Explain().IsZero())
+	}
 	sum := d.Unexplained()
 	for j, e := range d.Effects() {
 		require.True(t, byFactor[j].Equal(e.Amount), "%s is not %s", byFactor[j], e.Amount)

@@ -39,6 +39,7 @@ type Multiplicative struct {
 	Indices []Index
 	Total   Index // VT/V0, of no factor
 	method  string
+	steps   []Decomposition
 }
 
 // Multiplicative is the multiplicative form of the decomposition, or
@@ -48,7 +49,7 @@ func (d Decomposition) Multiplicative() (Multiplicative, error) {
 	if err != nil {
 		return Multiplicative{}, err
 	}
-	return newMultiplicative(d.identity, logs, d.from, d.to, "endpoint")
+	return newMultiplicative([]Decomposition{d}, logs, "endpoint")
 }
 
 // logs are Z/L(VT, V0) of the factors.
@@ -82,8 +83,9 @@ func (d Decomposition) logs() ([]decimal.Decimal, error) {
 	return out, nil
 }
 
-func newMultiplicative(id Identity, logs []decimal.Decimal, from, to Point, method string) (Multiplicative, error) {
-	m := Multiplicative{Indices: make([]Index, len(logs)), method: fmt.Sprintf("%d to %d (%s)", from.year, to.year, method)}
+func newMultiplicative(steps []Decomposition, logs []decimal.Decimal, method string) (Multiplicative, error) {
+	id, from, to := steps[0].identity, steps[0].from, steps[len(steps)-1].to
+	m := Multiplicative{Indices: make([]Index, len(logs)), steps: steps, method: fmt.Sprintf("%d to %d (%s)", from.year, to.year, method)}
 	for j, l := range logs {
 		v, err := exact.Exp(l, workingDigits)
 		if err != nil {

@@ -42,7 +42,7 @@ func TestSmallCategoriesAreNotRoundedAway(t *testing.T) {
 	}
 	s := must(drivers.Attribute(2018, 2022, uses...))
 	assert.Equal(t, "0 + 306 + 406 + 0 = 712 t", must(s.Show(ghg.Tonne, 0)).ColumnTotals().String())
-	assert.Contains(t, s.Explain(), "Of the rise, 306 came from own measures, 406 came from activity.")
+	assert.Contains(t, s.Details(), "Of the rise, 306 came from own measures, 406 came from activity.")
 }
 
 // The unit of the identity plays no part: in kilotonnes effects are what they are

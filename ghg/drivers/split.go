@@ -35,8 +35,10 @@ type part struct {
 	from, to  ghg.CO2e
 	by        [attributions]ghg.CO2e
 	effects   []partEffect
-	remainder ghg.CO2e // unattributed beside the effects
-	why       string   // why there is a remainder, or no effect
+	remainder ghg.CO2e   // unattributed beside the effects
+	why       words.Term // why there is a remainder, or no effect
+	identity  Identity
+	change    change // where there are effects
 }
 
 type partEffect struct {
@@ -137,16 +139,17 @@ func newPart(u Use, a, b useYear) (part, error) {
 	var sums [attributions]decimal.Decimal
 	switch {
 	case u.identity.IsZero():
-		p.why = "there are no activity data"
+		p.why = noActivity
 	case !a.isSplit():
-		p.why = fmt.Sprintf("there are no factors for %d", a.year)
+		p.why = noFactors.With(a.year)
 	case !b.isSplit():
-		p.why = fmt.Sprintf("there are no factors for %d", b.year)
+		p.why = noFactors.With(b.year)
 	default:
 		c, err := newChange(a.row, b.row)
 		if err != nil {
 			return part{}, err
 		}
+		p.identity, p.change = u.identity, c
 		for j, f := range u.identity.factors {
 			z := c.effects[j]
 			rest = rest.Sub(z)
@@ -158,7 +161,7 @@ func newPart(u Use, a, b useYear) (part, error) {
 			p.effects = append(p.effects, partEffect{f, co2e})
 		}
 		if !rest.IsZero() {
-			p.why = "emissions differ from the product of the factors"
+			p.why = differs
 		}
 	}
 	sums[Unattributed] = sums[Unattributed].Add(rest)

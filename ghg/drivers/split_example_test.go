@@ -40,7 +40,7 @@ func cityUses() []drivers.Use {
 func ExampleAttribution() {
 	s, err := drivers.Attribute(2018, 2022, cityUses()...)
 	fmt.Println(err)
-	fmt.Print(s.Explain())
+	fmt.Print(s.Details())
 	fmt.Println("grid:", s.Of(drivers.Grid).Format(ghg.Kilotonne, 1))
 	// Output:
 	// <nil>
@@ -57,7 +57,7 @@ func ExampleAttribution() {
 	// unattributed   waste, 2020 to 2022: +500 tCO2e, as there are no activity data
 	// method         LMDI-I, additive, chained over 2 steps; a factor is attributed by whoever gave it
 	// rounding       effects are held to 20 decimal places of a tonne and add up to each use's change by largest remainder; each line here is rounded once more
-	// source         Ang (2005), The LMDI approach to decomposition analysis: a practical guide, Energy Policy 33; zeros: Ang, Zhang and Choi (1998), Energy 23
+	// source         LMDI-I: Ang (2005), The LMDI approach to decomposition analysis: a practical guide, Energy Policy 33; zeros: Ang, Zhang and Choi (1998), Energy 23
 	// grid: -38.6 ktCO2e (AR5)
 }
 
@@ -95,4 +95,59 @@ func ExampleUse() {
 	// Output:
 	// true use "waste" in 2019, emissions "51000 tCO2e (SAR)": CO2e on metric AR5 and on metric SAR do not meet: compute both with one metric
 	// CO2e on metric AR5 and on metric SAR do not meet: compute both with one metric
+}
+
+// The names in Korean, as the derivation of a split has them.
+func ExampleAttribution_NameKo() {
+	for a := range drivers.AllAttributions() {
+		fmt.Println(a, a.NameKo())
+	}
+	for f := range drivers.AllKayaFactors() {
+		fmt.Println(f, f.NameKo())
+	}
+	fmt.Println(drivers.Heating, drivers.Heating.NameKo())
+	use := must(drivers.NewUse("homes", buildings(),
+		drivers.UseYear{Year: 2018, Emissions: ghg.MustCO2e("100 tCO2e (AR5)"), Factors: list("10", "5", "2")},
+		drivers.UseYear{Year: 2022, Emissions: ghg.MustCO2e("72 tCO2e (AR5)"), Factors: list("12", "4", "1.5")}))
+	fmt.Println(must(drivers.Attribute(2018, 2022, use)).Explain().Korean())
+	// Output:
+	// grid factor 전력배출계수
+	// own measures 자체 감축
+	// activity 활동량
+	// unattributed 미귀속
+	// population 인구
+	// GDP per head 1인당 GDP
+	// energy per GDP GDP 대비 에너지 사용량
+	// emissions per energy 에너지 대비 배출량
+	// heating 난방
+	// homes 귀속별 배출량 변화, 2018~2022년 = -28 tCO2e (AR5)
+	//   E0  = 100 tCO2e (AR5)   # 2018년 배출량
+	//   ET  = 72 tCO2e (AR5)   # 2022년 배출량
+	//   x0[f]   # 2018년 요인값
+	//   xT[f]   # 2022년 요인값
+	//       f  x0  xT
+	//       1  10  12   floor area [m2]
+	//       2  5   4    electricity per floor area [MWh/m2]
+	//       3  2   1.5  grid factor [tCO2e/MWh]
+	//   v0  = prod(f: x0[f]) = 10 × 5 × 2 = 100 tCO2e   # 2018년 요인의 곱
+	//   vT  = prod(f: xT[f]) = 12 × 4 × 1.5 = 72 tCO2e   # 2022년 요인의 곱
+	//   D   = vT - v0 = 72 - 100 = -28 tCO2e   # 요인의 곱 변화량
+	//   how = changed   # 경우, 성립하는 첫 경우
+	//        ✗ nothing   두 해 모두 0: v0 = 0 and vT = 0: 100 = 0 and 72 = 0
+	//        ✗ began     신규 발생: 0이던 요인에 균등 배분: v0 = 0: 100 = 0
+	//        ✗ ended     소멸: 0이 된 요인에 균등 배분: vT = 0: 72 = 0
+	//        ✗ unchanged 곱 변화 없음: L(a, a) = a: v0 = vT: 100 = 72
+	//        ✓ changed   곱 변화: L(a, b) = (a - b)/ln(a/b)
+	//   z[f] = (vT - v0) × ln(xT[f] / x0[f]) / ln(vT / v0)   # 요인 효과; 식 출처: LMDI-I: Ang (2005), The LMDI approach to decomposition analysis: a practical guide, Energy Policy 33
+	//       f  z [tCO2e]
+	//       1  15.5401533907502384062    floor area [m2]
+	//       2  -19.01961060752936269884  electricity per floor area [MWh/m2]
+	//       3  -24.52054278322087570736  grid factor [tCO2e/MWh]
+	//   R   = ET - E0 - sum(f: z[f]) = 72 - 100 - (15.5401533907502384062 + -19.01961060752936269884 + -24.52054278322087570736) = 0 tCO2e (AR5)   # 효과로 설명되지 않는 변화
+	//   G   = z[3] = -24.52054278322087570736 tCO2e (AR5)   # 변화량 귀속: 전력배출계수
+	//   O   = z[2] = -19.01961060752936269884 tCO2e (AR5)   # 변화량 귀속: 자체 감축
+	//   A   = z[1] = 15.5401533907502384062 tCO2e (AR5)   # 변화량 귀속: 활동량
+	//   N   = R = 0 tCO2e (AR5)   # 변화량 귀속: 미귀속
+	//   C   = G + O + A + N = -24.52054278322087570736 + -19.01961060752936269884 + 15.5401533907502384062 + 0 = -28 tCO2e (AR5)   # 변화량(귀속 합계)
+	// 반올림 규칙: 소수 20자리, 합계 D에 맞춤, 최대잔여법: z
 }

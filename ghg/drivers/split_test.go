@@ -35,6 +35,7 @@ func TestSplitOfHomes(t *testing.T) {
 func checkSplit(t *testing.T, s drivers.Split, emissions ghg.CO2e) {
 	t.Helper()
 	require.True(t, s.Change().Equal(emissions), "%s is not %s", s.Change(), emissions)
+	require.False(t, s.Explain().IsZero())
 	require.True(t, must(s.EmissionsTo().Sub(s.EmissionsFrom())).Equal(emissions))
 	sum := ar5(decimal.Decimal{})
 	for a := range drivers.AllAttributions() {
@@ -100,7 +101,7 @@ func TestSplitsAddUp(t *testing.T) {
 		}
 		assert.Equal(t, 2019, s.From())
 		assert.Equal(t, 2022, s.To())
-		assert.NotEmpty(t, s.Explain())
+		assert.NotEmpty(t, s.Details())
 	}
 }
 
@@ -115,7 +116,7 @@ func TestSplitWithoutFactorsForAYear(t *testing.T) {
 			"132", values("10", "6", "2.2")...)))
 	s := must(drivers.Attribute(2018, 2021, u))
 	assert.Equal(t, "2018 to 2021: 32 tCO2e (AR5) = grid factor +12, own measures 0, activity 0, unattributed +20", s.String())
-	text := s.Explain()
+	text := s.Details()
 	assert.Contains(t, text, "unattributed   homes, 2018 to 2019: -10 tCO2e, as there are no factors for 2019")
 	assert.Contains(t, text, "unattributed   homes, 2019 to 2020: +30 tCO2e, as there are no factors for 2019")
 	assert.Contains(t, text, "Emissions rose by 32 tCO2e (AR5) from 2018 to 2021. "+
@@ -125,8 +126,8 @@ func TestSplitWithoutFactorsForAYear(t *testing.T) {
 	assert.Equal(t, "homes: "+buildings().String(), u.String())
 	// A step by itself is a split of two years, without a list of steps.
 	for step := range s.Steps() {
-		assert.NotContains(t, step.Explain(), "step  ")
-		assert.Contains(t, step.Explain(), "change         90 (2019) - 100 (2018) = -10 tCO2e (AR5)")
+		assert.NotContains(t, step.Details(), "step  ")
+		assert.Contains(t, step.Details(), "change         90 (2019) - 100 (2018) = -10 tCO2e (AR5)")
 		break
 	}
 	for range s.Uses() {
@@ -139,7 +140,7 @@ func TestSplitSentences(t *testing.T) {
 	split := func(from, to string, x0, xT []decimal.Decimal) string {
 		u := must(drivers.NewUse("homes", buildings(), drivers.UseYear{Year: 2018, Emissions: ghg.MustCO2e(from + " tCO2e"), Factors: x0},
 			drivers.UseYear{Year: 2019, Emissions: ghg.MustCO2e(to + " tCO2e"), Factors: xT}))
-		first, _, _ := strings.Cut(must(drivers.Attribute(2018, 2019, u)).Explain(), "\n")
+		first, _, _ := strings.Cut(must(drivers.Attribute(2018, 2019, u)).Details(), "\n")
 		return first
 	}
 	// 1000 to 1200 by floor area, to 1080 by the grid; ours does nothing.
@@ -204,7 +205,7 @@ func TestAttributeRefuses(t *testing.T) {
 	}
 	var none drivers.Split
 	assert.Equal(t, "no split", none.String())
-	assert.Equal(t, "no split\n", none.Explain())
+	assert.Equal(t, "no split\n", none.Details())
 	assert.Equal(t, 0, none.From()+none.To())
 	assert.True(t, none.Change().IsZero() && none.Of(drivers.Grid).IsZero())
 	for range none.Steps() {
@@ -286,6 +287,6 @@ func TestSplitRoundsNothingAway(t *testing.T) {
 	assert.True(t, s.Of(drivers.Own).IsZero())
 	assert.Equal(t, "-4.531", s.Of(drivers.Activity).Tonnes().Round(3).String())
 	assert.Equal(t, "-1.804", s.Of(drivers.Grid).Tonnes().Round(3).String())
-	assert.NotContains(t, s.Explain(), "unattributed")
+	assert.NotContains(t, s.Details(), "unattributed")
 	assert.Equal(t, "-2 + 0 + -4 + 0 = -6 t", must(s.Show(ghg.Tonne, 0)).ColumnTotals().String())
 }

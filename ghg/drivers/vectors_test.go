@@ -89,6 +89,7 @@ func decompose(t testing.TB, from, to matrix) drivers.Decomposition {
 	t.Helper()
 	d, err := drivers.Decompose(from.point(t, 2000), to.point(t, 2001))
 	require.NoError(t, err)
+	require.False(t, d.Explain().IsZero())
 	return d
 }
 
@@ -146,6 +147,10 @@ func chainingEndpoint(t *testing.T, v vector) {
 	require.NoError(t, err)
 	e, err := c.Endpoint()
 	require.NoError(t, err)
+	require.False(t, c.Explain().IsZero())
+	if m, err := c.Multiplicative(); err == nil {
+		require.False(t, m.Explain().IsZero())
+	}
 	for j := range out.Chained {
 		v.near(t, out.Chained[j], c.Effects()[j].Amount, "chained", j)
 		v.near(t, out.Endpoint[j], e.Effects()[j].Amount, "endpoint", j)

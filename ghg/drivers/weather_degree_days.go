@@ -25,14 +25,21 @@ const (
 
 // String is "heating" or "cooling".
 func (w WeatherDependence) String() string {
-	switch w {
-	case Heating:
-		return "heating"
-	case Cooling:
-		return "cooling"
+	if w == Heating || w == Cooling {
+		return needs[w].En
 	}
 	return fmt.Sprintf("unknown (%d)", uint8(w))
 }
+
+// NameKo is the need in Korean.
+func (w WeatherDependence) NameKo() string {
+	if w == Heating || w == Cooling {
+		return needs[w].Ko
+	}
+	return fmt.Sprintf("알 수 없음(%d)", uint8(w))
+}
+
+var needs = [...]words.Term{Heating: {En: "heating", Ko: "난방"}, Cooling: {En: "cooling", Ko: "냉방"}}
 
 // MarshalText writes what String prints.
 func (w WeatherDependence) MarshalText() ([]byte, error) { return []byte(w.String()), nil }

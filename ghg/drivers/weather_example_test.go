@@ -69,26 +69,22 @@ func ExampleAdjustForWeather() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Print(a.Explain())
+	fmt.Println(a.Explain())
 	// Output:
-	// place          Chuncheon
-	// view           GPC 1.1 BASIC
-	// metric         AR5
-	// part           GPC 1.1 fuels in homes and offices
-	// degree days    heating, base 18 °C: base less the daily mean, where that is below the base
-	// source         Chuncheon station, weather service
-	// formula        adjustment = d × part × (normal - actual)/actual, d = 80%, normal = 3000 (1991-2020)
-	// 2021 reported  1500000, actual, first vintage
-	//   adjustment   0.8 × 400000 × (3000 - 3000)/3000 = 0; actual/normal = 1
-	//   adjusted     1500000
-	// 2022 reported  1440000, actual, first vintage
-	//   adjustment   0.8 × 360000 × (3000 - 2700)/2700 = +32000; actual/normal = 0.9
-	//   adjusted     1472000
-	// 2023 reported  1470000, actual, first vintage
-	//   adjustment   0.8 × 410000 × (3000 - 3200)/3200 = -20500; actual/normal = 1.0667
-	//   adjusted     1449500
-	// rounding       each adjustment once, to 12 decimal places of a tonne, half away from zero
-	// use            for trends; an adjusted amount achieves no target
+	// emissions of Chuncheon without the weather = X[y]
+	//   use   # use: for trends; an adjusted amount achieves no target
+	//   d   = 0.8   # share of the part that depends on the weather
+	//   N   = 3000   # normal degree days (1991-2020); source: Chuncheon station, weather service
+	//   H[y]   # degree days (heating, base 18 °C); source: base less the daily mean, where that is below the base
+	//   T[y]   # total as reported
+	//   P[y]   # part that depends on the weather: GPC 1.1 fuels in homes and offices
+	//   A[y] = d × P[y] × (N - H[y]) / H[y]   # adjustment
+	//   X[y] = T[y] + A[y]   # adjusted total
+	//       y     H     T [tCO2e (AR5)]  P [tCO2e (AR5)]  A [tCO2e (AR5)]  X [tCO2e (AR5)]
+	//       2021  3000  1,500,000        400,000          0                1,500,000        actual; city inventory
+	//       2022  2700  1,440,000        360,000          32,000           1,472,000        actual; city inventory
+	//       2023  3200  1,470,000        410,000          -20,500          1,449,500        actual; city inventory
+	// rounding: to 12 decimal places, half away from zero: A
 }
 
 // The series for trends says in its view and its status that nobody emitted

@@ -232,8 +232,8 @@ func (c Curve) String() string {
 	return fmt.Sprintf("cost curve of %d measures %s, %s: %s", len(c.bars), c.order, c.width, c.Total())
 }
 
-// Explain has a line for each bar, and the terms of all of them.
-func (c Curve) Explain() string {
+// Details has a line for each bar, and the terms of all of them.
+func (c Curve) Details() string {
 	var b strings.Builder
 	b.WriteString(c.String())
 	for i, x := range c.bars {

@@ -28,7 +28,7 @@ func district() []cost.CurveMeasure {
 func ExampleCurve() {
 	curve, err := cost.NewCurve(2030, cost.ByDominance, district())
 	fmt.Println(err)
-	fmt.Println(curve.Explain())
+	fmt.Println(curve.Details())
 	for b := range curve.Front() {
 		fmt.Println("first front:", b.Name)
 	}
@@ -135,7 +135,7 @@ func TestCurve(t *testing.T) {
 
 	var none cost.Curve
 	assert.Equal(t, "no cost curve", none.String())
-	assert.Equal(t, "no cost curve", none.Explain())
+	assert.Equal(t, "no cost curve", none.Details())
 	assert.True(t, none.Total().IsZero())
 	assert.True(t, must(none.AtOrBelow(won("5원"))).IsZero())
 }

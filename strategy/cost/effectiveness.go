@@ -67,8 +67,8 @@ func (e Effectiveness) String() string {
 	return fmt.Sprintf("%s of %s reductions in %d for %s", e.reduced, e.kind, e.year, e.money)
 }
 
-// Explain is the quotient, where there is one.
-func (e Effectiveness) Explain() string {
+// Details is the quotient, where there is one.
+func (e Effectiveness) Details() string {
 	m, ok := e.MoneyPerTonne()
 	if !ok {
 		return e.String() + ": no money per tonne, as nothing was cut"

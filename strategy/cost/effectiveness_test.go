@@ -20,7 +20,7 @@ func ExampleEffectiveness() {
 	fmt.Println(each.Round(0), "per t")
 	per, _ := e.Per(nominal("1억원"))
 	fmt.Println(per.String(), "t per 1억원")
-	fmt.Println(e.Explain())
+	fmt.Println(e.Details())
 	_, err = cost.NewEffectiveness(nominal("28.4억원"), r, 2027)
 	fmt.Println(err)
 	// Output:
@@ -37,7 +37,7 @@ func TestEffectiveness(t *testing.T) {
 		e := must(cost.NewEffectiveness(nominal("5원"), r, year))
 		_, ok := e.MoneyPerTonne()
 		assert.False(t, ok)
-		assert.Contains(t, e.Explain(), "no money per tonne, as nothing was cut")
+		assert.Contains(t, e.Details(), "no money per tonne, as nothing was cut")
 	}
 	e := must(cost.NewEffectiveness(nominal("0원"), r, 2028))
 	per := must(e.Per(nominal("5원")))
@@ -53,5 +53,5 @@ func TestEffectiveness(t *testing.T) {
 	_, err = cost.NewEffectiveness(strategy.Money{}, r, 2028)
 	assert.EqualError(t, err, "effectiveness of a budget, money: "+strategy.ErrNoMoney.Error())
 	assert.Equal(t, "no effectiveness computed", cost.Effectiveness{}.String())
-	assert.Equal(t, "no effectiveness computed: no money per tonne, as nothing was cut", cost.Effectiveness{}.Explain())
+	assert.Equal(t, "no effectiveness computed: no money per tonne, as nothing was cut", cost.Effectiveness{}.Details())
 }

@@ -100,8 +100,8 @@ func (p Payback) String() string {
 	return years
 }
 
-// Explain says how it was computed.
-func (p Payback) Explain() string {
+// Details says how it was computed.
+func (p Payback) Details() string {
 	if p.lifetime == 0 {
 		return p.String()
 	}

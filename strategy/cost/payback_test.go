@@ -17,9 +17,9 @@ func ExamplePayback() {
 	simple, _ := c.Payback()
 	discounted, _ := c.DiscountedPayback(share("4.5%"), cost.EndOfYear)
 	dear, _ := c.DiscountedPayback(share("9%"), cost.EndOfYear)
-	fmt.Println(simple.Explain())
-	fmt.Println(discounted.Explain())
-	fmt.Println(dear.Explain())
+	fmt.Println(simple.Details())
+	fmt.Println(discounted.Details())
+	fmt.Println(dear.Details())
 	years, ok := simple.Years()
 	fmt.Println(years.StringFixed(1), ok, simple.WithinLifetime(), simple.OwesAgain())
 	// Output:
@@ -66,7 +66,7 @@ func TestPayback(t *testing.T) {
 	assert.False(t, ok)
 	assert.False(t, never.WithinLifetime())
 	assert.Equal(t, "no payback computed", cost.Payback{}.String())
-	assert.Equal(t, "no payback computed", cost.Payback{}.Explain())
+	assert.Equal(t, "no payback computed", cost.Payback{}.Details())
 }
 
 func TestDiscountedPayback(t *testing.T) {

@@ -225,6 +225,9 @@ func TestPayersAddUp(t *testing.T) {
 		for _, d := range []cost.PerTonneDefinition{cost.AnnualisedOverAnnual, cost.NPVOverDiscounted, cost.NPVOverUndiscounted} {
 			terms := cost.Terms{Definition: d, Rate: must(ghg.NewShare(rate)), Timing: cost.StartOfYear, Perspective: cost.Social}
 			each := must(p.PerTonne(terms, cuts))
+			for _, one := range each.All() {
+				require.False(t, one.Explain().IsZero())
+			}
 			value, costs := decimal.Decimal{}, decimal.Decimal{}
 			for f, x := range each.All() {
 				value, costs = value.Add(x.Value().Amount()), costs.Add(x.Cost().Amount())

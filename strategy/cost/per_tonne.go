@@ -3,7 +3,6 @@ package cost
 import (
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
@@ -29,8 +28,9 @@ type PerTonne struct {
 	value    strategy.Money
 	// The exact quotient behind value; the divisor is above 0.
 	num, den decimal.Decimal
-	flows    CashFlows // none where it is stated
-	source   string    // of what is stated
+	flows    CashFlows         // none where it is stated
+	byYear   []decimal.Decimal // tonnes of the years of the flows
+	source   string            // of what is stated
 }
 
 // NewPerTonne works out the cost per tonne of cash flows and reductions, year
@@ -54,7 +54,7 @@ func newPerTonne(of string, t Terms, c CashFlows, r strategy.Reductions) (PerTon
 	if err != nil {
 		return PerTonne{}, fmt.Errorf("%s: %w", of, err)
 	}
-	p := PerTonne{terms: t, kind: r.Kind(), lifetime: len(c.years), flows: c, num: d.num, den: d.den}
+	p := PerTonne{terms: t, kind: r.Kind(), lifetime: len(c.years), flows: c, num: d.num, den: d.den, byYear: d.byYear}
 	return p.with(of, c.upfront, quotient(d.cost, d.per, moneyPlaces), d.tonnes, r.Metric())
 }
 
@@ -64,6 +64,7 @@ type division struct {
 	num, den  decimal.Decimal
 	cost, per decimal.Decimal
 	tonnes    decimal.Decimal // rounded
+	byYear    []decimal.Decimal
 }
 
 func divide(t Terms, c CashFlows, r strategy.Reductions) (division, error) {
@@ -82,11 +83,11 @@ func divide(t Terms, c CashFlows, r strategy.Reductions) (division, error) {
 	switch t.Definition {
 	case AnnualisedOverAnnual:
 		annuity := future(g, timed(decimal.Decimal{}, level(n), t.Timing)) // (1 + r)^n / CRF
-		return division{cost.Mul(years), annuity.Mul(all), cost, annuity, quotient(all, years, tonnePlaces)}, nil
+		return division{cost.Mul(years), annuity.Mul(all), cost, annuity, quotient(all, years, tonnePlaces), tonnes}, nil
 	case NPVOverDiscounted:
-		return division{cost, discounted, cost, gn, quotient(discounted, gn, tonnePlaces)}, nil
+		return division{cost, discounted, cost, gn, quotient(discounted, gn, tonnePlaces), tonnes}, nil
 	}
-	return division{cost, gn.Mul(all), cost, gn, all}, nil // NPVOverUndiscounted
+	return division{cost, gn.Mul(all), cost, gn, all, tonnes}, nil // NPVOverUndiscounted
 }
 
 // with rounds the quotient, and refuses figures out of bounds.
@@ -285,21 +286,4 @@ func (p PerTonne) String() string {
 		return "no cost per tonne"
 	}
 	return fmt.Sprintf("%s per tCO2e, %s", p.value.Round(2), p.terms)
-}
-
-// Explain is the quotient with its terms, inputs and sources.
-func (p PerTonne) Explain() string {
-	if p.IsZero() {
-		return p.String()
-	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s per tCO2e = %s / %s", p.value, p.cost, p.tonnes)
-	fmt.Fprintf(&b, "\n  %s; %s reductions; lifetime in years: %d", p.terms, p.kind, p.lifetime)
-	if p.flows.Len() > 0 {
-		fmt.Fprintf(&b, "\n  %s", p.flows)
-	}
-	if p.source != "" {
-		fmt.Fprintf(&b, "\n  as stated in %s", p.source)
-	}
-	return b.String()
 }

@@ -28,9 +28,32 @@ func ExamplePerTonne() {
 	// -44926.25 KRW (2024 prices) per tCO2e, net present cost over discounted tonnes, at 4.5%, flows at end of year, public perspective
 	// -32165.84 KRW (2024 prices) per tCO2e, net present cost over undiscounted tonnes, at 4.5%, flows at end of year, public perspective
 	// -83113570 KRW (2024 prices) a year: expected reductions, 15 years, public
-	// -44926.25400439 KRW (2024 prices) per tCO2e = -83113569.90811317 KRW (2024 prices) / 1850 tCO2e (AR5)
-	//   annualised cost over annual tonnes, at 4.5%, flows at end of year, public perspective; expected reductions; lifetime in years: 15
-	//   -5680000000 KRW (2024 prices) upfront, 612000000 in 2025, 612000000 in 2026, 612000000 in 2027, and so on to 612000000 in 2039
+	// cost per tonne: annualised cost over annual tonnes (expected reductions; public) = -44,926.25400439 KRW (2024 prices)/t
+	//   r = 0.045   # discount rate
+	//   U = -5,680,000,000 KRW (2024 prices)   # money at the start of the first year, below 0 where it is spent
+	//   c[y]   # money of each year (end of year), below 0 where it is spent
+	//   q[y]   # reduction of the year
+	//       y     c [KRW (2024 prices)]  q [tCO2e (AR5)]
+	//       2025  612,000,000            1850
+	//       2026  612,000,000            1850
+	//       2027  612,000,000            1850
+	//       2028  612,000,000            1850
+	//       2029  612,000,000            1850
+	//       2030  612,000,000            1850
+	//       2031  612,000,000            1850
+	//       2032  612,000,000            1850
+	//       2033  612,000,000            1850
+	//       2034  612,000,000            1850
+	//       2035  612,000,000            1850
+	//       2036  612,000,000            1850
+	//       2037  612,000,000            1850
+	//       2038  612,000,000            1850
+	//       2039  612,000,000            1850
+	//   K = -(U + sum(y: c[y] / (1 + r)^(y - 2024))) / sum(y: 1 / (1 + r)^(y - 2024)) = -83,113,569.90811317 KRW (2024 prices)   # cost that is divided, below 0 for a saving
+	//   Q = sum(y: q[y]) / 15 = 1850 tCO2e (AR5)   # tonnes that it is divided by
+	//   V = -(U + sum(y: c[y] / (1 + r)^(y - 2024))) / sum(y: 1 / (1 + r)^(y - 2024)) / (sum(y: q[y]) / 15) = -44,926.25400439 KRW (2024 prices)/t   # cost per tonne
+	// rounding: to 8 decimal places, half away from zero: K, V
+	// rounding: to 12 decimal places, half away from zero: Q
 }
 
 // Rooftop solar cuts less each year as the grid gets cleaner.
@@ -59,9 +82,11 @@ func ExampleStated() {
 	fmt.Println(p.Explain())
 	// Output:
 	// <nil>
-	// 125000 KRW (2024 prices) per tCO2e = 1200000000 KRW (2024 prices) / 9600 tCO2e (AR5)
-	//   net present cost over undiscounted tonnes, at 4.5%, flows at end of year, public perspective; potential reductions; lifetime in years: 20
-	//   as stated in cost study of the province, 2024, table 3
+	// cost per tonne: net present cost over undiscounted tonnes (potential reductions; public) = 125,000 KRW (2024 prices)/t
+	//   K = 1,200,000,000 KRW (2024 prices)   # cost that is divided, below 0 for a saving; source: cost study of the province, 2024, table 3
+	//   Q = 9600 tCO2e (AR5)   # tonnes that it is divided by; source: cost study of the province, 2024, table 3
+	//   V = K / Q = 1,200,000,000 / 9600 = 125,000 KRW (2024 prices)/t   # cost per tonne
+	// rounding: to 8 decimal places, half away from zero: V
 }
 
 // Two studies by two definitions, at two rates: only the second can be mended by
@@ -131,6 +156,7 @@ func TestDefinitionsWhereYearsDiffer(t *testing.T) {
 	} {
 		in := cost.Terms{Definition: x.d, Rate: share("5%"), Timing: x.timing, Perspective: cost.Private}
 		p := must(cost.NewPerTonne(in, c, r))
+		require.False(t, p.Explain().IsZero())
 		assert.Equal(t, x.cost, p.Cost().Amount().String(), "%s", in)
 		assert.Equal(t, x.tonnes, p.Tonnes().Tonnes().String(), "%s", in)
 		assert.Equal(t, x.value, p.Value().Amount().String(), "%s", in)
@@ -177,7 +203,7 @@ func TestCmp(t *testing.T) {
 	assert.ErrorContains(t, err, "no cost per tonne given")
 	assert.True(t, cost.PerTonne{}.IsZero())
 	assert.Equal(t, "no cost per tonne", cost.PerTonne{}.String())
-	assert.Equal(t, "no cost per tonne", cost.PerTonne{}.Explain())
+	assert.True(t, cost.PerTonne{}.Explain().IsZero())
 }
 
 func TestMismatch(t *testing.T) {
@@ -325,7 +351,7 @@ func TestSimplePaybackOfAMeasure(t *testing.T) {
 	m.Lifetime = 9
 	p := must(m.SimplePayback())
 	assert.Equal(t, "9.28 years, beyond its lifetime of 9", p.String())
-	assert.Equal(t, "simple payback: 9.28 years, beyond its lifetime of 9", p.Explain())
+	assert.Equal(t, "simple payback: 9.28 years, beyond its lifetime of 9", p.Details())
 	m.Saving = m.Running
 	p = must(m.SimplePayback())
 	assert.Equal(t, "never within 9 years", p.String())

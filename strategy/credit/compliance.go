@@ -232,8 +232,8 @@ func (c ClosedYear) String() string {
 	return fmt.Sprintf("%d: %s held, %d t verified, %s of %d", c.Year, c.Held, int64(c.Due), word, int64(n))
 }
 
-// Explain is the balance with its numbers, one step a line.
-func (c ClosedYear) Explain() string {
+// Details is the balance with its numbers, one step a line.
+func (c ClosedYear) Details() string {
 	if c.entity.Name == "" {
 		return "no compliance year"
 	}

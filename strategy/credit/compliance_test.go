@@ -117,7 +117,7 @@ func ExampleTradingAccount() {
 		return
 	}
 	y, _ := a.Year(2020)
-	fmt.Println(y.Explain())
+	fmt.Println(y.Details())
 	price, _ := y.Sold[0].Price()
 	fmt.Println(price.Round(0), "each")
 	// Output:

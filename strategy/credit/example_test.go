@@ -40,7 +40,7 @@ func ExampleAccount() {
 		return
 	}
 	p, _ := a.Batch("2019")
-	fmt.Println(p.Explain())
+	fmt.Println(p.Details())
 	won, _ := a.Revenue(strategy.KRW)
 	fmt.Println("revenue:", won)
 	// Output:

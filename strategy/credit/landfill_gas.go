@@ -170,8 +170,8 @@ func (r GasReduction) String() string {
 	return fmt.Sprintf("%s reduced by %s of CH4 destroyed, not yet verified", r.Reduction, r.Destroyed.Format(ghg.Tonne, 3))
 }
 
-// Explain is the computation with its numbers, one step a line.
-func (r GasReduction) Explain() string {
+// Details is the computation with its numbers, one step a line.
+func (r GasReduction) Details() string {
 	if r.IsZero() {
 		return "no gas monitored"
 	}

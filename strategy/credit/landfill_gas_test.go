@@ -67,7 +67,7 @@ func TestNoGas(t *testing.T) {
 	var r credit.GasReduction
 	assert.True(t, r.IsZero())
 	assert.Equal(t, "no gas monitored", r.String())
-	assert.Equal(t, "no gas monitored", r.Explain())
+	assert.Equal(t, "no gas monitored", r.Details())
 }
 
 func TestGasRefused(t *testing.T) {
@@ -186,7 +186,7 @@ func ExampleLandfillGas() {
 		return
 	}
 	fmt.Println(r.Reduction.Format(ghg.Kilotonne, 0))
-	fmt.Println(r.Explain())
+	fmt.Println(r.Details())
 	// Output:
 	// 372 ktCO2e (SAR)
 	// 2008, 방천리 매립가스 자원화시설: 49270000 m3 at 0 °C, 101.325 kPa × 50.14% CH4, 100% of it destroyed

@@ -136,9 +136,9 @@ func (p Position) String() string {
 		p.Of, p.Verified, p.Owned.Tonnes(), int64(p.Issued), int64(p.Sold), p.Claimable.Tonnes())
 }
 
-// Explain is the way from what was verified to what may be claimed, one step a
+// Details is the way from what was verified to what may be claimed, one step a
 // line, and what the inventory shows.
-func (p Position) Explain() string {
+func (p Position) Details() string {
 	if p.project.ID == "" {
 		return "no position"
 	}

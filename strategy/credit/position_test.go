@@ -59,7 +59,7 @@ claimable          1575.376 t = owned - levy - buffer - sold - cancelled - conve
 whole project      1905.176 to 2120.076 t, as the partner's sales are not known
 inventory          falls by 3000 t, whoever sold them
 to be added back   631.404 to 846.304 t,`+
-		` as the partner's sales are not known; a goal that does not add them back counts them twice`, p.Explain())
+		` as the partner's sales are not known; a goal that does not add them back counts them twice`, p.Details())
 
 	p, err = two(t).Batch("2019")
 	require.NoError(t, err)
@@ -73,11 +73,11 @@ to be added back   631.404 to 846.304 t,`+
 	back, err := p.AddBack()
 	require.NoError(t, err)
 	tonnes(t, "631.404", back) // 31.404 + 500 + 100
-	assert.Contains(t, p.Explain(), "to be added back   631.404 t;")
+	assert.Contains(t, p.Details(), "to be added back   631.404 t;")
 
 	var none credit.Position
 	assert.Equal(t, "no position", none.String())
-	assert.Equal(t, "no position", none.Explain())
+	assert.Equal(t, "no position", none.Details())
 }
 
 func TestPartnerSalesNotKnown(t *testing.T) {

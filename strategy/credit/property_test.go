@@ -136,7 +136,7 @@ func TestATonneIsNeverBothSoldAndClaimed(t *testing.T) {
 		for step := range 30 {
 			n := 1 + rng.IntN(6)
 			id := fmt.Sprint(rng.IntN(step + 1))
-			before := must(a.Total()).Explain()
+			before := must(a.Total()).Details()
 			var (
 				next = ets
 				b    credit.Account
@@ -172,7 +172,7 @@ func TestATonneIsNeverBothSoldAndClaimed(t *testing.T) {
 			require.Equal(t, want, err == nil, "%v\n%s\n%v", err, before, slow)
 			if err != nil {
 				refused++
-				require.Equal(t, before, must(a.Total()).Explain(), "nothing half-applied")
+				require.Equal(t, before, must(a.Total()).Details(), "nothing half-applied")
 				continue
 			}
 			accepted++

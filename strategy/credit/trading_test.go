@@ -55,14 +55,14 @@ held = 1312000 at hand, carried in included + 0 bought - 0 repaid = 1312000
 surplus = held - 1177000 t verified = 135000; allowances are permits, and a surplus of them is not a reduction
 surrendered 1177000 and 0 offsets, uncovered 0
 sold 110000, banked 25000, cancelled 0, borrowed 0
-source: hankyung 202106146844Y; dgmbc 582875`, y.Explain())
+source: hankyung 202106146844Y; dgmbc 582875`, y.Details())
 	assert.Equal(t, facilities(), a.Entity())
 	_, ok = a.Year(2021)
 	assert.False(t, ok)
 	_, err = trading(t).Revenue(strategy.KRW)
 	require.ErrorIs(t, err, strategy.ErrNoMoney)
 	assert.Equal(t, "no compliance year", credit.ClosedYear{}.String())
-	assert.Equal(t, "no compliance year", credit.ClosedYear{}.Explain())
+	assert.Equal(t, "no compliance year", credit.ClosedYear{}.Details())
 }
 
 func TestYearsFollow(t *testing.T) {
@@ -78,8 +78,8 @@ func TestYearsFollow(t *testing.T) {
 	assert.Equal(t, credit.Allowances(-63000), y.Surplus)
 	assert.Equal(t, credit.Allowances(3000), y.Uncovered)
 	assert.Equal(t, "2021: 1137000 allowances held, 1200000 t verified, shortfall of 63000", y.String())
-	assert.Contains(t, y.Explain(), "held = 1100000 allocated + 25000 carried in + 12000 bought - 0 repaid = 1137000")
-	assert.NotContains(t, y.Explain(), "source")
+	assert.Contains(t, y.Details(), "held = 1100000 allocated + 25000 carried in + 12000 bought - 0 repaid = 1137000")
+	assert.NotContains(t, y.Details(), "source")
 	assert.Len(t, slices.Collect(b.Years()), 2)
 	for y := range b.Years() {
 		y.Sold = append(y.Sold, credit.Trade{})

@@ -153,5 +153,5 @@ func TestKindsStandApart(t *testing.T) {
 	potential, err := p.Total(strategy.Potential, 2030)
 	require.NoError(t, err)
 	assert.True(t, potential.ByArea()[1].IsQuantified(), "1110 is of civic life")
-	assert.Contains(t, potential.Explain(), "prsinmun 27264; high (amount), low (year)")
+	assert.Contains(t, potential.Explain().String(), "prsinmun 27264; high (amount), low (year)")
 }

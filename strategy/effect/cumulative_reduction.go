@@ -2,9 +2,11 @@ package effect
 
 import (
 	"fmt"
-	"strings"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/derivation"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 )
 
@@ -15,7 +17,7 @@ type CumulativeReduction struct {
 	first, last int
 	kind        strategy.Kind
 	co2e        ghg.CO2e
-	terms       string
+	byYear      []ghg.CO2e
 }
 
 // Cumulate sums reductions over years. A year without an amount is a
@@ -31,7 +33,7 @@ func Cumulate(r strategy.Reductions, first, last int) (CumulativeReduction, erro
 		return CumulativeReduction{}, err
 	}
 	var sum ghg.CO2e
-	var terms []string
+	var byYear []ghg.CO2e
 	for y := first; y <= last; y++ {
 		c, ok := r.At(y)
 		if !ok {
@@ -49,9 +51,9 @@ func Cumulate(r strategy.Reductions, first, last int) (CumulativeReduction, erro
 				return CumulativeReduction{}, err
 			}
 		}
-		terms = append(terms, c.Tonnes().String())
+		byYear = append(byYear, c)
 	}
-	return CumulativeReduction{first, last, r.Kind(), sum, strings.Join(terms, " + ")}, nil
+	return CumulativeReduction{first, last, r.Kind(), sum, byYear}, nil
 }
 
 // Years are the first and the last year of the sum.
@@ -71,10 +73,31 @@ func (c CumulativeReduction) String() string {
 	return fmt.Sprintf("%s, %s, cumulative from %d to %d", c.co2e, c.kind, c.first, c.last)
 }
 
-// Explain writes the sum with its terms.
-func (c CumulativeReduction) Explain() string {
+// derived is told of every derivation that is made; of tests alone.
+var derived func(derivation.Derivation, error)
+
+// cumulatedWords are the labels of the derivation of a cumulative reduction.
+var cumulatedWords = struct{ title, year, sum words.Term }{
+	title: words.Term{En: "%s reductions, cumulative from %d to %d", Ko: "%s 감축량, %d~%d년 누적"},
+	year:  words.Term{En: "reduction of the year", Ko: "연간 감축량"},
+	sum:   words.Term{En: "cumulative reduction", Ko: "누적 감축량"},
+}
+
+// Explain is the sum as a derivation.
+func (c CumulativeReduction) Explain() derivation.Derivation {
 	if c.kind == 0 {
-		return c.String() + "\n"
+		return derivation.Derivation{}
 	}
-	return fmt.Sprintf("%s = %s\n", c, c.terms)
+	var s derivation.Sheet
+	var rows []derivation.Row
+	var values []derivation.Value
+	for i, x := range c.byYear {
+		rows = append(rows, derivation.Row{ID: strconv.Itoa(c.first + i)})
+		values = append(values, derivation.Number(x.Tonnes()))
+	}
+	unit := c.co2e.Metric().Unit()
+	s.Index("y", rows...)
+	s.Given("r", cumulatedWords.year, unit, "", values...).Index = "y"
+	s.Computed("R", cumulatedWords.sum, unit, "sum(y: r[y])", derivation.Rounding{}, derivation.Number(c.co2e.Tonnes()))
+	return s.Made(cumulatedWords.title.With(words.Term{En: c.kind.String(), Ko: c.kind.NameKo()}, c.first, c.last), derived)
 }

@@ -119,8 +119,8 @@ func (a Attainment) Status(rules StatusRules) (Status, error) {
 	return Missed, nil
 }
 
-// Explain is the attainment as arithmetic.
-func (a Attainment) Explain() string {
+// Details is the attainment as arithmetic.
+func (a Attainment) Details() string {
 	s := fmt.Sprintf("%s in %d: quantity monitored %s / planned %s = %s; reduction implemented %s / expected %s = %s",
 		rowOf(a.Project, a.Quantification), a.Year, inWords(a.Monitored.IsUnset(), a.Monitored), inWords(a.Planned.IsUnset(), a.Planned),
 		a.OfQuantity.Percent(1), inWords(a.Implemented.IsUnset(), a.Implemented), inWords(a.Expected.IsUnset(), a.Expected),

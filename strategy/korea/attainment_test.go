@@ -17,7 +17,7 @@ func TestAttainment(t *testing.T) {
 	assert.Equal(t, "the year was not monitored", a.OfQuantity.Undefined())
 	assert.Equal(t, `project "W-01", quantification "1" in 2028: quantity monitored not stated / planned 2400.5 톤 = undefined: `+
 		"the year was not monitored; reduction implemented not stated / expected 134.428 tCO2e = undefined: "+
-		"no reduction is known of what was done", a.Explain())
+		"no reduction is known of what was done", a.Details())
 	a = must(korea.AttainmentOf("W-01", must(strategy.NewQuantification(d)), 2040, noBase))
 	assert.Equal(t, "no target quantity is stated for the year", a.OfQuantity.Undefined())
 	assert.Equal(t, "no reduction is planned for the year", a.OfReduction.Undefined())
@@ -60,7 +60,7 @@ func TestVerifiedQuantities(t *testing.T) {
 	assert.Equal(t, "96 vehicle", a.Monitored.String())
 	assert.Equal(t, "93.12 tCO2e", a.Implemented.String())
 	assert.Equal(t, "80.0%", a.OfQuantity.Percent(1))
-	assert.Contains(t, a.Explain(), "; verified: KECO, letter of 2027-05-02")
+	assert.Contains(t, a.Details(), "; verified: KECO, letter of 2027-05-02")
 	rows := must(korea.MonitoringPerformance(2026, korea.OwnStatusRules, planOf(action("T-01", "T", d)), noBase))
 	assert.Equal(t, "KECO, letter of 2027-05-02", rows[0].VerifiedBy)
 	for kind, want := range map[strategy.Kind]string{strategy.Expected: "116.4 tCO2e", strategy.Verified: "93.12 tCO2e"} {

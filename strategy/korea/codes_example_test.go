@@ -185,7 +185,7 @@ func ExampleStatusRules() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(a.Explain())
+	fmt.Println(a.Details())
 	for _, rules := range []korea.StatusRules{korea.OwnStatusRules, strict} {
 		fmt.Println(a.Status(rules))
 	}

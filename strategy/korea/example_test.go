@@ -104,10 +104,26 @@ func ExampleQuantitativeReductions() {
 		fmt.Println(r.Explain())
 	}
 	// Output:
-	// project "E-01", quantification "1" in 2026, annual: 300 kW (시설용량) × 0.617 tCO2e per kW (1-1/1) = 185.1 tCO2e
-	// project "E-01", quantification "1" in 2027, annual: 700 kW (시설용량) × 0.617 tCO2e per kW (1-1/1) = 431.9 tCO2e
-	// project "E-01", quantification "1" in 2028, annual: 1200 kW (시설용량) × 0.617 tCO2e per kW (1-1/1) = 740.4 tCO2e
-	// project "T-01", quantification "1" in 2026, annual: 120 대 (전기승용차 보급대수(대)) × 0.97 tCO2e per 대 (4-1) = 116.4 tCO2e
+	// project "E-01", quantification "1" reduction in 2026, annual = 185.1 tCO2e
+	//   q = 300 kW   # quantity: 시설용량; derivation 0048ae3333e3…
+	//   u = 0.617 tCO2e/kW   # reduction unit 1-1/1; source: guideline for local carbon-neutrality plans, appendix 3 (third party's transcription)
+	//   R = q × u = 300 × 0.617 = 185.1 tCO2e   # expected reduction
+	// rounding: to 12 decimal places, half away from zero: R
+	// project "E-01", quantification "1" reduction in 2027, annual = 431.9 tCO2e
+	//   q = 700 kW   # quantity: 시설용량; derivation 1fc05a624a9f…
+	//   u = 0.617 tCO2e/kW   # reduction unit 1-1/1; source: guideline for local carbon-neutrality plans, appendix 3 (third party's transcription)
+	//   R = q × u = 700 × 0.617 = 431.9 tCO2e   # expected reduction
+	// rounding: to 12 decimal places, half away from zero: R
+	// project "E-01", quantification "1" reduction in 2028, annual = 740.4 tCO2e
+	//   q = 1200 kW   # quantity: 시설용량; derivation def5b6a9ba23…
+	//   u = 0.617 tCO2e/kW   # reduction unit 1-1/1; source: guideline for local carbon-neutrality plans, appendix 3 (third party's transcription)
+	//   R = q × u = 1200 × 0.617 = 740.4 tCO2e   # expected reduction
+	// rounding: to 12 decimal places, half away from zero: R
+	// project "T-01", quantification "1" reduction in 2026, annual = 116.4 tCO2e
+	//   q = 120 vehicle   # quantity: 전기승용차 보급대수(대); derivation f31ce98c21f0…
+	//   u = 0.97 tCO2e/vehicle   # reduction unit 4-1; source: guideline for local carbon-neutrality plans, appendix 3 (third party's transcription)
+	//   R = q × u = 120 × 0.97 = 116.4 tCO2e   # expected reduction
+	// rounding: to 12 decimal places, half away from zero: R
 }
 
 // A unit of the appendix in the model of a project: it says what it acts on.
@@ -280,7 +296,7 @@ func ExampleTaggingScheme_Tally() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(b.Explain())
+	fmt.Println(b.Details())
 	fmt.Println(b.Percentages(0))
 	_, err = korea.NationalTagging.Tally([]korea.TaggedLine{line("잠재영향", 51, "169851258")})
 	fmt.Println(err)

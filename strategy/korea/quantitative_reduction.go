@@ -2,6 +2,7 @@ package korea
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/strategy"
@@ -44,6 +45,8 @@ type QuantitativeReduction struct {
 	PerUnit        ghg.CO2e // reduction unit; zero CO2e where no figure by one gives the reduction
 	Expected       ghg.CO2e
 	Basis          TimeBasis
+
+	of *rowOrigin // nil where it comes of no plan
 }
 
 func (r QuantitativeReduction) write(c *cells) {
@@ -57,20 +60,6 @@ func (r QuantitativeReduction) write(c *cells) {
 	c.co2e(r.Expected)
 	c.code(r.Basis.Label(), true)
 	c.gwp()
-}
-
-// Explain is the reduction as arithmetic.
-func (r QuantitativeReduction) Explain() string {
-	s := fmt.Sprintf("%s in %d, %s: ", rowOf(r.Project, r.Quantification), r.Year, r.Basis)
-	if r.Quantity.IsUnset() || r.PerUnit.IsUnset() {
-		return s + r.Expected.String()
-	}
-	unit := ""
-	if r.UnitID != "" {
-		unit = " (" + r.UnitID + ")"
-	}
-	return s + fmt.Sprintf("%s (%s) × %s per %s%s = %s",
-		r.Quantity.Korean(), r.Factor, r.PerUnit, r.Quantity.Unit().Korean(), unit, r.Expected)
 }
 
 // QuantitativeReductions are the expected reductions of the projects of a plan by year,
@@ -111,6 +100,7 @@ func (x quantified) expected(basis TimeBasis) (out []QuantitativeReduction, err 
 	}
 	last := years[len(years)-1]
 	var sum figure
+	var origin []int
 	for y := years[0]; y <= max(last, x.through); y++ {
 		f, ok, err := x.at(strategy.Expected, y)
 		switch {
@@ -124,12 +114,17 @@ func (x quantified) expected(basis TimeBasis) (out []QuantitativeReduction, err 
 		case !ok:
 			continue
 		case basis == Cumulative:
+			origin = append(origin, y)
 			if sum, err = sum.plus(f, len(out)); err != nil {
 				return nil, fmt.Errorf("%s to %d: %w", x.of(), y, err)
 			}
 			f = sum
 		}
-		out = append(out, QuantitativeReduction{Project: x.project, Quantification: x.q.ID(), Year: y, Factor: x.q.Counts(),
+		if basis == Annual {
+			origin = []int{y}
+		}
+		out = append(out, QuantitativeReduction{of: &rowOrigin{x, slices.Clone(origin)},
+			Project: x.project, Quantification: x.q.ID(), Year: y, Factor: x.q.Counts(),
 			Quantity: f.quantity, UnitID: f.unit, PerUnit: f.perOne, Expected: f.co2e, Basis: basis})
 	}
 	return out, nil

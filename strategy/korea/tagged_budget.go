@@ -160,9 +160,9 @@ func (b TaggedBudget) Percentages(places int32) ([]decimal.Decimal, error) {
 	return exact.LargestRemainder(parts, places), nil
 }
 
-// Explain is the budget by class, with shares to one decimal place that add up
+// Details is the budget by class, with shares to one decimal place that add up
 // to 100 %.
-func (b TaggedBudget) Explain() string {
+func (b TaggedBudget) Details() string {
 	if b.scheme.def == nil {
 		return "no budget"
 	}

@@ -141,7 +141,7 @@ func TestEmptyBudget(t *testing.T) {
 	b := must(korea.NationalTagging.Tally([]korea.TaggedLine{tagged("감축", 1, won("0원"))}))
 	_, err := b.Percentages(0)
 	assert.ErrorIs(t, err, exact.ErrDivisionByZero)
-	assert.Contains(t, b.Explain(), "감축 (reducing): 1 projects, 0 KRW (nominal), no share: the budget is 0")
+	assert.Contains(t, b.Details(), "감축 (reducing): 1 projects, 0 KRW (nominal), no share: the budget is 0")
 	for c := range b.Classes() {
 		assert.Equal(t, "the budget is 0", c.Share.Undefined())
 	}
@@ -151,7 +151,7 @@ func TestEmptyBudget(t *testing.T) {
 	}
 	_, err = korea.TaggedBudget{}.Percentages(0)
 	assert.Error(t, err)
-	assert.Equal(t, "no budget", korea.TaggedBudget{}.Explain())
+	assert.Equal(t, "no budget", korea.TaggedBudget{}.Details())
 	assert.Zero(t, korea.TaggedBudget{}.Projects())
 	assert.Equal(t, "no scheme of budget tagging", korea.TaggingScheme{}.String())
 	assert.Empty(t, korea.TaggingScheme{}.ID())

@@ -2,8 +2,6 @@ package managed
 
 import (
 	"cmp"
-	"fmt"
-	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/carveout"
@@ -18,6 +16,8 @@ type ParallelTotal struct {
 	Inside, Indirect, Outside ghg.CO2e
 	// CouncilOwned is the part of Inside at the council's own sites.
 	CouncilOwned ghg.CO2e
+
+	standing []standing
 }
 
 // NotManaged is what is cut citywide and counts for nobody's managed target.
@@ -33,14 +33,14 @@ func (s PortfolioSplit) Total(kind strategy.Kind, year int) (ParallelTotal, erro
 		return ParallelTotal{}, err
 	}
 	zero := minus(c.CO2e, c.CO2e)
-	out := ParallelTotal{c, m, zero, zero, zero, zero}
+	out := ParallelTotal{Citywide: c, Managed: m, Inside: zero, Indirect: zero, Outside: zero, CouncilOwned: zero}
 	for a := range s.citywide.Actions() {
 		if !s.citywide.CountedStages().Counts(a.Stage, kind) {
 			continue
 		}
 		for _, e := range a.Effects {
 			if amount, ok := e.Reductions.At(year); ok && e.Kind() == kind {
-				out.add(s.placed[itemKey{a.ID, e.On.Folded()}], amount, year)
+				out.add(a.ID, e.On, s.placed[itemKey{a.ID, e.On.Folded()}], amount, year)
 			}
 		}
 	}
@@ -48,8 +48,9 @@ func (s PortfolioSplit) Total(kind strategy.Kind, year int) (ParallelTotal, erro
 }
 
 // add takes an amount where it stands, and the rest of it as outside.
-func (t *ParallelTotal) add(x placed, amount ghg.CO2e, year int) {
+func (t *ParallelTotal) add(action string, on strategy.EmissionSource, x placed, amount ghg.CO2e, year int) {
 	there, _ := x.standingAmount(amount, year, true) // Split has taken it
+	t.stand(action, on, x, amount, there, year)
 	t.Outside = plus(t.Outside, minus(amount, there))
 	switch p, owner := x.at(year); p {
 	case InsideETS:
@@ -62,14 +63,4 @@ func (t *ParallelTotal) add(x placed, amount ghg.CO2e, year int) {
 	default:
 		t.Outside = plus(t.Outside, there)
 	}
-}
-
-// Explain is the two totals side by side, with every amount of both.
-func (t ParallelTotal) Explain() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "citywide %s = inside_ets %s (council-owned %s) + indirect_ets %s + outside %s\n",
-		t.Citywide.CO2e, t.Inside, t.CouncilOwned, t.Indirect, t.Outside)
-	fmt.Fprintf(&b, "managed %s; not managed %s\n", t.Managed.CO2e, t.NotManaged())
-	fmt.Fprintf(&b, "citywide: %s\nmanaged: %s", t.Citywide.Explain(), t.Managed.Explain())
-	return b.String()
 }

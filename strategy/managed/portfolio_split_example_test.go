@@ -142,14 +142,21 @@ func ExampleParallelTotal() {
 	// Output:
 	// inside 6500 tCO2e (AR5) + indirect 2750 tCO2e (AR5) + outside 4200.5 tCO2e (AR5)
 	// 13450.5 tCO2e (AR5) citywide, of which not managed 6500 tCO2e (AR5)
-	// citywide 13450.5 tCO2e (AR5) = inside_ets 6500 tCO2e (AR5) (council-owned 0 tCO2e (AR5)) + indirect_ets 2750 tCO2e (AR5) + outside 4200.5 tCO2e (AR5)
-	// managed 6950.5 tCO2e (AR5); not managed 6500 tCO2e (AR5)
-	// citywide: expected reductions in 2030: 13450.5 tCO2e (AR5) of 3 actions; 0 not quantified
-	//   waste heat: 6500 tCO2e (AR5) on GPC 1.1 I.3.1, process heat; climate plan, 2024
-	//   insulation: 4200.5 tCO2e (AR5) on GPC 1.1 I.1.1, space heating; climate plan, 2024
-	//   solar: 2750 tCO2e (AR5) on GPC 1.1 I.1.2; climate plan, 2024
-	// managed: expected reductions in 2030: 6950.5 tCO2e (AR5) of 3 actions; 0 not quantified
-	//   waste heat: 0 tCO2e (AR5) on GPC 1.1 I.3.1, process heat; climate plan, 2024; not managed in 2030 (inside_ets)
-	//   insulation: 4200.5 tCO2e (AR5) on GPC 1.1 I.1.1, space heating; climate plan, 2024
-	//   solar: 2750 tCO2e (AR5) on GPC 1.1 I.1.2; climate plan, 2024
+	// expected reductions in 2030, citywide less managed = 6500 tCO2e (AR5)
+	//   c[i]   # what the effect cuts
+	//   t[i]   # part of it that stands at the position; the rest is outside
+	//   at[i]   # position: 1 inside the trading scheme, 2 indirect, 3 outside
+	//   own[i]   # 1 at a site of the council
+	//   m[i]   # 1 where what stands there is managed
+	//       i  c [tCO2e (AR5)]  t [tCO2e (AR5)]  at  own  m
+	//       1  6500             6500             1   0    0  waste heat, GPC 1.1 I.3.1, process heat; project list
+	//       2  4200.5           4200.5           3   0    1  insulation, GPC 1.1 I.1.1, space heating; own assessment
+	//       3  2750             2750             2   0    1  solar, GPC 1.1 I.1.2; own assessment
+	//   I = sum(i: (at[i] = 1) × t[i]) = (1 = 1) × 6500 + (3 = 1) × 4200.5 + (2 = 1) × 2750 = 6500 tCO2e (AR5)   # inside the trading scheme
+	//   S = sum(i: (at[i] = 1) × own[i] × t[i]) = (1 = 1) × 0 × 6500 + (3 = 1) × 0 × 4200.5 + (2 = 1) × 0 × 2750 = 0 tCO2e (AR5)   # of it at sites of the council
+	//   D = sum(i: (at[i] = 2) × t[i]) = (1 = 2) × 6500 + (3 = 2) × 4200.5 + (2 = 2) × 2750 = 2750 tCO2e (AR5)   # indirect
+	//   O = sum(i: c[i] - (at[i] < 3) × t[i]) = (6500 - (1 < 3) × 6500) + (4200.5 - (3 < 3) × 4200.5) + (2750 - (2 < 3) × 2750) = 4200.5 tCO2e (AR5)   # outside
+	//   C = I + D + O = 6500 + 2750 + 4200.5 = 13,450.5 tCO2e (AR5)   # citywide
+	//   M = sum(i: c[i] - (1 - m[i]) × t[i]) = (6500 - (1 - 0) × 6500) + (4200.5 - (1 - 1) × 4200.5) + (2750 - (1 - 1) × 2750) = 6950.5 tCO2e (AR5)   # managed
+	//   N = C - M = 13,450.5 - 6950.5 = 6500 tCO2e (AR5)   # not managed
 }

@@ -157,13 +157,3 @@ func (b BreakEven) String() string {
 	}
 	return fmt.Sprintf("%s needs %s of %s", b.claimed, what, b.Adoption().Percent(2))
 }
-
-// Explain writes the answer with the equation that it solves.
-func (b BreakEven) Explain() string {
-	if b.adoption == nil {
-		return b.String() + "\n"
-	}
-	d := b.programme.def
-	return fmt.Sprintf("%s\nnet(a) = Σ N (a - a0) s × p × o = claimed, net(100%%) = %s, p = %s, o = %s: a* = %s\n",
-		b, b.most, d.Persistence, d.Overlap, b.adoption.RatString())
-}

@@ -57,11 +57,29 @@ func ExampleProgramme_BreakEven() {
 // How many must cycle, with heating as it is, for 100 t?
 func ExampleProgramme_BreakEvenOf() {
 	b, err := town().BreakEvenOf("cycling", ghg.MustCO2e("100 tCO2e (AR5)"))
-	fmt.Print(b.Explain(), err, "\n")
+	fmt.Println(b.Explain(), err)
 	// Output:
-	// 100 tCO2e (AR5) needs adoption of "cycling" of 71.94%
-	// net(a) = Σ N (a - a0) s × p × o = claimed, net(100%) = 140.4 tCO2e (AR5), p = 90%, o = 80%: a* = 259/360
-	// <nil>
+	// adoption at which the net of "Cool town" in 2026 is what is claimed = 0.719444444444
+	//   N[i]   # those who may take part
+	//   a[i]   # share that takes part
+	//   a0[i]   # share that would without the programme
+	//   s[i]   # what one saves
+	//       i  N     a    a0    s [tCO2e (AR5)]
+	//       1  1000  0.4  0.15  0.2              cycling, pledge; survey
+	//       2  1000  0.3  0.05  0.1              heating, metered; survey
+	//   p         = 0.9   # persistence; source: council paper
+	//   o         = 0.8   # share left after overlap; source: council paper
+	//   v[i]   # 1 where the adoption is looked for, 0 where it is as it is
+	//       i  v
+	//       1  1  cycling, pledge; survey
+	//       2  0  heating, metered; survey
+	//   C         = 100 tCO2e (AR5)   # reduction that is claimed
+	//   M         = sum(i: N[i] × (v[i] + (1 - v[i]) × a[i] - a0[i]) × s[i]) × p × o = (1000 × (1 + (1 - 1) × 0.4 - 0.15) × 0.2 + 1000 × (0 + (1 - 0) × 0.3 - 0.05) × 0.1) × 0.9 × 0.8 = 140.4 tCO2e (AR5)   # net at an adoption of 100%
+	//   reachable = yes   # whether it can be reached, the first case that holds
+	//              ✓ yes it can be reached: C ≤ M: 100 ≤ 140.4
+	//              ✓ no  it cannot be reached: another measure is needed
+	//   b         = (C / (p × o) - sum(i: N[i] × ((1 - v[i]) × a[i] - a0[i]) × s[i])) / sum(i: v[i] × N[i] × s[i]) = (100 / (0.9 × 0.8) - (1000 × ((1 - 1) × 0.4 - 0.15) × 0.2 + 1000 × ((1 - 0) × 0.3 - 0.05) × 0.1)) / (1 × 1000 × 0.2 + 0 × 1000 × 0.1) = 0.719444444444   # adoption that is needed
+	// rounding: to 12 decimal places, half away from zero: b <nil>
 }
 
 // What the others reach alone needs no adoption of this one; full adoption is
@@ -88,7 +106,7 @@ func TestMissing(t *testing.T) {
 	assert.True(t, b.Missing().Equal(ghg.MustCO2e("0 tCO2e (AR5)")))
 	d := programme("1", "1", action("x", "1", "0", "1 tCO2e", participation.Pledge))
 	d.Source = "council paper 12"
-	assert.Contains(t, must(must(participation.New(d)).Result()).Explain(), "source council paper 12\n")
+	assert.Contains(t, must(must(participation.New(d)).Result()).Explain().String(), "source: council paper 12")
 	assert.Equal(t, "no result", participation.Result{}.String())
 }
 

@@ -29,19 +29,34 @@ func ExampleCitizenAction() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Print(r.Explain())
+	fmt.Println(r.Explain())
 	for a := range p.Actions() {
 		fmt.Println(a.ID, a.IsQuantified())
 	}
 	// Output:
-	// programme      Cool town, 2026: 1 action; source council paper
-	// factors        persistence p = 100%, overlap o = 100%
-	// heating        N = 1000 household, a = 30%, a0 = 5% (metered), s = 0.00569656 tCO2e by 12.4 kWh of 전력 (prsinmun 29125; factor example) + 0.0694144 tCO2e by 31.9 Nm3 of 도시가스 (prsinmun 29125; factor example) = 0.07511096 tCO2e: net 18.77774 tCO2e
-	// gross          Σ N a s = 22.533288 tCO2e
-	// additional     Σ N (a - a0) s = 18.77774 tCO2e
-	// net            Σ N (a - a0) s × p × o = 18.77774 tCO2e
-	// potential      Σ N s = 75.11096 tCO2e; net is 25.00% of it
-	// one household  gross 0.022533288 tCO2e, additional 0.01877774 tCO2e, net 0.01877774 tCO2e
+	// programme "Cool town" in 2026: net reduction as a share of the potential = 0.25
+	//   N[i]   # those who may take part
+	//   a[i]   # share that takes part
+	//   a0[i]   # share that would without the programme
+	//   s[i]   # what one saves
+	//       i  N     a    a0    s [tCO2e]
+	//       1  1000  0.3  0.05  0.07511096  heating, metered; prsinmun 29125; factor example
+	//   p = 1   # persistence; source: council paper
+	//   o = 1   # share left after overlap; source: council paper
+	//   x[i] = N[i] × a[i]   # those who take part
+	//   x0[i] = N[i] × a0[i]   # those who would without the programme
+	//   Gi[i]   # gross of the action
+	//   Ai[i]   # additional of the action
+	//   Ci[i]   # net of the action
+	//   Mi[i]   # potential of the action
+	//       i  x    x0  Gi [tCO2e]  Ai [tCO2e]  Ci [tCO2e]  Mi [tCO2e]
+	//       1  300  50  22.533288   18.77774    18.77774    75.11096    heating, metered; prsinmun 29125; factor example
+	//   G = sum(i: Gi[i]) = 22.533288 tCO2e   # gross
+	//   A = sum(i: Ai[i]) = 18.77774 tCO2e   # additional
+	//   C = sum(i: Ci[i]) = 18.77774 tCO2e   # net
+	//   M = sum(i: Mi[i]) = 75.11096 tCO2e   # potential
+	//   R = C / M = 18.77774 / 75.11096 = 0.25, where M ≠ 0   # net as a share of the potential
+	// rounding: to 12 decimal places, half away from zero: R
 	// heating true
 }
 

@@ -51,23 +51,37 @@ func ExampleProgramme() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Print(r.Explain())
+	fmt.Println(r.Explain())
 	_, err = r.PerOne()
 	fmt.Println(err)
 	b, err := p.BreakEven(ghg.MustCO2e("100 ktCO2e"))
 	fmt.Println(b, err)
 	// Output:
-	// programme      Carbon Reduction 1110, 2026: 3 actions; source council paper
-	// factors        persistence p = 80%, overlap o = 100%
-	// heating-cooling-2c N = 1056627 household, a = 30%, a0 = 10% (self-report), s = 0.0751 tCO2e (prsinmun 29125): net 12696.430032 tCO2e
-	// leave-the-car  N = 2450000 person, a = 12%, a0 = 5% (sampled), s = 0.1 tCO2e (travel survey): net 13720 tCO2e
-	// gross          Σ N a s = 53205.80631 tCO2e
-	// additional     Σ N (a - a0) s = 33020.53754 tCO2e
-	// net            Σ N (a - a0) s × p × o = 26416.430032 tCO2e
-	// potential      Σ N s = 324352.6877 tCO2e; net is 8.14% of it
-	// of the net     냉난방: 12696.430032 tCO2e (heating-cooling-2c)
-	// of the net     수송: 13720 tCO2e (leave-the-car)
-	// note           action delete-e-mail, not-quantified: what one saves is not known: it is in no figure
+	// programme "Carbon Reduction 1110" in 2026: net reduction as a share of the potential = 0.081443536723
+	//   N[i]   # those who may take part
+	//   a[i]   # share that takes part
+	//   a0[i]   # share that would without the programme
+	//   s[i]   # what one saves
+	//       i  N          a     a0    s [tCO2e]
+	//       1  1,056,627  0.3   0.1   0.0751     heating-cooling-2c, self-report; prsinmun 29125
+	//       2  2,450,000  0.12  0.05  0.1        leave-the-car, sampled; travel survey
+	//   p = 0.8   # persistence; source: council paper
+	//   o = 1   # share left after overlap; source: council paper
+	//   x[i] = N[i] × a[i]   # those who take part
+	//   x0[i] = N[i] × a0[i]   # those who would without the programme
+	//   Gi[i]   # gross of the action
+	//   Ai[i]   # additional of the action
+	//   Ci[i]   # net of the action
+	//   Mi[i]   # potential of the action
+	//       i  x          x0         Gi [tCO2e]    Ai [tCO2e]    Ci [tCO2e]     Mi [tCO2e]
+	//       1  316,988.1  105,662.7  23,805.80631  15,870.53754  12,696.430032  79,352.6877  heating-cooling-2c, self-report; prsinmun 29125
+	//       2  294,000    122,500    29,400        17,150        13,720         245,000      leave-the-car, sampled; travel survey
+	//   G = sum(i: Gi[i]) = 23,805.80631 + 29,400 = 53,205.80631 tCO2e   # gross
+	//   A = sum(i: Ai[i]) = 15,870.53754 + 17,150 = 33,020.53754 tCO2e   # additional
+	//   C = sum(i: Ci[i]) = 12,696.430032 + 13,720 = 26,416.430032 tCO2e   # net
+	//   M = sum(i: Mi[i]) = 79,352.6877 + 245,000 = 324,352.6877 tCO2e   # potential
+	//   R = C / M = 26,416.430032 / 324,352.6877 = 0.081443536723, where M ≠ 0   # net as a share of the potential
+	// rounding: to 12 decimal places, half away from zero: R
 	// action "heating-cooling-2c" and action "leave-the-car" do not meet: unit household and person: a sum for one of them has no meaning: see that of each action
 	// 100000 tCO2e needs one adoption of all actions of 44.76% <nil>
 }
@@ -201,10 +215,10 @@ func TestZeroValues(t *testing.T) {
 	}
 	_, ok := p.Supporting(strategy.Potential)
 	assert.False(t, ok)
-	assert.Equal(t, "no result\n", participation.Result{}.Explain())
+	assert.True(t, participation.Result{}.Explain().IsZero())
 	var b participation.BreakEven
 	assert.Nil(t, b.Exact())
-	assert.Equal(t, "no break-even\n", b.Explain())
+	assert.True(t, b.Explain().IsZero())
 	assert.False(t, b.Reachable())
 	assert.True(t, b.Missing().IsZero())
 	_, ok = b.Adoption().Value()

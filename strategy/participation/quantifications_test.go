@@ -86,17 +86,28 @@ func ExampleProgramme_Supporting() {
 	for _, q := range list {
 		by, _ := q.Verifier(2026)
 		fmt.Println(by)
-		fmt.Print(q.Explain(strategy.Verified, 2026))
+		fmt.Println(q.Explain(strategy.Verified, 2026))
 	}
 	// Output:
 	// without cycling
 	// 점검위원회 2027-03
-	// quantification heating: heating, done in the year; council paper
-	// verified 2026  (300 - 50 without) = 250 person
-	// kept of it     persistence: 90% kept
-	// kept of it     overlap within: 80% kept
-	// heating        what counts × 1 person × factor of heating, 0.1 tCO2e (AR5) per person (of all years; survey) = 18 tCO2e (AR5)
-	// note           the quantities are verified, but what one saves is a stated figure and was not measured
+	// heating: verified reduction in 2026 = 18 tCO2e (AR5)
+	//   x[y]   # heating, done in the year
+	//   x0[y]   # without the project
+	//       y     x [person]  x0 [person]
+	//       2026  300         50           점검위원회 2027-03
+	//   K    = x[2026] - x0[2026] = 300 - 50 = 250 person   # quantity that works in 2026
+	//   k[j]   # share that counts
+	//       j  k
+	//       1  0.9  persistence; council paper
+	//       2  0.8  overlap within; council paper
+	//   kept = prod(j: k[j]) = 0.9 × 0.8 = 0.72   # share that counts of all reasons
+	//   N    = (x[2026] - x0[2026]) × kept = (300 - 50) × 0.72 = 180 person   # quantity that counts
+	//   s1   = 1 person   # what one saves on heating; source: survey
+	//   f1   = 0.1 tCO2e (AR5)/person   # factor of heating, of all years; source: survey
+	//   C1   = N × s1 × f1 = 180 × 1 × 0.1 = 18 tCO2e (AR5)   # reduction on heating
+	// rounding: to 24 decimal places, half away from zero: K, N
+	// rounding: to 12 decimal places, half away from zero: C1
 }
 
 // Years that are counted in one way are one quantification, whatever lies between; what

@@ -51,10 +51,10 @@ func TestCountedStages(t *testing.T) {
 	results, err := set.Evaluate(strategy.Expected, strategy.InOrder())
 	require.NoError(t, err)
 	a, _ := results.Of("as the portfolio")
-	assert.NotContains(t, a.Explain(), "counted")
+	assert.NotContains(t, a.Details(), "counted")
 	b, _ := results.Of("decided")
-	assert.Contains(t, b.Explain(), "\ncounted: unstated\n")
-	assert.Contains(t, b.Explain(), `"tram" (postponed), 45000 tCO2e in 2035`)
+	assert.Contains(t, b.Details(), "\ncounted: unstated\n")
+	assert.Contains(t, b.Details(), `"tram" (postponed), 45000 tCO2e in 2035`)
 	y, _ := b.Evaluation.Year(2030)
 	assert.Equal(t, "120000 tCO2e", y.Reduction().String())
 }

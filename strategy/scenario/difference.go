@@ -212,8 +212,8 @@ func (d Difference) String() string {
 	return fmt.Sprintf("from %s to %s: %d changes, %d years", d.From.Name(), d.To.Name(), len(d.Changes()), len(d.years))
 }
 
-// Explain is what was changed, and what comes of it in each year.
-func (d Difference) Explain() string {
+// Details is what was changed, and what comes of it in each year.
+func (d Difference) Details() string {
 	var b strings.Builder
 	b.WriteString(d.String())
 	for _, c := range d.Changes() {

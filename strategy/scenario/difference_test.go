@@ -110,7 +110,7 @@ func TestDifferenceChanges(t *testing.T) {
 	assert.Equal(t, "from first to second: 4 changes, 2 years", d.String())
 	assert.Equal(t, []string{"b"}, slices.Collect(d.From.Disabled()))
 	assert.Equal(t, []string{"a", "words"}, slices.Collect(d.From.Enabled()), "in the order of the portfolio")
-	assert.Contains(t, d.From.Explain(), "\ndisabled: b\n")
+	assert.Contains(t, d.From.Details(), "\ndisabled: b\n")
 	y, ok := d.Year(2030)
 	require.True(t, ok)
 	assert.Equal(t, []string{"a", "b"}, []string{y.ByAction[0].ID, y.ByAction[1].ID}, "words have no amount")
@@ -136,7 +136,7 @@ func TestDifferenceIsImmutable(t *testing.T) {
 		require.Equal(t, "stretch", unknown.ID)
 	}
 	d := must(r.Difference("plan", "variant"))
-	before := d.Explain()
+	before := d.Details()
 	for y := range d.Years() {
 		y.ByAction[0], y.ByArea[0], y.BySource[0] = scenario.PartDifference{}, scenario.PartDifference{}, scenario.SourceDifference{}
 	}
@@ -144,5 +144,5 @@ func TestDifferenceIsImmutable(t *testing.T) {
 	y.ByAction[0].CO2e = ghg.CO2e{}
 	y, _ = d.Year(2030)
 	assert.Equal(t, "buses", y.ByAction[0].ID)
-	assert.Equal(t, before, d.Explain())
+	assert.Equal(t, before, d.Details())
 }

@@ -103,7 +103,7 @@ override a: 1 years later
 override a: scaled by 1.5
 2030: 1500 tCO2e − 0 tCO2e = 1500 tCO2e
 2031: 1500 tCO2e − 30 tCO2e = 1470 tCO2e
-2032: 1500 tCO2e − 60 tCO2e = 1440 tCO2e`, late.Explain())
+2032: 1500 tCO2e − 60 tCO2e = 1440 tCO2e`, late.Details())
 	_, ok = r.Of("other")
 	assert.False(t, ok)
 	var names []string

@@ -85,8 +85,8 @@ func (r EvaluatedScenario) String() string {
 		len(r.b.Scenario.Enabled), len(r.b.disabled), len(r.b.Scenario.Overrides))
 }
 
-// Explain is what the scenario is made of, and every year of it.
-func (r EvaluatedScenario) Explain() string {
+// Details is what the scenario is made of, and every year of it.
+func (r EvaluatedScenario) Details() string {
 	var b strings.Builder
 	b.WriteString(r.String())
 	list := func(what string, ids []string) {

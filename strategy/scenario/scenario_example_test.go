@@ -93,7 +93,7 @@ func ExampleDifference() {
 	}
 	for _, pair := range [][2]string{{"plan", "solar"}, {"clean grid", "solar on a clean grid"}, {"plan", "solar on a clean grid"}} {
 		d, _ := results.Difference(pair[0], pair[1])
-		fmt.Println(d.Explain())
+		fmt.Println(d.Details())
 	}
 	// Output:
 	// from plan to solar: 1 changes, 2 years
@@ -151,7 +151,7 @@ func ExampleDelay() {
 	}
 	d, _ := r.Difference("plan", "variant")
 	fmt.Println(d.Changes()[0])
-	fmt.Println(d.Explain())
+	fmt.Println(d.Details())
 	// Output:
 	// override in variant: buses: 5 years later
 	// from plan to variant: 1 changes, 2 years
@@ -236,7 +236,7 @@ func ExampleEvaluatedScenario() {
 	for o := range r.Overrides() {
 		fmt.Println("assumed:", o)
 	}
-	fmt.Println(r.Explain())
+	fmt.Println(r.Details())
 	// Output:
 	// variant (what-if): the maker is behind
 	// on [buses] off [solar]

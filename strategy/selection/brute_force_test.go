@@ -165,7 +165,7 @@ func check(t *testing.T, o *oracle, got selection.Answer, err error, isShared bo
 	}
 	require.NoError(t, err)
 	require.True(t, got.IsExact)
-	require.Equal(t, o.ids(want[0]), got.Chosen, "%s\n%v", got.Explain(), want[0])
+	require.Equal(t, o.ids(want[0]), got.Chosen, "%s\n%v", got.Details(), want[0])
 	scaled := func(x ghg.CO2e) int64 { return x.Tonnes().Mul(decimal.NewFromInt(unit)).IntPart() }
 	require.Equal(t, want[0].cost, got.Cost.Amount().IntPart())
 	require.Equal(t, want[0].sum, scaled(got.CO2e))

@@ -280,9 +280,9 @@ func (s Selection) String() string {
 	return fmt.Sprintf("%s: %s for %s", chosen, shownCO2e(s.CO2e), s.Cost)
 }
 
-// Explain is the selection with its rules, how sure it is, and what comes next. Amounts
+// Details is the selection with its rules, how sure it is, and what comes next. Amounts
 // are shown to 3 decimal places, those by year so that they add up.
-func (r Answer) Explain() string {
+func (r Answer) Details() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s, by %s: ", r.Objective, r.Method)
 	switch {

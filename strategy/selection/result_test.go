@@ -21,7 +21,7 @@ func ExampleProblem_LeastCost() {
 	d.Minima = []selection.Minimum{{Area: "T", Actions: 2}}
 	r, err := problem(d).LeastCost(map[int]ghg.CO2e{2030: ghg.MustCO2e("60 ktCO2e (AR5)")}, 0)
 	fmt.Println(err)
-	fmt.Println(r.Explain())
+	fmt.Println(r.Details())
 	// Output:
 	// <nil>
 	// least cost, by branch and bound: exact, no selection is better
@@ -35,7 +35,7 @@ func ExampleProblem_LeastCost() {
 
 func ExampleProblem_MostTonnes() {
 	r, _ := problem(measures()).MostTonnes(money("60 bn KRW"), 0, 2030)
-	fmt.Println(r.Explain())
+	fmt.Println(r.Details())
 	// Output:
 	// most tonnes, by branch and bound: exact, no selection is better
 	// chosen 3 of 6: school roofs, bus lanes, cycle paths: 47000 tCO2e (AR5) for 60000000000 KRW (nominal)
@@ -77,11 +77,11 @@ func TestExplainHeuristic(t *testing.T) {
 	p := must(selection.New(d))
 	r, err := p.MostTonnes(budget, 100, 2030)
 	require.NoError(t, err)
-	assert.Contains(t, r.Explain(), "heuristic, no selection cuts more than "+r.MostCO2e.String())
+	assert.Contains(t, r.Details(), "heuristic, no selection cuts more than "+r.MostCO2e.String())
 	d, _ = hard("independent", 60)
 	r, err = must(selection.New(d)).LeastCost(map[int]ghg.CO2e{2030: tonnes(5_000_000)}, 0)
 	require.NoError(t, err)
-	assert.Contains(t, r.Explain(), "heuristic, no selection costs less than "+r.Lowest.String())
+	assert.Contains(t, r.Details(), "heuristic, no selection costs less than "+r.Lowest.String())
 	assert.Contains(t, r.String(), "least cost (heuristic): ")
 }
 

@@ -215,6 +215,6 @@ func TestImmutable(t *testing.T) {
 	d.Candidates[2].Uses["posts"] = decimal.NewFromInt(1000)
 	d.Limits[0].Most = decimal.Decimal{}
 	b := must(p.MostTonnes(money("75 bn KRW"), 0, 2030))
-	assert.Equal(t, a.Explain(), b.Explain())
+	assert.Equal(t, a.Details(), b.Details())
 	assert.Equal(t, 6, p.Len())
 }

@@ -33,7 +33,7 @@ func TestTextsAreRoundedOnce(t *testing.T) {
 	assert.Equal(t, int32(-51), r.CO2e.Tonnes().Exponent(), "exact inside")
 	// 1 - 0.857142857^6 = 0.6034305437…: 603.4305… and 1206.8610…, together 1810.2916….
 	assert.Equal(t, "most tonnes: a0, a1, a2, a3, a4, a5: 1810.292 tCO2e (AR5) for 6000000000 KRW (nominal)", r.String())
-	text := r.Explain()
+	text := r.Details()
 	assert.Contains(t, text, "\n  2030: 603.431 tCO2e (AR5) (expected)\n  2031: 1206.861 tCO2e (AR5) (expected)\n", "they add up")
 	assert.NotRegexp(t, regexp.MustCompile(`\.[0-9]{4}`), text)
 	r, err = p.LeastCost(map[int]ghg.CO2e{2030: ghg.MustCO2e("500 tCO2e (AR5)")}, 0)

@@ -81,12 +81,17 @@ const (
 )
 
 // String is what is said in words.
-func (b BaseCuts) String() string {
-	switch b {
-	case CountedInBase:
-		return "counted in the base year"
-	case NoneInBase:
-		return "none in the base year"
+func (b BaseCuts) String() string { return b.term().En }
+
+// NameKo is what is said, in Korean.
+func (b BaseCuts) NameKo() string { return b.term().Ko }
+
+func (b BaseCuts) term() words.Term {
+	if b == CountedInBase || b == NoneInBase {
+		return baseCuts[b]
 	}
-	return "nothing said of the base year"
+	return baseCuts[0]
 }
+
+var baseCuts = [...]words.Term{{En: "nothing said of the base year", Ko: "기준연도 미기재"},
+	CountedInBase: {En: "counted in the base year", Ko: "기준연도 집계"}, NoneInBase: {En: "none in the base year", Ko: "기준연도 감축 없음"}}

@@ -79,16 +79,22 @@ func ExampleYear() {
 	}
 	fmt.Println(years[0].Explain())
 	// Output:
-	// 2022 against 2018: top-down 1277431.435 tCO2e, bottom-up 1060000 tCO2e, residual 217431.435 tCO2e: explained to 83%
-	// change: 8650000 tCO2e (2022, actual; inventory) − 9430000 tCO2e (2018, actual; inventory) = -780000 tCO2e
-	//   driver population: -326647.6 tCO2e; Kaya identity, LMDI, endpoint; KOSIS
-	//   driver GDP per head: 824079.034 tCO2e; Kaya identity, LMDI, endpoint; KOSIS
-	// top-down: drivers 497431.435 tCO2e − change -780000 tCO2e = 1277431.435 tCO2e
-	// bottom-up: 1180000 tCO2e − 120000 tCO2e (counted in the base year) = 1060000 tCO2e
-	// residual: 1277431.435 tCO2e − 1060000 tCO2e = 217431.435 tCO2e
-	// verified reductions in 2022: 1180000 tCO2e of 2 actions; 1 not quantified
-	//   landfill gas: 310000 tCO2e on landfill gas; annual check
-	//   retrofit: 870000 tCO2e on retrofit; annual check
+	// change from 2018 to 2022 that nobody explains = 217,431.43467860982972729635 tCO2e
+	//   B  = 9,430,000 tCO2e   # emissions of 2018, actual; source: inventory
+	//   E  = 8,650,000 tCO2e   # emissions of 2022, actual; source: inventory
+	//   D  = E - B = 8,650,000 - 9,430,000 = -780,000 tCO2e   # change
+	//   d[i]   # what the driver did
+	//       i  d [tCO2e]
+	//       1  -326,647.59976598317670477216  population; Kaya identity, LMDI, endpoint; KOSIS
+	//       2  824,079.03444459300643206851   GDP per head; Kaya identity, LMDI, endpoint; KOSIS
+	//   V  = sum(i: d[i]) = -326,647.59976598317670477216 + 824,079.03444459300643206851 = 497,431.43467860982972729635 tCO2e   # what the drivers did
+	//   T  = V - D = 497,431.43467860982972729635 - -780,000 = 1,277,431.43467860982972729635 tCO2e   # fall beyond the drivers (top-down)
+	//   C  = 1,180,000 tCO2e   # reductions that are counted in 2022; derivation 2fee77f5e7a1…
+	//   C0 = 120,000 tCO2e   # of them in the base year, counted in the base year
+	//   U  = C - C0 = 1,180,000 - 120,000 = 1,060,000 tCO2e   # reductions since (bottom-up)
+	//   x  = U / T = 1,060,000 / 1,277,431.43467860982972729635 = 0.829790132937, where T > 0   # share that is explained
+	//   R  = T - U = 1,277,431.43467860982972729635 - 1,060,000 = 217,431.43467860982972729635 tCO2e   # what nobody explains
+	// rounding: to 12 decimal places, half away from zero: x
 }
 
 // No fall, and cuts on paper.
@@ -253,4 +259,9 @@ func ExampleDefinition() {
 	// Output:
 	// reconciliation of 2017, year "2017": a year after the base year, 2018, is needed
 	// reconciliation of 2022, driver "mild winter", source: name the document: without one, a driver is an opinion
+}
+
+func ExampleBaseCuts_NameKo() {
+	fmt.Println(topdown.NoneInBase, topdown.NoneInBase.NameKo())
+	// Output: none in the base year 기준연도 감축 없음
 }

@@ -50,7 +50,7 @@ func TestVerdict(t *testing.T) {
 		y := one(t, c.base, c.later, c.cuts)
 		assert.Equal(t, c.verdict, y.Verdict(), c)
 		assert.Equal(t, c.ratio, y.Explained.String(), c)
-		assert.Contains(t, y.Explain(), "not adjusted for activity")
+		assert.Contains(t, y.Explain().String(), "not adjusted for activity")
 	}
 	grown := one(t, "100", "101", "5", topdown.Driver{Name: "population", CO2e: kt("7"), Source: "s"})
 	assert.True(t, grown.TopDown.Equal(kt("6")))

@@ -113,8 +113,8 @@ func (c Completion) Korean() string {
 	return s
 }
 
-// Explain is the completion as arithmetic.
-func (c Completion) Explain() string {
+// Details is the completion as arithmetic.
+func (c Completion) Details() string {
 	var b strings.Builder
 	year, start := c.Indicator.Start()
 	b.WriteString(c.String())

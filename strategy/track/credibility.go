@@ -204,8 +204,8 @@ func (p PlanCredibility) Korean() string {
 	return fmt.Sprintf("%d년 필요감축량 %s: %s", p.year, p.required, strings.Join(parts, ", "))
 }
 
-// Explain is the classes with their sums and actions.
-func (p PlanCredibility) Explain() string {
+// Details is the classes with their sums and actions.
+func (p PlanCredibility) Details() string {
 	var b strings.Builder
 	b.WriteString(p.String())
 	if p.year == 0 {

@@ -51,7 +51,7 @@ func ExampleJudgedCut() {
 
 func ExamplePlanCredibility() {
 	p, _ := track.AssessPlan(2030, ghg.MustCO2e("300 tCO2e"), []track.JudgedCut{judged("solar", "0.4", track.Credible)})
-	fmt.Println(p.Explain())
+	fmt.Println(p.Details())
 	// Output:
 	// required cut in 2030, 300 tCO2e: credible 133.3%, some risk 0.0%, significant risk 0.0%, insufficient 0.0%, missing -33.3%
 	//   credible: 400 tCO2e / 300 tCO2e = 1.333333333333
@@ -111,7 +111,7 @@ func TestAssessPlanRefuses(t *testing.T) {
 
 func TestNoPlanAssessed(t *testing.T) {
 	assert.Equal(t, "no plan assessed", track.PlanCredibility{}.String())
-	assert.Equal(t, "no plan assessed", track.PlanCredibility{}.Explain())
+	assert.Equal(t, "no plan assessed", track.PlanCredibility{}.Details())
 }
 
 func TestPlanCredibilityCopies(t *testing.T) {
@@ -123,7 +123,7 @@ func TestPlanCredibilityCopies(t *testing.T) {
 	p, err = track.AssessPlan(2030, ghg.MustCO2e("3 ktCO2e"), cuts)
 	require.NoError(t, err)
 	cuts[0].Action = "b"
-	assert.Contains(t, p.Explain(), "\n    a: 1000 tCO2e")
+	assert.Contains(t, p.Details(), "\n    a: 1000 tCO2e")
 	p.Classes()[0].Actions = 7
 	assert.Equal(t, 1, p.Class(track.Credible).Actions)
 	assert.Equal(t, track.ClassSum{}, p.Class(0))

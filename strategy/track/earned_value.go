@@ -198,8 +198,8 @@ func (s EarnedValue) cost() words.Term {
 	return t
 }
 
-// Explain is the score as arithmetic.
-func (s EarnedValue) Explain() string {
+// Details is the score as arithmetic.
+func (s EarnedValue) Details() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s on %s, earned value, %s", named(s.Of, s.Name, s.NameKo).En, s.On, s.Weighting)
 	fmt.Fprintf(&b, "\n  PV = Σ weight due / Σ weight = %s / %s = %s", s.Planned, s.Total, s.PV)

@@ -54,7 +54,7 @@ func ExampleEarnedValue() {
 		return
 	}
 	plan := i.Plan()
-	fmt.Println(plan.Explain())
+	fmt.Println(plan.Details())
 	for year, e := range plan.Budget.ByYear() {
 		fmt.Println(year, e)
 	}

@@ -35,7 +35,7 @@ func smallPlan() []strategy.Action {
 func ExampleAssessImplementation() {
 	i, err := track.AssessImplementation(slices.Values(smallPlan()), strategy.Framework{}, day(2025, 3, 1), track.ActionsEqually)
 	fmt.Println(err)
-	fmt.Println(i.Plan().Explain())
+	fmt.Println(i.Plan().Details())
 	for _, s := range i.ByPhase() {
 		fmt.Println(s)
 	}
@@ -216,7 +216,7 @@ func TestScoreOutside(t *testing.T) {
 	i, err := track.AssessImplementation(all, strategy.Framework{}, day(2025, 6, 1), track.ByTaskWeight)
 	require.NoError(t, err)
 	assert.Equal(t, 2, i.Plan().Outside)
-	assert.Contains(t, i.Plan().Explain(), "1 without a due day, never in PV; 1 cancelled, left out; 2 due outside their phase")
+	assert.Contains(t, i.Plan().Details(), "1 without a due day, never in PV; 1 cancelled, left out; 2 due outside their phase")
 	assert.Equal(t, []int{2, 0}, []int{i.ByArea()[0].Outside, i.ByArea()[1].Outside})
 	require.Equal(t, 1, i.Findings().Len(), "one for an action, none for the withdrawn one")
 	assert.Equal(t, `action "a"`, i.Findings().All[0].Of)

@@ -44,7 +44,7 @@ func ExampleNewIndicator() {
 	})
 	fmt.Println(i, err)
 	c, _ := i.Completion(2030, 2025)
-	fmt.Println(c.Explain())
+	fmt.Println(c.Details())
 	// Output:
 	// Public chargers (chargers) <nil>
 	// Public chargers: 25.0% of the way to 2000 in 2030
@@ -214,7 +214,7 @@ func TestCompletionUndefined(t *testing.T) {
 	c, err = indicator(t, d).Completion(2030, 2018)
 	require.NoError(t, err)
 	assert.Equal(t, "Car kilometres: completion by 2030 undefined: no value after the start is known by 2018\n"+
-		"  start 100 in 2018, goal 40 in 2030, million km", c.Explain())
+		"  start 100 in 2018, goal 40 in 2030, million km", c.Details())
 	_, err = indicator(t, d).Completion(2031, 2024)
 	assert.EqualError(t, err, `indicator "car km": goal: no figure for 2031 (there are figures for 2020, 2025 and 2030): `+
 		"what is missing is not 0, and none is carried over from another year: state it")

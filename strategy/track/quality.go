@@ -127,8 +127,8 @@ func (q Quality) String() string {
 	return s
 }
 
-// Explain is the points, a line each.
-func (q Quality) Explain() string {
+// Details is the points, a line each.
+func (q Quality) Details() string {
 	var b strings.Builder
 	b.WriteString(q.String())
 	for _, p := range q.Points {

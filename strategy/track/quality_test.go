@@ -19,7 +19,7 @@ func ExampleMonitoringQuality() {
 	q, err := track.MonitoringQuality(a, []track.Indicator{cars}, day(2025, 9, 1), yearly)
 	fmt.Println(err)
 	fmt.Println(q)
-	fmt.Println(q.Explain())
+	fmt.Println(q.Details())
 	// Output:
 	// <nil>
 	// action "bus lanes" on 2025-09-01: 2 of 3; missing: description

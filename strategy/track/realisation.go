@@ -168,12 +168,12 @@ func (r Realisation) Korean() string {
 	return b.String()
 }
 
-// Explain is the realisation by year.
-func (r Realisation) Explain() string {
+// Details is the realisation by year.
+func (r Realisation) Details() string {
 	var b strings.Builder
 	b.WriteString(r.String())
 	for _, y := range r.years {
-		b.WriteString("\n  " + y.Explain())
+		b.WriteString("\n  " + y.Details())
 	}
 	return b.String()
 }
@@ -268,8 +268,8 @@ func text(c *ghg.CO2e) words.Term {
 	return words.Term{En: c.String(), Ko: c.String()}
 }
 
-// Explain is the year with its three ratios.
-func (y RealisedYear) Explain() string {
+// Details is the year with its three ratios.
+func (y RealisedYear) Details() string {
 	return fmt.Sprintf("%s\n    realisation rate = verified/planned = %s\n    verified/reported = %s\n    reported/planned = %s",
 		y, y.Rate(), y.VerifiedOfReported(), y.ReportedOfPlanned())
 }

@@ -55,7 +55,7 @@ func ExampleRealisationOf() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(cars.Explain())
+	fmt.Println(cars.Details())
 	fmt.Println(cars.Korean())
 	last, _ := cars.Year(2025)
 	fmt.Println(last.Korean())
@@ -85,7 +85,7 @@ func TestRealisationOf(t *testing.T) {
 	p := carsPlan()
 	r, err := track.RealisationOf(p, "lessons")
 	require.NoError(t, err)
-	assert.Equal(t, `action "lessons", years planned, reported or verified: 0`, r.Explain())
+	assert.Equal(t, `action "lessons", years planned, reported or verified: 0`, r.Details())
 	r, err = track.RealisationOf(p, "stoves")
 	require.NoError(t, err)
 	_, known := r.Year(2024)
@@ -109,5 +109,5 @@ func TestRealisationOf(t *testing.T) {
 	require.NoError(t, err)
 	r, err = track.RealisationOf(p, "cars")
 	require.NoError(t, err)
-	assert.Equal(t, r.Explain(), given.Explain())
+	assert.Equal(t, r.Details(), given.Details())
 }

@@ -33,7 +33,7 @@ func ExampleNewRealisation() {
 	daegu, err := track.NewRealisation("climate plan of Daegu",
 		cut(strategy.Expected, 2021, "1320"), cut(strategy.Claimed, 2021, "1520"), strategy.Reductions{})
 	fmt.Println(err)
-	fmt.Println(daegu.Explain())
+	fmt.Println(daegu.Details())
 	// Output:
 	// <nil>
 	// action "climate plan of Daegu", years planned, reported or verified: 1
@@ -77,7 +77,7 @@ func ExampleRealised() {
 	lamps, _ := track.NewRealisation("lamps", cut(strategy.Expected, 2024, "30"), cut(strategy.Claimed, 2024, "30"), strategy.Reductions{})
 	total, err := track.Realised(2024, []track.Realisation{solar, buses, lamps})
 	fmt.Println(err)
-	fmt.Println(total.Explain())
+	fmt.Println(total.Details())
 	// Output:
 	// <nil>
 	// 2024: 63000 tCO2e verified of 70000 tCO2e planned, 90.0%, for 2 actions
@@ -98,7 +98,7 @@ func ExampleRealisedYear() {
 		carried, _ := y.Carried()
 		fmt.Println(solar.Action(), y.Year(), planned, verified, isReported, carried.Reason != "")
 	}
-	fmt.Println(y.Explain())
+	fmt.Println(y.Details())
 	// Output:
 	// 0.9 0.75 1.2
 	// solar 2024 50000 tCO2e 45000 tCO2e true false
@@ -178,7 +178,7 @@ func TestRateOfPlannedIncrease(t *testing.T) {
 	total, err := track.Realised(2024, []track.Realisation{unknown})
 	require.NoError(t, err)
 	assert.Equal(t, "2024: realisation rate undefined: of no action planned and verified reductions are both known\n"+
-		"  verified and not planned, left out: b", total.Explain(), "what is unknown is not 0 t")
+		"  verified and not planned, left out: b", total.Details(), "what is unknown is not 0 t")
 }
 
 func TestCarryForward(t *testing.T) {
@@ -254,5 +254,5 @@ func TestNewRealisationRefuses(t *testing.T) {
 	assert.Equal(t, []string{"d"}, total.Carried)
 	assert.Equal(t, "0.25", total.Rate().String())
 	assert.Empty(t, total.NotVerified)
-	assert.Contains(t, total.Explain(), "carried forward from the year before: d")
+	assert.Contains(t, total.Details(), "carried forward from the year before: d")
 }

@@ -84,8 +84,8 @@ func (t RealisationTotal) term() words.Term {
 		t.Year, t.Verified, t.Planned, percentTerm(t.Rate(), 1), t.Actions)
 }
 
-// Explain is the total with the actions that are not in it.
-func (t RealisationTotal) Explain() string {
+// Details is the total with the actions that are not in it.
+func (t RealisationTotal) Details() string {
 	var b strings.Builder
 	b.WriteString(t.String())
 	if t.Actions > 0 {

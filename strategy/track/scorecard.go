@@ -129,8 +129,8 @@ func (s Scorecard) Korean() string {
 	return fmt.Sprintf("%s: %d점 만점에 %d점(%s)", words.Clip(s.name, 60), s.Most(), s.Points(), share)
 }
 
-// Explain is the criteria with points and evidence.
-func (s Scorecard) Explain() string {
+// Details is the criteria with points and evidence.
+func (s Scorecard) Details() string {
 	var b strings.Builder
 	b.WriteString(s.String())
 	for _, c := range s.criteria {

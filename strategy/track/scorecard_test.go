@@ -16,7 +16,7 @@ func ExampleNewScorecard() {
 		track.ScorecardCriterion{Name: "costs by year", Fulfilment: track.PartlyMet, Evidence: "two of eight areas"},
 		track.ScorecardCriterion{Name: "yearly report", Fulfilment: track.Unmet})
 	fmt.Println(err)
-	fmt.Println(s.Explain())
+	fmt.Println(s.Details())
 	// Output:
 	// <nil>
 	// Climate plan of a town: 15 of 30 points (50.0%)

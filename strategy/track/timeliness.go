@@ -199,8 +199,8 @@ func (r ActionTimeliness) Korean() string {
 	return fmt.Sprintf("%s, %s 기준: %s(%s)", r.Action, r.On, r.Timeliness.NameKo(), r.why.Ko)
 }
 
-// Explain is the timeliness with updates, intervals and late tasks.
-func (r ActionTimeliness) Explain() string {
+// Details is the timeliness with updates, intervals and late tasks.
+func (r ActionTimeliness) Details() string {
 	var b strings.Builder
 	b.WriteString(r.String())
 	updated := "never updated"

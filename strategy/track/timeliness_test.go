@@ -56,7 +56,7 @@ func ExampleAssessTimeliness() {
 		task("delivery", "6", day(2025, 12, 31)))
 	r, err := track.AssessTimeliness(buses, day(2025, 1, 20), day(2025, 3, 1), monthly)
 	fmt.Println(err)
-	fmt.Println(r.Explain())
+	fmt.Println(r.Details())
 	// Output:
 	// <nil>
 	// action "buses" on 2025-03-01: late: 1 task is past its due day
@@ -143,7 +143,7 @@ func TestTimelinessBoundaries(t *testing.T) {
 		assert.Equal(t, c.update, r.Update, c)
 		assert.Equal(t, c.days, r.Days, c)
 		assert.Equal(t, 1, r.Undated)
-		assert.Contains(t, r.Explain(), "open tasks without a due day: 1")
+		assert.Contains(t, r.Details(), "open tasks without a due day: 1")
 		assert.Equal(t, c.on == day(2025, 7, 1), len(r.Late) == 1)
 	}
 }
@@ -157,7 +157,7 @@ func TestTimelinessByStage(t *testing.T) {
 	assert.Equal(t, track.Stale, r.Timeliness)
 	assert.Len(t, r.Late, 2)
 	assert.Equal(t, 2, r.Late[0].Days)
-	assert.Contains(t, r.Explain(), "no update is known\n  never updated (target 30")
+	assert.Contains(t, r.Details(), "no update is known\n  never updated (target 30")
 	a.Stage = strategy.Completed
 	for _, updated := range []ghg.Date{{}, day(2020, 1, 1)} {
 		r, err = track.AssessTimeliness(a, updated, day(2024, 1, 3), monthly)
@@ -171,7 +171,7 @@ func TestTimelinessByStage(t *testing.T) {
 	r, err = track.AssessTimeliness(action("b", "E"), day(2024, 1, 1), day(2024, 1, 3), monthly)
 	require.NoError(t, err)
 	assert.Equal(t, track.OnTime, r.Timeliness)
-	assert.NotContains(t, r.Explain(), "without a due day")
+	assert.NotContains(t, r.Details(), "without a due day")
 }
 
 func TestTimelinessRefuses(t *testing.T) {

@@ -2,7 +2,6 @@ package topdown
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/shopspring/decimal"
@@ -45,29 +44,4 @@ func (y Year) Verdict() string {
 func (y Year) String() string {
 	return fmt.Sprintf("%d against %d: top-down %s, bottom-up %s, residual %s: %s",
 		y.Inventory.Year, y.Base.Year, shown(y.TopDown), shown(y.BottomUp), shown(y.Residual), y.Verdict())
-}
-
-// Explain is the year as arithmetic, with its sources.
-func (y Year) Explain() string {
-	var b strings.Builder
-	b.WriteString(y.String())
-	figure := func(f ghg.YearFigure) string {
-		s := fmt.Sprintf("%s (%d, %s", shown(f.CO2e), f.Year, f.Status)
-		if f.Source != "" {
-			s += "; " + f.Source
-		}
-		return s + ")"
-	}
-	fmt.Fprintf(&b, "\nchange: %s − %s = %s", figure(y.Inventory), figure(y.Base), shown(y.Change))
-	for _, x := range y.Drivers {
-		fmt.Fprintf(&b, "\n  driver %s: %s; %s", x.Name, shown(x.CO2e), x.Source)
-	}
-	if len(y.Drivers) == 0 {
-		b.WriteString("\n  not adjusted for activity")
-	}
-	fmt.Fprintf(&b, "\ntop-down: drivers %s − change %s = %s", shown(y.Driven), shown(y.Change), shown(y.TopDown))
-	fmt.Fprintf(&b, "\nbottom-up: %s − %s (%s) = %s", shown(y.Cuts.CO2e), shown(y.InBase), y.inBase, shown(y.BottomUp))
-	fmt.Fprintf(&b, "\nresidual: %s − %s = %s", shown(y.TopDown), shown(y.BottomUp), shown(y.Residual))
-	fmt.Fprintf(&b, "\n%s", y.Cuts.Explain())
-	return b.String()
 }

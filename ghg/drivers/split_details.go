@@ -52,10 +52,10 @@ func (s Split) shown(places int32) iter.Seq2[Attribution, decimal.Decimal] {
 	}
 }
 
-// Explain writes the split as a council member would read it: a sentence on
+// Details writes the split as a council member would read it: a sentence on
 // the whole, each step, each use with its identity's factors, why anything is
 // unattributed, and the rounding.
-func (s Split) Explain() string {
+func (s Split) Details() string {
 	if s.IsZero() {
 		return s.String() + "\n"
 	}
@@ -72,7 +72,7 @@ func (s Split) Explain() string {
 		b.Row("use", "%s: %s", name, strings.Join(u.details(places), ", "))
 	}
 	for _, p := range s.parts {
-		if p.why != "" {
+		if p.why != (words.Term{}) {
 			b.Row("unattributed", "%s, %d to %d: %s tCO2e, as %s", p.use, s.years[p.step], s.years[p.step+1],
 				plus(p.remainder.Tonnes().Round(places)), p.why)
 		}
@@ -80,7 +80,7 @@ func (s Split) Explain() string {
 	b.Row("method", "LMDI-I, additive, chained over %d steps; a factor is attributed by whoever gave it", len(s.years)-1)
 	b.Row("rounding", "effects are held to %d decimal places of a tonne and add up to each use's change by largest remainder; "+
 		"each line here is rounded once more", EffectPlaces)
-	b.Row("source", sources)
+	b.Row("source", "%s", additive+"; zeros: "+zeros)
 	return b.String()
 }
 
