@@ -108,6 +108,9 @@ func (a Division) String() string {
 	return "no division"
 }
 
+// MarshalText writes what String says.
+func (a Division) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+
 // IsZero reports whether no method was named.
 func (a Division) IsZero() bool { return a.method == 0 }
 

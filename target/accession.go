@@ -38,6 +38,9 @@ func (r AccessionRule) String() string {
 	return fmt.Sprintf("unknown (%d)", uint8(r))
 }
 
+// MarshalText writes what String says.
+func (r AccessionRule) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
 // AccessionDefinition is what [NewAccession] makes an accession of.
 type AccessionDefinition struct {
 	Place  ghg.PlaceID // the city, before and after

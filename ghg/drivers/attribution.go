@@ -42,3 +42,6 @@ func (a Attribution) String() string {
 	}
 	return "no attribution"
 }
+
+// MarshalText writes what String says.
+func (a Attribution) MarshalText() ([]byte, error) { return []byte(a.String()), nil }

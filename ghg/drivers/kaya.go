@@ -62,6 +62,9 @@ func (f KayaFactor) String() string {
 	return kayaNames[f]
 }
 
+// MarshalText writes what String says.
+func (f KayaFactor) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
+
 // Kaya is a series of years for the Kaya identity,
 //
 //	C = P × G/P × E/G × C/E

@@ -59,6 +59,14 @@ func (p Published[T]) MarshalJSON() ([]byte, error) {
 		p.Lacks, p.Source, p.Note})
 }
 
+// MarshalJSON writes the period and the value that is in force in it.
+func (s Span[T]) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Period ghg.Period   `json:"period"`
+		Value  Published[T] `json:"published"`
+	}{s.Period, s.Published})
+}
+
 // MarshalJSON writes the set with all its values. It is for reading by people and other
 // programs: a set is made with [NewSet] alone.
 func (s Set[T]) MarshalJSON() ([]byte, error) {

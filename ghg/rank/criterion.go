@@ -35,6 +35,9 @@ var directions = []words.Term{
 // String is the direction in small letters.
 func (d Direction) String() string { return wordOf("direction", directions, uint8(d)).En }
 
+// MarshalText writes what String says.
+func (d Direction) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
 // NameKo is the direction in Korean.
 func (d Direction) NameKo() string { return wordOf("direction", directions, uint8(d)).Ko }
 
@@ -89,6 +92,9 @@ func TieRules() []TieRule { return []TieRule{Competition, Dense, MeanRank} }
 
 // String is the rule in small letters.
 func (t TieRule) String() string { return wordOf("rule for ties", tieRules, uint8(t)).En }
+
+// MarshalText writes what String says.
+func (t TieRule) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
 // NameKo is the rule in Korean.
 func (t TieRule) NameKo() string { return wordOf("rule for ties", tieRules, uint8(t)).Ko }

@@ -46,6 +46,9 @@ func (m MissingRule) String() string {
 	return wordOf("rule for missing values", missingRules, uint8(m)).En
 }
 
+// MarshalText writes what String says.
+func (m MissingRule) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
+
 // NameKo is the rule in Korean.
 func (m MissingRule) NameKo() string {
 	return wordOf("rule for missing values", missingRules, uint8(m)).Ko

@@ -33,6 +33,9 @@ func (w Width) String() string {
 	return fmt.Sprintf("no width (%d)", int(w))
 }
 
+// MarshalText writes what String says.
+func (w Width) MarshalText() ([]byte, error) { return []byte(w.String()), nil }
+
 const maxMeasures = 10_000 // of a curve
 
 // CurveMeasure is a measure as it enters a [Curve].

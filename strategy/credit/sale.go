@@ -39,6 +39,9 @@ func (t BuyerType) String() string {
 	return fmt.Sprintf("unknown (%d)", uint8(t))
 }
 
+// MarshalText writes what String says.
+func (t BuyerType) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
+
 // Exchange is how much of a currency was paid for one unit of another.
 type Exchange struct {
 	To   strategy.Currency

@@ -26,6 +26,9 @@ func (b TimeBasis) Label() Label { return coded("basis", bases, uint8(b)) }
 // String is the basis in English.
 func (b TimeBasis) String() string { return b.Label().En }
 
+// MarshalText writes what String says.
+func (b TimeBasis) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
+
 // QuantitativeReduction is the expected reduction of a project for a year
 // (정량감축량):
 //

@@ -31,6 +31,9 @@ func (m Method) String() string {
 	return "no method"
 }
 
+// MarshalText writes what String says.
+func (m Method) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
+
 // Answer is a selection that keeps all rules, with what it cuts and costs.
 type Answer struct {
 	Objective Objective

@@ -90,3 +90,6 @@ func (b BaseCuts) String() string {
 	}
 	return "nothing said of the base year"
 }
+
+// MarshalText writes what String says.
+func (b BaseCuts) MarshalText() ([]byte, error) { return []byte(b.String()), nil }

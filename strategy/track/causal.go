@@ -29,6 +29,9 @@ var (
 // String is the effect as a verb.
 func (e CausalEffect) String() string { return word("effect", causalEffects, uint8(e)) }
 
+// MarshalText writes what String says.
+func (e CausalEffect) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
+
 // NameKo is the effect in Korean; "" of none.
 func (e CausalEffect) NameKo() string { return wordKo(causalEffectsKo, uint8(e)) }
 
@@ -52,6 +55,9 @@ var (
 
 // String is the confidence in small letters.
 func (c Confidence) String() string { return word("confidence", confidences, uint8(c)) }
+
+// MarshalText writes what String says.
+func (c Confidence) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
 // NameKo is the confidence in Korean; "" of none.
 func (c Confidence) NameKo() string { return wordKo(confidencesKo, uint8(c)) }

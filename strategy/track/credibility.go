@@ -33,6 +33,9 @@ var (
 // String is the class in small letters.
 func (c Credibility) String() string { return word("class", credibilities, uint8(c)) }
 
+// MarshalText writes what String says.
+func (c Credibility) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
 // NameKo is the class in Korean; "" of none.
 func (c Credibility) NameKo() string { return wordKo(credibilitiesKo, uint8(c)) }
 

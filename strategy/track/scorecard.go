@@ -31,6 +31,9 @@ var (
 // String is the degree in small letters.
 func (f Fulfilment) String() string { return word("fulfilment", fulfilments, uint8(f)) }
 
+// MarshalText writes what String says.
+func (f Fulfilment) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
+
 // NameKo is the degree in Korean; "" of none.
 func (f Fulfilment) NameKo() string { return wordKo(fulfilmentsKo, uint8(f)) }
 

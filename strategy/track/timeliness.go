@@ -30,6 +30,9 @@ var (
 // String is the timeliness in small letters.
 func (t Timeliness) String() string { return word("timeliness", timelinesses, uint8(t)) }
 
+// MarshalText writes what String says.
+func (t Timeliness) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
+
 // NameKo is the timeliness in Korean; "" of none.
 func (t Timeliness) NameKo() string { return wordKo(timelinessesKo, uint8(t)) }
 
@@ -91,6 +94,9 @@ var (
 
 // String is the state in small letters.
 func (s UpdateState) String() string { return word("state of update", updateStates, uint8(s)) }
+
+// MarshalText writes what String says.
+func (s UpdateState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // NameKo is the state in Korean; "" of none.
 func (s UpdateState) NameKo() string { return wordKo(updateStatesKo, uint8(s)) }

@@ -1,0 +1,126 @@
+package ghg_test
+
+import (
+	"go/types"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// missingJSON is how many types stand in testdata/json_missing.tsv. It only shrinks.
+const missingJSON = 111
+
+// What keeps something to itself says in JSON what it is: a struct with an unexported
+// field writes itself, or is an error, or testdata/not_an_answer.tsv says why no other
+// program asks for it. A method that an embedded field lends writes that field alone,
+// and the others are lost.
+func TestAnswersAreWrittenAsJSON(t *testing.T) {
+	excused, missing := readTypeTable(t, "not_an_answer.tsv"), readTypeTable(t, "json_missing.tsv")
+	assert.Len(t, missing, missingJSON, "testdata/json_missing.tsv only shrinks, and missingJSON with it")
+	for name := range excused {
+		assert.NotContains(t, missing, name, "it stands in both tables")
+		assert.NotEmpty(t, excused[name], "testdata/not_an_answer.tsv: %s has no reason", name)
+	}
+	var silent []string
+	written := 0
+	for name, o := range structs(sourceTreeOf(t)) {
+		how := writes(o)
+		_, isExcused := excused[name]
+		_, isMissing := missing[name]
+		switch {
+		case how == swallows && !isMissing:
+			assert.Fail(t, "an embedded field writes itself for the whole", name)
+		case how == writesItself && !isMissing && !isExcused:
+			written++
+		case how == isPlain || how == writesItself:
+			assert.False(t, isExcused, "testdata/not_an_answer.tsv: %s needs no line", name)
+			assert.False(t, isMissing, "testdata/json_missing.tsv: %s is written by now: take its line out", name)
+		case !isExcused && !isMissing:
+			silent = append(silent, name)
+		}
+		delete(excused, name)
+		delete(missing, name)
+	}
+	assert.Empty(t, excused, "testdata/not_an_answer.tsv: there are no such types")
+	assert.Empty(t, missing, "testdata/json_missing.tsv: there are no such types")
+	assert.Greater(t, written, 50)
+	slices.Sort(silent)
+	assert.Empty(t, silent, "types that drop what they hold without an error when they are written as JSON")
+}
+
+// readTypeTable are the types of a table with what stands beside them.
+func readTypeTable(t *testing.T, file string) map[string]string {
+	t.Helper()
+	text, err := os.ReadFile("testdata/" + file)
+	require.NoError(t, err)
+	out := map[string]string{}
+	for line := range strings.Lines(string(text)) {
+		if line = strings.TrimSpace(line); line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		name, reason, _ := strings.Cut(line, "\t")
+		assert.NotContains(t, out, name, "testdata/%s: it is there twice", file)
+		out[name] = reason
+	}
+	return out
+}
+
+// structs are the exported struct types of the library by name.
+func structs(s *sourceTree) map[string]*types.Named {
+	out := map[string]*types.Named{}
+	for _, path := range slices.Sorted(maps.Keys(s.exports)) {
+		if strings.Contains(path, "/internal/") {
+			continue
+		}
+		scope := s.exports[path].Scope()
+		for _, name := range scope.Names() {
+			o, isType := scope.Lookup(name).(*types.TypeName)
+			if !isType || !o.Exported() || o.IsAlias() {
+				continue
+			}
+			if n, isNamed := o.Type().(*types.Named); isNamed {
+				if _, isStruct := n.Underlying().(*types.Struct); isStruct {
+					out[nameOf(o)] = n
+				}
+			}
+		}
+	}
+	return out
+}
+
+// howWritten is what becomes of a struct that is written as JSON.
+type howWritten int
+
+const (
+	isPlain      howWritten = iota // all its fields are exported
+	writesItself                   // by a method of its own, or as an error
+	swallows                       // by a method of one field of several
+	isSilent                       // what is unexported is lost
+)
+
+func writes(n *types.Named) howWritten {
+	s := n.Underlying().(*types.Struct)
+	all := types.NewMethodSet(types.NewPointer(n))
+	for _, method := range []string{"MarshalJSON", "MarshalText"} {
+		if m := all.Lookup(nil, method); m != nil {
+			if len(m.Index()) > 1 && s.NumFields() > 1 {
+				return swallows
+			}
+			return writesItself
+		}
+	}
+	if all.Lookup(nil, "Error") != nil {
+		return writesItself
+	}
+	for f := range s.Fields() {
+		if !f.Exported() && !f.Embedded() {
+			return isSilent
+		}
+	}
+	return isPlain
+}
