@@ -22,7 +22,7 @@ type evaluationJSON struct {
 }
 
 // MarshalJSON writes every year with the joint effect and its parts. Portfolio and
-// baseline are named, and written by themselves.. The zero Evaluation is null.
+// baseline are named, and written by themselves. The zero Evaluation is null.
 func (e Evaluation) MarshalJSON() ([]byte, error) {
 	if e.def == nil {
 		return []byte("null"), nil
@@ -44,7 +44,7 @@ type yearEffectJSON struct {
 }
 
 // MarshalJSON writes the joint effect of the year with its parts by action, area and
-// source.. The zero YearEffect is null.
+// source. The zero YearEffect is null.
 func (y YearEffect) MarshalJSON() ([]byte, error) {
 	if y.e == nil {
 		return []byte("null"), nil

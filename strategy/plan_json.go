@@ -18,7 +18,7 @@ type frameworkJSON struct {
 	Areas  []Area `json:"areas"`
 }
 
-// MarshalJSON writes the framework with its areas in order.. The zero Framework is null.
+// MarshalJSON writes the framework with its areas in order. The zero Framework is null.
 func (f Framework) MarshalJSON() ([]byte, error) {
 	if f.IsZero() {
 		return []byte("null"), nil
@@ -32,7 +32,7 @@ type lifecycleJSON struct {
 	Changes []StageChange `json:"changes"`
 }
 
-// MarshalJSON writes the stage of today with every change.. The zero Lifecycle is null.
+// MarshalJSON writes the stage of today with every change. The zero Lifecycle is null.
 func (l Lifecycle) MarshalJSON() ([]byte, error) {
 	if l.action == "" {
 		return []byte("null"), nil

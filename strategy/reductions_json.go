@@ -13,7 +13,7 @@ type reductionsJSON struct {
 }
 
 // MarshalJSON writes the amounts from the first year to the last; a year without one is
-// left out.. The zero Reductions is null.
+// left out. The zero Reductions is null.
 func (r Reductions) MarshalJSON() ([]byte, error) {
 	if r.IsZero() {
 		return []byte("null"), nil
@@ -27,7 +27,7 @@ type cutsJSON struct {
 }
 
 // MarshalJSON writes the shares from the first year to the last; a year without one is
-// left out.. The zero Cuts is null.
+// left out. The zero Cuts is null.
 func (c Cuts) MarshalJSON() ([]byte, error) {
 	if c.IsZero() {
 		return []byte("null"), nil

@@ -40,7 +40,7 @@ type wedgesJSON struct {
 }
 
 // MarshalJSON writes the wedges with their years, and the actions that have no amount in
-// any.. The zero Wedges is null.
+// any. The zero Wedges is null.
 func (w Wedges) MarshalJSON() ([]byte, error) {
 	if w.IsZero() {
 		return []byte("null"), nil
@@ -48,4 +48,18 @@ func (w Wedges) MarshalJSON() ([]byte, error) {
 	return json.Marshal(wedgesJSON{w.e.Portfolio().Place(), w.e.Portfolio().Name(), w.e.Baseline().Name(), w.e.Kind(), w.e.Division(),
 		w.e.Portfolio().Metric().String(), w.By(), slices.AppendSeq([]Wedge{}, w.All()),
 		namesOf(slices.Collect(w.NotQuantified())), slices.AppendSeq([]WedgeYear{}, w.Years())})
+}
+
+// MarshalJSON writes the wedge in its year; null is what it is thick where no amount is
+// known.
+func (a WedgeAmount) MarshalJSON() ([]byte, error) {
+	type fields WedgeAmount // without this method
+	doc := struct {
+		fields
+		CO2e *ghg.CO2e `json:"co2e"`
+	}{fields: fields(a)}
+	if a.Quantified {
+		doc.CO2e = &a.CO2e
+	}
+	return json.Marshal(doc)
 }

@@ -97,16 +97,16 @@ func (p Perspective) valid() bool { return p > 0 && int(p) < len(perspectives) }
 // prices of its money and the metric of its tonnes. All are needed: a figure
 // without one of them cannot be compared with another.
 type Terms struct {
-	Definition PerTonneDefinition
+	Definition PerTonneDefinition `json:"definition"`
 	// Rate is the discount rate of a year, above -100 % and at most 100 %: a
 	// real rate for money in the prices of one year, a nominal one for nominal
 	// money. A rate of 0 % must be given as such.
-	Rate        ghg.Share
-	Timing      Timing
-	Perspective Perspective
+	Rate        ghg.Share   `json:"rate"`
+	Timing      Timing      `json:"timing"`
+	Perspective Perspective `json:"perspective"`
 	// PaidBy is whose money is counted; 0 is that of all who pay. [Payers.PerTonne] takes
 	// them apart.
-	PaidBy strategy.Funds
+	PaidBy strategy.Funds `json:"paidBy,omitempty"`
 }
 
 // paidBy is whose money is counted.

@@ -38,15 +38,15 @@ func (b TimeBasis) MarshalText() ([]byte, error) { return []byte(b.String()), ni
 // that the product holds there too. A project that counts several things, such as cars
 // and trucks, has a row for each.
 type QuantitativeReduction struct {
-	Project        string // management number
-	Quantification string // ID within the project (정량번호); "" where the plan states a reduction alone
-	Year           int
-	Factor         string // monitored factor
-	Quantity       ghg.Quantity
-	UnitID         string
-	PerUnit        ghg.CO2e // reduction unit; zero CO2e where no figure by one gives the reduction
-	Expected       ghg.CO2e
-	Basis          TimeBasis
+	Project        string       `json:"project,omitempty"`        // management number
+	Quantification string       `json:"quantification,omitempty"` // ID within the project (정량번호); "" where the plan states a reduction alone
+	Year           int          `json:"year"`
+	Factor         string       `json:"factor,omitempty"` // monitored factor
+	Quantity       ghg.Quantity `json:"quantity"`
+	UnitID         string       `json:"unitID,omitempty"`
+	PerUnit        ghg.CO2e     `json:"perUnit"` // reduction unit; zero CO2e where no figure by one gives the reduction
+	Expected       ghg.CO2e     `json:"expected"`
+	Basis          TimeBasis    `json:"basis"`
 }
 
 func (r QuantitativeReduction) write(c *cells) {

@@ -67,11 +67,11 @@ func (c Confidence) valid() bool { return c >= High && c <= Low }
 
 // CausalLink says that an action or indicator moves an indicator.
 type CausalLink struct {
-	From       string // ID of an action or an indicator
-	To         string // ID of an indicator
-	Effect     CausalEffect
-	Confidence Confidence
-	Evidence   string
+	From       string       `json:"from,omitempty"` // ID of an action or an indicator
+	To         string       `json:"to,omitempty"`   // ID of an indicator
+	Effect     CausalEffect `json:"effect"`
+	Confidence Confidence   `json:"confidence"`
+	Evidence   string       `json:"evidence,omitempty"`
 }
 
 // String is the link as a sentence.

@@ -56,9 +56,9 @@ func (f Fulfilment) Points() int {
 
 // ScorecardCriterion is one question of a scorecard and its answer.
 type ScorecardCriterion struct {
-	Name       string
-	Fulfilment Fulfilment
-	Evidence   string
+	Name       string     `json:"name"`
+	Fulfilment Fulfilment `json:"fulfilment"`
+	Evidence   string     `json:"evidence,omitempty"`
 }
 
 // Scorecard is a plan judged by criteria of equal weight, each met, partly met
