@@ -35,10 +35,11 @@ type ViewLevel struct {
 // StatedCut is one way to state the cut of a target: from a base in one view to a
 // level in one view.
 type StatedCut struct {
-	Base, Due ViewLevel
-	Cut       ghg.Ratio // 1 - due/base
+	Base ViewLevel `json:"base"`
+	Due  ViewLevel `json:"due"`
+	Cut  ghg.Ratio `json:"cut"` // 1 - due/base
 	// Headline marks the cut that the target itself states.
-	Headline bool
+	Headline bool `json:"headline"`
 }
 
 // IsMixed reports whether base and level are of two views. Such a cut is the

@@ -21,12 +21,13 @@ import (
 // leaves no part of the joint change to the others, and the differences of all
 // factors do not add up to the change.
 type Counterfactual struct {
-	Factor     KayaFactor
-	Base, Year int
-	Actual     ghg.CO2e
-	Held       ghg.CO2e // with the factor held at its value of the base year
-	Difference ghg.CO2e // Actual - Held: above zero, the factor has raised emissions since
-	then, now  ratio    // its values
+	Factor     KayaFactor `json:"factor"`
+	Base       int        `json:"base"`
+	Year       int        `json:"year"`
+	Actual     ghg.CO2e   `json:"actual"`
+	Held       ghg.CO2e   `json:"held"`       // with the factor held at its value of the base year
+	Difference ghg.CO2e   `json:"difference"` // Actual - Held: above zero, the factor has raised emissions since
+	then, now  ratio      // its values
 	unit       string
 }
 

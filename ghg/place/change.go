@@ -58,10 +58,11 @@ func ParseKind(s string) (Kind, error) {
 // of the successor on the day, and whether the whole of the predecessor went there or a
 // part of it.
 type Change struct {
-	From, To string // codes
-	On       ghg.Date
-	Kind     Kind
-	Source   string
+	From   string   `json:"from,omitempty"`
+	To     string   `json:"to,omitempty"` // codes
+	On     ghg.Date `json:"on,omitzero"`
+	Kind   Kind     `json:"kind"`
+	Source string   `json:"source,omitempty"`
 }
 
 // IsWhole reports whether the whole of the predecessor went to the successor.

@@ -10,11 +10,12 @@ import (
 // Criterion is what places are compared by. ID, Name, Unit and Better are
 // needed.
 type Criterion struct {
-	ID           string // unique in an evaluation
-	Name, NameKo string
-	Unit         string // "%", "tCO2e per head"
-	Better       Direction
-	Source       string // document that defines it
+	ID     string    `json:"id"` // unique in an evaluation
+	Name   string    `json:"name"`
+	NameKo string    `json:"name_ko,omitempty"`
+	Unit   string    `json:"unit,omitempty"` // "%", "tCO2e per head"
+	Better Direction `json:"better"`
+	Source string    `json:"source,omitempty"` // document that defines it
 }
 
 // Direction says which values of a criterion are better. The zero Direction is

@@ -14,9 +14,9 @@ import (
 
 // WeightedCriterion is one criterion of an evaluation. All parts compare the same places.
 type WeightedCriterion struct {
-	Peers   Peers
-	Weight  decimal.Decimal // points of a full score; all weights make 100
-	Scoring Scoring
+	Peers   Peers           `json:"peers"`
+	Weight  decimal.Decimal `json:"weight"` // points of a full score; all weights make 100
+	Scoring Scoring         `json:"scoring"`
 }
 
 // MissingRule says what a missing value does to the points of a place. The zero

@@ -13,9 +13,9 @@ import (
 // Trade is a number of allowances bought or sold.
 type Trade struct {
 	Units    Allowances     `json:"units"`
-	With     string         `json:"with,omitempty"` // buyer or seller, or the exchange
-	Value    strategy.Money `json:"value"`          // of the whole trade; the zero Money where it is not known
-	Exchange Exchange       `json:"exchange,omitzero"`       // where another currency was paid than is summed
+	With     string         `json:"with,omitempty"`    // buyer or seller, or the exchange
+	Value    strategy.Money `json:"value"`             // of the whole trade; the zero Money where it is not known
+	Exchange Exchange       `json:"exchange,omitzero"` // where another currency was paid than is summed
 	On       ghg.Date       `json:"on,omitzero"`
 }
 

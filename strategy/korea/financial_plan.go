@@ -23,7 +23,7 @@ func fundsLabel(f strategy.Funds) Label {
 type FinancialLine struct {
 	Part    PlanPart `json:"part"`
 	Project string   `json:"project,omitempty"` // management number; "" for a sum over projects
-	Sector  Label    `json:"sector,omitzero"`            // of a sum over the projects of a sector
+	Sector  Label    `json:"sector,omitzero"`   // of a sum over the projects of a sector
 	// IsTotal marks a sum over all sources of funds (합계); Funds is then left
 	// out.
 	IsTotal bool           `json:"total"`

@@ -18,7 +18,7 @@ var budgetClassesTSV string
 
 // BudgetClass is a class of budget tagging.
 type BudgetClass struct {
-	Code string `json:"code"` // "reducing"
+	Code string `json:"code"`          // "reducing"
 	Name Label  `json:"name,omitzero"` // 감축, reducing
 	// Includes are other tags that count in the class, such as 정보부족, too
 	// little known, in 중립.

@@ -11,21 +11,21 @@ import (
 
 // Input is one figure that a step was computed from.
 type Input struct {
-	Symbol string // in the formula
-	Value  string // with its unit
-	Note   string // what it is, or where it comes from; "" where the step says it
+	Symbol string `json:"symbol,omitempty"` // in the formula
+	Value  string `json:"value,omitempty"`  // with its unit
+	Note   string `json:"note,omitempty"`   // what it is, or where it comes from; "" where the step says it
 }
 
 // Step is one computation of a budget's amount, with all that is needed to do
 // it again.
 type Step struct {
-	Name    string // "population share"
-	Formula string // "R × p/P"
-	Inputs  []Input
-	Amount  ghg.CO2e // the outcome
-	Source  string   // of the inputs; "" where not stated
+	Name    string   `json:"name"`              // "population share"
+	Formula string   `json:"formula,omitempty"` // "R × p/P"
+	Inputs  []Input  `json:"inputs,omitempty"`
+	Amount  ghg.CO2e `json:"amount"`           // the outcome
+	Source  string   `json:"source,omitempty"` // of the inputs; "" where not stated
 	// Findings are remarks on the inputs, such as [FindingNotFinal].
-	Findings ghg.Findings
+	Findings ghg.Findings `json:"findings"`
 }
 
 func (s Step) clone() Step {
