@@ -1,6 +1,7 @@
 package ghg_test
 
 import (
+	"go/ast"
 	"go/types"
 	"maps"
 	"os"
@@ -123,4 +124,88 @@ func writes(n *types.Named) howWritten {
 		}
 	}
 	return isPlain
+}
+
+// What stands in a document is spelled as documents are: where a struct names a field
+// for JSON, it names all of them, and so does each struct that it holds and that does
+// not write itself; a word of a closed set is written as the word, and no error as {}.
+func TestWhatDocumentsHoldIsNamed(t *testing.T) {
+	all, err := checkAll()
+	require.NoError(t, err)
+	looked := 0
+	for _, c := range all {
+		if c.isTest || !strings.HasPrefix(c.path, modulePath) || strings.HasPrefix(c.path, modulePath+"examples/") {
+			continue
+		}
+		for expr, of := range c.info.Types {
+			s, isStruct := of.Type.(*types.Struct)
+			if _, isDefined := expr.(*ast.StructType); !isDefined || !isStruct || !hasTags(s) {
+				continue
+			}
+			looked++
+			for i := range s.NumFields() {
+				f, tag := s.Field(i), s.Tag(i)
+				if f.Embedded() || !f.Exported() || tag == `json:"-"` {
+					continue
+				}
+				where := sourceTreeOf(t).fset.Position(f.Pos())
+				if assert.Contains(t, tag, "json:", "%s: %s has no name in JSON, and other fields have one", where, f.Name()) {
+					assert.Empty(t, unwritten(f.Type()), "%s: %s", where, f.Name())
+					isAmount := types.NewMethodSet(f.Type()).Lookup(nil, "IsUnset") != nil
+					assert.False(t, isAmount && strings.Contains(tag, "omitzero"), "%s: %s of 0 would be left out, as if unset", where, f.Name())
+				}
+			}
+		}
+	}
+	assert.Greater(t, looked, 200)
+}
+
+func hasTags(s *types.Struct) bool {
+	for i := range s.NumFields() {
+		if strings.Contains(s.Tag(i), "json:") {
+			return true
+		}
+	}
+	return false
+}
+
+// unwritten is what is wrong with a type in a document, or "".
+func unwritten(t types.Type) string {
+	switch t := types.Unalias(t).(type) {
+	case *types.Pointer:
+		return unwritten(t.Elem())
+	case *types.Slice:
+		return unwritten(t.Elem())
+	case *types.Array:
+		return unwritten(t.Elem())
+	case *types.Map:
+		return unwritten(t.Elem())
+	case *types.Signature, *types.Chan:
+		return "it cannot be written"
+	case *types.Named:
+		methods := types.NewMethodSet(types.NewPointer(t))
+		if methods.Lookup(nil, "MarshalJSON") != nil || methods.Lookup(nil, "MarshalText") != nil {
+			return ""
+		}
+		switch u := t.Underlying().(type) {
+		case *types.Interface:
+			return "whatever is in the interface " + t.String() + " is not written"
+		case *types.Basic:
+			if (u.Kind() == types.Uint8 || u.Kind() == types.Int) && methods.Lookup(nil, "String") != nil {
+				return t.String() + " is a word, and is written as a number"
+			}
+		case *types.Struct:
+			if u.NumFields() > 0 && !hasTags(u) {
+				return t.String() + " names nothing for JSON"
+			}
+		default:
+			return unwritten(u)
+		}
+		for a := range t.TypeArgs().Types() {
+			if wrong := unwritten(a); wrong != "" {
+				return wrong
+			}
+		}
+	}
+	return ""
 }

@@ -33,7 +33,7 @@ type YearFigure struct {
 	Source  string  `json:"source,omitempty"` // document or data set; "" for a total of an inventory
 	// Coverage is that of an inventory's total; of a published figure it is
 	// empty, as what stands behind it is not known.
-	Coverage Coverage `json:"coverage"`
+	Coverage Coverage `json:"coverage,omitzero"`
 	// Parts are what it is the sum of, by category and gas, and the keys that stand in
 	// place of amounts; of a published figure there are none.
 	Parts []YearPart `json:"parts,omitempty"`

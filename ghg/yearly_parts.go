@@ -17,7 +17,7 @@ type YearPart struct {
 	// Gas is the zero Gas where the amount is of all gases together, or the key is of
 	// the category as a whole.
 	Gas  Gas  `json:"gas,omitzero"`
-	CO2e CO2e `json:"co2e,omitzero"` // unset beside a key
+	CO2e CO2e `json:"co2e"` // unset beside a key
 	Key  Key  `json:"key,omitempty"`
 }
 

@@ -12,6 +12,7 @@ type evaluationJSON struct {
 	Portfolio      string       `json:"portfolio"`
 	PortfolioKo    string       `json:"portfolio_ko,omitempty"`
 	View           ghg.ViewID   `json:"view"`
+	Edition        ghg.SchemeID `json:"edition"`
 	Metric         string       `json:"metric"`
 	Baseline       string       `json:"baseline"`
 	BaselineSource string       `json:"baselineSource,omitempty"`
@@ -27,7 +28,7 @@ func (e Evaluation) MarshalJSON() ([]byte, error) {
 	if e.def == nil {
 		return []byte("null"), nil
 	}
-	return json.Marshal(evaluationJSON{e.Portfolio().Place(), e.Portfolio().Name(), e.Portfolio().NameKo(), e.Portfolio().View().ID(),
+	return json.Marshal(evaluationJSON{e.Portfolio().Place(), e.Portfolio().Name(), e.Portfolio().NameKo(), e.Portfolio().View().ID(), e.Portfolio().View().ID().Scheme,
 		e.Portfolio().Metric().String(), e.Baseline().Name(), e.Baseline().Source(), e.Kind(), e.Division(),
 		slices.AppendSeq([]YearEffect{}, e.Years()), e.Findings()})
 }

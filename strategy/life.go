@@ -21,7 +21,7 @@ type Life struct {
 	ByAge []ghg.Share `json:"byAge,omitempty"`
 	// RenewedTo is the last year in which what expires is replaced at once by as many
 	// new ones; 0 where nothing is. A renewal is never assumed.
-	RenewedTo int `json:"renewedTo"`
+	RenewedTo int `json:"renewedTo,omitempty"`
 }
 
 // maxLife is how many years one may work.

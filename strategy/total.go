@@ -45,7 +45,7 @@ type Total struct {
 
 // AreaSum is the part of a total in one area.
 type AreaSum struct {
-	Area Area
+	Area Area `json:"area"`
 	Sum
 }
 

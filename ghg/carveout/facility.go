@@ -22,7 +22,7 @@ type Facility struct {
 	// From and To are the first and last year that the scheme covers; without
 	// To it still does, without From it never did.
 	From      int            `json:"from"`
-	To        int            `json:"to"`
+	To        int            `json:"to,omitempty"`
 	Ownership Ownership      `json:"ownership"`
 	Emissions []SiteEmission `json:"emissions,omitempty"`
 	Source    string         `json:"source,omitempty"` // document of the facility and its coverage

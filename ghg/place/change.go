@@ -46,6 +46,9 @@ func (k Kind) String() string {
 	return kindNames[k-Recode]
 }
 
+// MarshalText writes what String says.
+func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
 // ParseKind reads a kind as String writes it, and in Korean.
 func ParseKind(s string) (Kind, error) {
 	if k, ok := kindWords.Find(s); ok {

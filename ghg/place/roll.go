@@ -13,7 +13,7 @@ type Member struct {
 
 	// CoveredBy is the government highest above it that is a member too, or none: who adds
 	// both counts the place twice.
-	CoveredBy Place `json:"coveredBy"`
+	CoveredBy Place `json:"coveredBy,omitzero"`
 }
 
 // Roll is who is in a coalition on a day, each list in the order of codes.

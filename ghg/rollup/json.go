@@ -36,6 +36,6 @@ func (c Counted) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		fields
 		Scaled   bool         `json:"scaled,omitempty"`
-		Coverage ghg.Coverage `json:"coverage"`
+		Coverage ghg.Coverage `json:"coverage,omitzero"`
 	}{fields(c), c.figure.scaled, c.figure.coverage})
 }

@@ -35,7 +35,7 @@ type Sum struct {
 	// Coverage is that of all that should be in the sum, added up: a category that is
 	// required counts once for each place. It is empty where what stands behind figures is
 	// not known.
-	Coverage ghg.Coverage `json:"coverage"`
+	Coverage ghg.Coverage `json:"coverage,omitzero"`
 	// Findings say what a reader of the sum has to know.
 	Findings ghg.Findings `json:"findings"`
 

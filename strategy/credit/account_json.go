@@ -10,16 +10,16 @@ import (
 
 // boundsJSON is an amount, or what it lies between where a partner's sales are not known.
 type boundsJSON struct {
-	CO2e    ghg.CO2e `json:"co2e"` // null where it is not known
-	Low     ghg.CO2e `json:"low,omitzero"`
-	High    ghg.CO2e `json:"high,omitzero"`
-	Batches []string `json:"unknownSalesOf,omitempty"`
+	CO2e    ghg.CO2e  `json:"co2e"` // null where it is not known
+	Low     *ghg.CO2e `json:"low,omitempty"`
+	High    *ghg.CO2e `json:"high,omitempty"`
+	Batches []string  `json:"unknownSalesOf,omitempty"`
 }
 
 func boundsOf(c ghg.CO2e, err error) boundsJSON {
 	var unknown *PartnerSalesError
 	if errors.As(err, &unknown) {
-		return boundsJSON{Low: unknown.Low, High: unknown.High, Batches: unknown.Batches}
+		return boundsJSON{Low: &unknown.Low, High: &unknown.High, Batches: unknown.Batches}
 	}
 	return boundsJSON{CO2e: c}
 }

@@ -39,9 +39,9 @@ type Result struct {
 
 // ActionResult is what one action comes to, persistence and overlap included.
 type ActionResult struct {
-	Action CitizenAction
-	Total  Amounts
-	PerOne Amounts // for one of those who may take part in it: a person, a household
+	Action CitizenAction `json:"action"`
+	Total  Amounts       `json:"total"`
+	PerOne Amounts       `json:"perOne"` // for one of those who may take part in it: a person, a household
 }
 
 // DomainResult is what the actions of one area of living come to.
