@@ -336,7 +336,8 @@ func (doc jsonYearly) view(views []View) (View, error) {
 
 // MarshalJSON writes the series as one document that [ReadYearlyJSON] reads.
 func (y Yearly) MarshalJSON() ([]byte, error) {
-	doc := jsonYearly{Format: yearlyForm, Place: y.place, View: y.view.ID().named(), Edition: y.Edition(), Source: y.view.ID().Source,
+	doc := jsonYearly{Format: yearlyForm, Place: y.place, View: y.view.ID().named(), Edition: y.Edition(),
+		Source: y.view.ID().Source,
 		Metric: y.metric.String(), Figures: make([]jsonFigure, len(y.years))}
 	for i, f := range y.years {
 		doc.Figures[i] = jsonFigure{Year: f.Year, CO2e: Mass{t: f.CO2e.t}, Status: f.Status, Vintage: f.Vintage, Source: f.Source}

@@ -29,7 +29,8 @@ func TestPartsOfATotalAsJSON(t *testing.T) {
 
 	bad, err := inv(t, rec("I.1.1", ghg.Gas{}, co2e("5 tCO2e (AR4)"))).Total(gpc.Basic, ghg.AR5)
 	require.Error(t, err)
-	assert.Regexp(t, `^\{"record":\{.*"co2e":"5 t","metric":"AR4"\},"why":"CO2e on metric AR4 and on metric AR5 do not meet`, read(bad.Unjoined[0]))
+	assert.Regexp(t, `^\{"record":\{.*"co2e":"5 t","metric":"AR4"\},"why":"CO2e on metric AR4 and on metric AR5 do not meet`,
+		read(bad.Unjoined[0]))
 	assert.Equal(t, "null", read(ghg.Unjoined{}))
 	assert.Equal(t, "null", read(ghg.LeftOut{}))
 }
@@ -37,7 +38,8 @@ func TestPartsOfATotalAsJSON(t *testing.T) {
 func TestSmallAnswersAsJSON(t *testing.T) {
 	figure, err := ghg.ParseFigure("9.43", ghg.Megatonne)
 	require.NoError(t, err)
-	fault := ghg.Fault{Code: ghg.FaultNumber, Line: 7, Field: "amount", Value: "x", Detail: "a number is needed", Period: ghg.CalendarYear(2018)}
+	fault := ghg.Fault{Code: ghg.FaultNumber, Line: 7, Field: "amount", Value: "x", Detail: "a number is needed",
+		Period: ghg.CalendarYear(2018)}
 	for want, v := range map[string]any{
 		`["9.43 Mt", ""]`:    []ghg.Figure{figure, {}},
 		`["kt", "t"]`:        []ghg.MassUnit{ghg.Kilotonne, {}},

@@ -28,7 +28,8 @@ func (e Evaluation) MarshalJSON() ([]byte, error) {
 	if e.def == nil {
 		return []byte("null"), nil
 	}
-	return json.Marshal(evaluationJSON{e.Portfolio().Place(), e.Portfolio().Name(), e.Portfolio().NameKo(), e.Portfolio().View().ID(), e.Portfolio().View().ID().Scheme,
+	return json.Marshal(evaluationJSON{e.Portfolio().Place(), e.Portfolio().Name(), e.Portfolio().NameKo(),
+		e.Portfolio().View().ID(), e.Portfolio().View().ID().Scheme,
 		e.Portfolio().Metric().String(), e.Baseline().Name(), e.Baseline().Source(), e.Kind(), e.Division(),
 		slices.AppendSeq([]YearEffect{}, e.Years()), e.Findings()})
 }

@@ -36,7 +36,8 @@ func TestAnswersAsJSON(t *testing.T) {
 		Quantities: []strategy.Quantities{
 			{Kind: strategy.Expected, ByYear: map[int]decimal.Decimal{2025: decimal.New(5000, 0), 2024: decimal.New(2820, 0)}}},
 		Effects: []strategy.UnitEffect{petrol}, Source: "climate plan, 2024"}))
-	trams := must(strategy.NewLifecycle("trams", strategy.StageChange{Stage: strategy.Approved, On: ghg.Date{Year: 2024, Month: 3, Day: 1}, By: "council"}))
+	trams := must(strategy.NewLifecycle("trams", strategy.StageChange{Stage: strategy.Approved, On: ghg.Date{Year: 2024,
+		Month: 3, Day: 1}, By: "council"}))
 	limits := strategy.ConcentrationLimits{Top1: ghg.MustShare("50%"), Top3: ghg.MustShare("70%")}
 	for name, answer := range map[string]any{
 		"portfolio":      p,
@@ -62,7 +63,9 @@ func TestAnswersAsJSON(t *testing.T) {
 
 // The zero of an answer is null: what was not asked for makes nothing fail.
 func TestZeroAnswersAreNull(t *testing.T) {
-	for _, zero := range []any{strategy.Reductions{}, strategy.Cuts{}, strategy.Wedges{}, strategy.Evaluation{}, strategy.YearEffect{}, strategy.Framework{}, strategy.Lifecycle{}, strategy.Portfolio{}, strategy.Baseline{}, strategy.Quantification{}} {
+	for _, zero := range []any{strategy.Reductions{}, strategy.Cuts{}, strategy.Wedges{}, strategy.Evaluation{},
+		strategy.YearEffect{}, strategy.Framework{}, strategy.Lifecycle{}, strategy.Portfolio{}, strategy.Baseline{},
+		strategy.Quantification{}} {
 		got, err := json.Marshal(zero)
 		require.NoError(t, err)
 		assert.Equal(t, "null", string(got), "%T", zero)

@@ -150,9 +150,11 @@ func (q Quantification) MarshalJSON() ([]byte, error) {
 		return []byte("null"), nil
 	}
 	d := q.Definition()
-	doc := quantificationJSON{d.ID, d.Counts, d.Unit, d.Counting, d.Life, []quantitiesJSON{}, d.Effects, d.Judged, d.Published, d.Source}
+	doc := quantificationJSON{d.ID, d.Counts, d.Unit, d.Counting, d.Life, []quantitiesJSON{}, d.Effects, d.Judged,
+		d.Published, d.Source}
 	for _, x := range d.Quantities {
-		doc.Quantities = append(doc.Quantities, quantitiesJSON{x.Kind, ghg.InYears(maps.All(x.ByYear)), ghg.InYears(maps.All(x.Without)),
+		doc.Quantities = append(doc.Quantities, quantitiesJSON{x.Kind, ghg.InYears(maps.All(x.ByYear)),
+			ghg.InYears(maps.All(x.Without)),
 			x.Last, x.By, x.Factors, x.Source})
 	}
 	return json.Marshal(doc)

@@ -1,7 +1,10 @@
 package strategy
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 )
@@ -21,6 +24,46 @@ func (r Reductions) MarshalJSON() ([]byte, error) {
 	return json.Marshal(reductionsJSON{r.Kind(), r.Metric().String(), ghg.InYears(r.All())})
 }
 
+// UnmarshalJSON reads what MarshalJSON writes, on a published metric. Unknown fields, a
+// year given twice and what [NewReductions] refuses are refused.
+func (r *Reductions) UnmarshalJSON(text []byte) error {
+	if isNull(text) {
+		*r = Reductions{}
+		return nil
+	}
+	var doc reductionsJSON
+	if err := ghg.ReadStrictJSON(bytes.NewReader(text), int64(len(text)), &doc); err != nil {
+		return fmt.Errorf("reductions: %w", err)
+	}
+	metric, err := ghg.ParseMetric(doc.Metric)
+	if err != nil {
+		return fmt.Errorf("reductions: %w", err)
+	}
+	amounts, err := byYear("reductions", doc.Years)
+	if err != nil {
+		return err
+	}
+	read, err := NewReductions(doc.Kind, metric, amounts)
+	if err == nil {
+		*r = read
+	}
+	return err
+}
+
+func isNull(text []byte) bool { return string(bytes.TrimSpace(text)) == "null" }
+
+// byYear is a list of years as a map; a year given twice is a [*ghg.TwiceError].
+func byYear[T any](of string, list []ghg.InYear[T]) (map[int]T, error) {
+	out := make(map[int]T, len(list))
+	for _, y := range list {
+		if _, twice := out[y.Year]; twice {
+			return nil, &ghg.TwiceError{Of: of, What: "year", ID: strconv.Itoa(y.Year)}
+		}
+		out[y.Year] = y.Value
+	}
+	return out, nil
+}
+
 type cutsJSON struct {
 	Kind  Kind                    `json:"kind"`
 	Years []ghg.InYear[ghg.Share] `json:"years"`
@@ -33,6 +76,27 @@ func (c Cuts) MarshalJSON() ([]byte, error) {
 		return []byte("null"), nil
 	}
 	return json.Marshal(cutsJSON{c.Kind(), ghg.InYears(c.All())})
+}
+
+// UnmarshalJSON reads what MarshalJSON writes, as that of [Reductions] does.
+func (c *Cuts) UnmarshalJSON(text []byte) error {
+	if isNull(text) {
+		*c = Cuts{}
+		return nil
+	}
+	var doc cutsJSON
+	if err := ghg.ReadStrictJSON(bytes.NewReader(text), int64(len(text)), &doc); err != nil {
+		return fmt.Errorf("cuts: %w", err)
+	}
+	shares, err := byYear("cuts", doc.Years)
+	if err != nil {
+		return err
+	}
+	read, err := NewCuts(doc.Kind, shares)
+	if err == nil {
+		*c = read
+	}
+	return err
 }
 
 // MarshalJSON writes the effect with the quantification that it comes of.

@@ -46,7 +46,8 @@ func (w Wedges) MarshalJSON() ([]byte, error) {
 	if w.IsZero() {
 		return []byte("null"), nil
 	}
-	return json.Marshal(wedgesJSON{w.e.Portfolio().Place(), w.e.Portfolio().View().ID(), w.e.Portfolio().Name(), w.e.Baseline().Name(), w.e.Kind(), w.e.Division(),
+	return json.Marshal(wedgesJSON{w.e.Portfolio().Place(), w.e.Portfolio().View().ID(), w.e.Portfolio().Name(),
+		w.e.Baseline().Name(), w.e.Kind(), w.e.Division(),
 		w.e.Portfolio().Metric().String(), w.By(), slices.AppendSeq([]Wedge{}, w.All()),
 		namesOf(slices.Collect(w.NotQuantified())), slices.AppendSeq([]WedgeYear{}, w.Years())})
 }

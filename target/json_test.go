@@ -21,7 +21,8 @@ func TestAnswersAsJSON(t *testing.T) {
 	all := must(target.NewTargets(published("first plan", 2030, "45%", ghg.Date{Year: 2021, Month: 12, Day: 1}),
 		published("second plan", 2030, "48%", ghg.Date{Year: 2024, Month: 4, Day: 30})))
 	judged := must(fivePercent().Judge(daeguHistory(), in2022()))
-	accession := must(target.NewAccession(target.AccessionDefinition{Place: "Daegu", Joined: "Gunwi-gun", Date: ghg.Date{Year: 2023, Month: 7, Day: 1},
+	accession := must(target.NewAccession(target.AccessionDefinition{Place: "Daegu", Joined: "Gunwi-gun",
+		Date: ghg.Date{Year: 2023, Month: 7, Day: 1},
 		Rule: target.ProRata, NoOverlap: "the county's waste was burnt there"}))
 	for name, answer := range map[string]any{
 		"targets":    all,

@@ -53,7 +53,8 @@ func (c CarveOut) MarshalJSON() ([]byte, error) {
 	if c.register.IsZero() {
 		return []byte("null"), nil
 	}
-	return json.Marshal(carveOutJSON{c.register.Source(), c.register.Trading(), c.Citywide(), c.Managed(), slices.AppendSeq([]YearFigures{}, c.Years())})
+	return json.Marshal(carveOutJSON{c.register.Source(), c.register.Trading(), c.Citywide(), c.Managed(),
+		slices.AppendSeq([]YearFigures{}, c.Years())})
 }
 
 // MarshalJSON writes the year with its shares, and what the figures are from.

@@ -19,7 +19,8 @@ func TestAnswersAsJSON(t *testing.T) {
 	var want map[string]json.RawMessage
 	require.NoError(t, json.Unmarshal(text, &want))
 	register := must(carveout.NewRegister(townRegister(mill(), incinerator())))
-	out := must(register.CarveOut(carveout.Totals{Citywide: citywide(published, map[int]string{2021: "812000"}), Scopes: []ghg.Scope{ghg.Scope1, ghg.Scope2},
+	out := must(register.CarveOut(carveout.Totals{Citywide: citywide(published, map[int]string{2021: "812000"}),
+		Scopes:  []ghg.Scope{ghg.Scope1, ghg.Scope2},
 		Sectors: []carveout.Sector{{Category: category("I.3"), ByYear: map[int]ghg.CO2e{2021: t5("96000")}}}}, managedView))
 	for name, answer := range map[string]any{
 		"carve-out": out,

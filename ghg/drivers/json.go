@@ -107,7 +107,8 @@ func (d DegreeDays) MarshalJSON() ([]byte, error) {
 	if d.IsZero() {
 		return []byte("null"), nil
 	}
-	return json.Marshal(degreeDaysJSON{d.def.Dependence, d.def.Base.String(), d.def.Rule, d.def.Normal.String(), d.def.NormalPeriod, d.def.Actual,
+	return json.Marshal(degreeDaysJSON{d.def.Dependence, d.def.Base.String(), d.def.Rule, d.def.Normal.String(),
+		d.def.NormalPeriod, d.def.Actual,
 		d.def.Source})
 }
 

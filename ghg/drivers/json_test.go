@@ -33,7 +33,8 @@ func TestAnswersAsJSON(t *testing.T) {
 
 // The zero of an answer is null: what was not asked for makes nothing fail.
 func TestZeroAnswersAreNull(t *testing.T) {
-	for _, zero := range []any{drivers.Identity{}, drivers.Point{}, drivers.Decomposition{}, drivers.Chained{}, drivers.DegreeDays{}, drivers.Kaya{}, drivers.Use{}, drivers.Split{}} {
+	for _, zero := range []any{drivers.Identity{}, drivers.Point{}, drivers.Decomposition{}, drivers.Chained{},
+		drivers.DegreeDays{}, drivers.Kaya{}, drivers.Use{}, drivers.Split{}} {
 		got, err := json.Marshal(zero)
 		require.NoError(t, err)
 		assert.Equal(t, "null", string(got), "%T", zero)

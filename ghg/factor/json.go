@@ -55,7 +55,8 @@ func (p Published[T]) MarshalJSON() ([]byte, error) {
 		Lacks      string `json:"lacks,omitempty"`
 		Source     string `json:"source"`
 		Note       string `json:"note,omitempty"`
-	}{p.Name, p.Value, p.Kind.String(), p.From, p.To, day(p.On), day(p.Until), p.Edition, p.Standing.String(), p.Confidence.String(),
+	}{p.Name, p.Value, p.Kind.String(), p.From, p.To, day(p.On), day(p.Until), p.Edition, p.Standing.String(),
+		p.Confidence.String(),
 		p.Lacks, p.Source, p.Note})
 }
 

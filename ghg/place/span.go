@@ -11,7 +11,7 @@ type Span struct {
 	Code       string   `json:"code"`
 	OtherCodes []string `json:"otherCodes,omitempty"` // other forms of the code; they find the place too
 	Name       string   `json:"name"`                 // in the language of the country
-	NameEn     string   `json:"name_en,omitempty"`     // in English; "" where it is not known
+	NameEn     string   `json:"name_en,omitempty"`    // in English; "" where it is not known
 	OtherNames []string `json:"otherNames,omitempty"` // in use beside the name, as short names of provinces are
 	Level      Level    `json:"level"`
 	Parent     string   `json:"parent,omitempty"` // code of the government above it; "" for none

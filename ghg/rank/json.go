@@ -113,5 +113,6 @@ func (s Series) MarshalJSON() ([]byte, error) {
 	if s.def == nil {
 		return []byte("null"), nil
 	}
-	return json.Marshal(seriesJSON{s.def.place, s.def.among, s.def.criterion, s.def.published, slices.AppendSeq([]YearRank{}, s.Years()), s.Findings()})
+	return json.Marshal(seriesJSON{s.def.place, s.def.among, s.def.criterion, s.def.published,
+		slices.AppendSeq([]YearRank{}, s.Years()), s.Findings()})
 }

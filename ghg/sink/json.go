@@ -35,7 +35,8 @@ func (g Growth) MarshalJSON() ([]byte, error) {
 	if g.def == nil {
 		return []byte("null"), nil
 	}
-	return json.Marshal(growthJSON{g.Per(), g.def.between, g.def.constant, g.def.metric.String(), g.def.source, ages(g.def.ages, g.def.uptakes)})
+	return json.Marshal(growthJSON{g.Per(), g.def.between, g.def.constant, g.def.metric.String(), g.def.source,
+		ages(g.def.ages, g.def.uptakes)})
 }
 
 type ageJSON[T any] struct {

@@ -24,7 +24,8 @@ func TestAnswersAsJSON(t *testing.T) {
 	for y := 2026; y <= 2040; y++ {
 		byYear[y] = tonnes("1.8")
 	}
-	each := must(heatPumpPaid().PerTonne(terms(cost.NPVOverUndiscounted), must(strategy.NewReductions(strategy.Expected, ghg.AR5, byYear))))
+	each := must(heatPumpPaid().PerTonne(terms(cost.NPVOverUndiscounted), must(strategy.NewReductions(strategy.Expected,
+		ghg.AR5, byYear))))
 	npv := must(heatPumpPaid().NPV(share("4.5%"), cost.EndOfYear))
 	reduced := must(strategy.NewReductions(strategy.Verified, ghg.AR5, map[int]ghg.CO2e{2026: tonnes("1720")}))
 	for name, answer := range map[string]any{
@@ -48,7 +49,8 @@ func TestAnswersAsJSON(t *testing.T) {
 
 // The zero of an answer is null: what was not asked for makes nothing fail.
 func TestZeroAnswersAreNull(t *testing.T) {
-	for _, zero := range []any{cost.CashFlows{}, cost.Payback{}, cost.PerTonne{}, cost.Effectiveness{}, cost.Curve{}, cost.PriceIndex{}, cost.Payers{}, cost.MoneyByPayer{}, cost.PerTonneByPayer{}} {
+	for _, zero := range []any{cost.CashFlows{}, cost.Payback{}, cost.PerTonne{}, cost.Effectiveness{}, cost.Curve{},
+		cost.PriceIndex{}, cost.Payers{}, cost.MoneyByPayer{}, cost.PerTonneByPayer{}} {
 		got, err := json.Marshal(zero)
 		require.NoError(t, err)
 		assert.Equal(t, "null", string(got), "%T", zero)

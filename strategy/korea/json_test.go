@@ -37,7 +37,8 @@ func TestAnswersAsJSON(t *testing.T) {
 
 // The zero of an answer is null: what was not asked for makes nothing fail.
 func TestZeroAnswersAreNull(t *testing.T) {
-	for _, zero := range []any{korea.Document{}, korea.ReductionUnit{}, korea.StatusRules{}, korea.TaggingScheme{}, korea.TaggedBudget{}} {
+	for _, zero := range []any{korea.Document{}, korea.ReductionUnit{}, korea.StatusRules{}, korea.TaggingScheme{},
+		korea.TaggedBudget{}} {
 		got, err := json.Marshal(zero)
 		require.NoError(t, err)
 		assert.Equal(t, "null", string(got), "%T", zero)

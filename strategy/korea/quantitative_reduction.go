@@ -38,8 +38,10 @@ func (b TimeBasis) MarshalText() ([]byte, error) { return []byte(b.String()), ni
 // that the product holds there too. A project that counts several things, such as cars
 // and trucks, has a row for each.
 type QuantitativeReduction struct {
-	Project        string       `json:"project,omitempty"`        // management number
-	Quantification string       `json:"quantification,omitempty"` // ID within the project (정량번호); "" where the plan states a reduction alone
+	Project string `json:"project,omitempty"` // management number
+	// Quantification is the ID within the project (정량번호); "" where the plan states a
+	// reduction alone.
+	Quantification string       `json:"quantification,omitempty"`
 	Year           int          `json:"year"`
 	Factor         string       `json:"factor,omitempty"` // monitored factor
 	Quantity       ghg.Quantity `json:"quantity"`

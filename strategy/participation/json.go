@@ -23,7 +23,8 @@ func (b BreakEven) MarshalJSON() ([]byte, error) {
 	if b.adoption == nil {
 		return []byte("null"), nil
 	}
-	return json.Marshal(breakEvenJSON{b.programme.Name(), b.programme.Year(), b.action, b.claimed, b.Adoption(), b.Exact().RatString(), b.Reachable(),
+	return json.Marshal(breakEvenJSON{b.programme.Name(), b.programme.Year(), b.action, b.claimed, b.Adoption(),
+		b.Exact().RatString(), b.Reachable(),
 		b.Most(), b.Missing()})
 }
 

@@ -24,7 +24,8 @@ func (s EvaluatedScenario) MarshalJSON() ([]byte, error) {
 	if s.b.Name == "" {
 		return []byte("null"), nil
 	}
-	return json.Marshal(evaluatedScenarioJSON{s.Name(), s.Role(), s.Note(), slices.AppendSeq([]string{}, s.Enabled()), slices.AppendSeq([]string{}, s.Disabled()),
+	return json.Marshal(evaluatedScenarioJSON{s.Name(), s.Role(), s.Note(), slices.AppendSeq([]string{}, s.Enabled()),
+		slices.AppendSeq([]string{}, s.Disabled()),
 		slices.Collect(s.Overrides()), s.Evaluation.Portfolio().CountedStages(), s.Evaluation})
 }
 
@@ -81,7 +82,8 @@ func (s Set) MarshalJSON() ([]byte, error) {
 		Scenarios []scenarioJSON `json:"scenarios"`
 	}{Set: s.name}
 	for _, b := range s.built {
-		doc.Scenarios = append(doc.Scenarios, scenarioJSON{b.Name, b.Role, b.Note, append([]string{}, b.Enabled...), b.disabled, b.Overrides,
+		doc.Scenarios = append(doc.Scenarios, scenarioJSON{b.Name, b.Role, b.Note, append([]string{}, b.Enabled...),
+			b.disabled, b.Overrides,
 			b.portfolio.CountedStages(), b.baseline.Name()})
 	}
 	return json.Marshal(doc)

@@ -13,3 +13,6 @@ func (a Answer) MarshalJSON() ([]byte, error) {
 		Candidates int `json:"candidates"`
 	}{fields(a), a.candidates})
 }
+
+// MarshalText writes what String says.
+func (o Objective) MarshalText() ([]byte, error) { return []byte(o.String()), nil }

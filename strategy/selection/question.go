@@ -34,9 +34,6 @@ func (o Objective) String() string {
 	return "no objective"
 }
 
-// MarshalText writes what String says.
-func (o Objective) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
-
 // sum is what the objective makes great or small; the other decides between
 // equals.
 func (o Objective) sum() string {

@@ -18,7 +18,8 @@ func (g CausalGraph) MarshalJSON() ([]byte, error) {
 	if len(g.indicators) == 0 {
 		return []byte("null"), nil
 	}
-	return json.Marshal(causalGraphJSON{slices.AppendSeq([]Indicator{}, slices.Values(g.indicators)), slices.AppendSeq([]CausalLink{}, g.Links())})
+	return json.Marshal(causalGraphJSON{slices.AppendSeq([]Indicator{}, slices.Values(g.indicators)),
+		slices.AppendSeq([]CausalLink{}, g.Links())})
 }
 
 type indicatorJSON struct {

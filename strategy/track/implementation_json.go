@@ -25,7 +25,8 @@ func (i Implementation) MarshalJSON() ([]byte, error) {
 	if i.on == (ghg.Date{}) {
 		return []byte("null"), nil
 	}
-	return json.Marshal(implementationJSON{i.on, i.weighting, i.Plan(), i.ByArea(), i.ByPhase(), slices.AppendSeq([]EarnedValue{}, i.ByAction()),
+	return json.Marshal(implementationJSON{i.on, i.weighting, i.Plan(), i.ByArea(), i.ByPhase(),
+		slices.AppendSeq([]EarnedValue{}, i.ByAction()),
 		slices.AppendSeq([]string{}, i.Withdrawn()), i.Findings()})
 }
 

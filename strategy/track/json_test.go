@@ -21,16 +21,19 @@ func TestAnswersAsJSON(t *testing.T) {
 	var want map[string]json.RawMessage
 	require.NoError(t, json.Unmarshal(text, &want))
 	assessed := must(track.AssessImplementation(slices.Values(funded()), areas(), day(2025, 12, 31), track.ActionsEqually))
-	graph := must(track.NewCausalGraph([]string{"bus lanes"}, []track.Indicator{named("car km"), named("bus trips")}, []track.CausalLink{
-		{From: "bus lanes", To: "bus trips", Effect: track.Increases, Confidence: track.High},
-		{From: "bus trips", To: "car km", Effect: track.Decreases, Confidence: track.Medium, Evidence: "survey of 2023"}}))
+	graph := must(track.NewCausalGraph([]string{"bus lanes"}, []track.Indicator{named("car km"), named("bus trips")},
+		[]track.CausalLink{
+			{From: "bus lanes", To: "bus trips", Effect: track.Increases, Confidence: track.High},
+			{From: "bus trips", To: "car km", Effect: track.Decreases, Confidence: track.Medium, Evidence: "survey of 2023"}}))
 	credible := must(track.AssessPlan(2030, ghg.MustCO2e("3600 ktCO2e"), []track.JudgedCut{
 		judged("buses", "270", track.Credible), judged("solar", "950", track.SomeRisk)}))
-	realised := must(track.NewRealisation("climate plan", cut(strategy.Expected, 2021, "1320"), cut(strategy.Claimed, 2021, "1520"), strategy.Reductions{}))
+	realised := must(track.NewRealisation("climate plan", cut(strategy.Expected, 2021, "1320"), cut(strategy.Claimed,
+		2021, "1520"), strategy.Reductions{}))
 	scorecard := must(track.NewScorecard("Climate plan of a town",
 		track.ScorecardCriterion{Name: "target for 2030", Fulfilment: track.Met, Evidence: "p. 3"},
 		track.ScorecardCriterion{Name: "yearly report", Fulfilment: track.Unmet}))
-	buses := action("buses", "T", completed(task("tender", "1", day(2024, 3, 31)), day(2024, 5, 2)), begun(task("depot", "3", day(2025, 1, 31)), "60%"))
+	buses := action("buses", "T", completed(task("tender", "1", day(2024, 3, 31)), day(2024, 5, 2)), begun(task("depot",
+		"3", day(2025, 1, 31)), "60%"))
 	timely := must(track.AssessTimeliness(buses, day(2025, 1, 20), day(2025, 3, 1), monthly))
 	total := must(track.Realised(2021, []track.Realisation{realised}))
 	for name, answer := range map[string]any{
@@ -55,7 +58,8 @@ func TestAnswersAsJSON(t *testing.T) {
 
 // The zero of an answer is null: what was not asked for makes nothing fail.
 func TestZeroAnswersAreNull(t *testing.T) {
-	for _, zero := range []any{track.CausalGraph{}, track.Indicator{}, track.Implementation{}, track.Realisation{}, track.RealisedYear{}, track.PlanCredibility{}, track.Scorecard{}} {
+	for _, zero := range []any{track.CausalGraph{}, track.Indicator{}, track.Implementation{}, track.Realisation{},
+		track.RealisedYear{}, track.PlanCredibility{}, track.Scorecard{}} {
 		got, err := json.Marshal(zero)
 		require.NoError(t, err)
 		assert.Equal(t, "null", string(got), "%T", zero)

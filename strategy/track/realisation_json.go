@@ -39,7 +39,8 @@ func (y RealisedYear) MarshalJSON() ([]byte, error) {
 	if y.year == 0 {
 		return []byte("null"), nil
 	}
-	return json.Marshal(realisedYearJSON{y.Year(), first(y.Planned()), first(y.Reported()), first(y.Verified()), y.ReportedOfPlanned(), y.VerifiedOfReported(),
+	return json.Marshal(realisedYearJSON{y.Year(), first(y.Planned()), first(y.Reported()), first(y.Verified()),
+		y.ReportedOfPlanned(), y.VerifiedOfReported(),
 		y.Rate(), y.carried})
 }
 
@@ -93,7 +94,8 @@ func (s Scorecard) MarshalJSON() ([]byte, error) {
 	if s.name == "" {
 		return []byte("null"), nil
 	}
-	return json.Marshal(scorecardJSON{s.name, s.Points(), s.Most(), s.Share(), slices.AppendSeq([]ScorecardCriterion{}, s.Criteria())})
+	return json.Marshal(scorecardJSON{s.name, s.Points(), s.Most(), s.Share(), slices.AppendSeq([]ScorecardCriterion{},
+		s.Criteria())})
 }
 
 // MarshalJSON writes the criterion with its points.

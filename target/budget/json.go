@@ -28,7 +28,8 @@ func (b Budget) MarshalJSON() ([]byte, error) {
 	if b.IsZero() {
 		return []byte("null"), nil
 	}
-	return json.Marshal(budgetJSON{b.Name(), b.Place(), b.View().ID(), b.View().ID().Scheme, b.Metric().String(), b.Amount(), b.First(), b.Last(),
+	return json.Marshal(budgetJSON{b.Name(), b.Place(), b.View().ID(), b.View().ID().Scheme, b.Metric().String(),
+		b.Amount(), b.First(), b.Last(),
 		b.Warming(), b.Likelihood(), b.Source(), slices.AppendSeq([]Step{}, b.Steps())})
 }
 
@@ -93,7 +94,8 @@ func (p Path) MarshalJSON() ([]byte, error) {
 	if p.IsZero() {
 		return []byte("null"), nil
 	}
-	return json.Marshal(pathJSON{p.Budget(), p.Form(), p.Start(), p.AnnualRate(), p.YearsToZero(), p.def.curve.inputs, p.Findings()})
+	return json.Marshal(pathJSON{p.Budget(), p.Form(), p.Start(), p.AnnualRate(), p.YearsToZero(), p.def.curve.inputs,
+		p.Findings()})
 }
 
 type reportJSON struct {
@@ -112,5 +114,6 @@ func (r Report) MarshalJSON() ([]byte, error) {
 	if r.path.IsZero() {
 		return []byte("null"), nil
 	}
-	return json.Marshal(reportJSON{r.Path(), r.terms, r.AnnualRate(), r.Allowances(), slices.AppendSeq([]PeriodBudget{}, r.Periods()), r.nearly, r.left})
+	return json.Marshal(reportJSON{r.Path(), r.terms, r.AnnualRate(), r.Allowances(), slices.AppendSeq([]PeriodBudget{},
+		r.Periods()), r.nearly, r.left})
 }

@@ -18,7 +18,8 @@ func TestAnswersAsJSON(t *testing.T) {
 	require.NoError(t, err)
 	var want map[string]json.RawMessage
 	require.NoError(t, json.Unmarshal(text, &want))
-	report := must(cityBudget().Report(in2023(), budget.ReportTerms{PeriodFirst: 2023, PeriodYears: 5, NearlySpent: ghg.MustShare("5%")}))
+	report := must(cityBudget().Report(in2023(), budget.ReportTerms{PeriodFirst: 2023, PeriodYears: 5,
+		NearlySpent: ghg.MustShare("5%")}))
 	for name, answer := range map[string]any{
 		"budget":     cityBudget(),
 		"path":       must(cityBudget().Path(budget.Linear, in2023())),
@@ -36,7 +37,8 @@ func TestAnswersAsJSON(t *testing.T) {
 
 // The zero of an answer is null: what was not asked for makes nothing fail.
 func TestZeroAnswersAreNull(t *testing.T) {
-	for _, zero := range []any{budget.Budget{}, budget.Allowances{}, budget.CoverageFactor{}, budget.Form{}, budget.Path{}, budget.Report{}} {
+	for _, zero := range []any{budget.Budget{}, budget.Allowances{}, budget.CoverageFactor{}, budget.Form{},
+		budget.Path{}, budget.Report{}} {
 		got, err := json.Marshal(zero)
 		require.NoError(t, err)
 		assert.Equal(t, "null", string(got), "%T", zero)

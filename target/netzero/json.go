@@ -81,8 +81,10 @@ func (p Plant) json() plantJSON {
 
 // MarshalJSON writes the check with all that it rests on. Records are written as text.
 func (c Check) MarshalJSON() ([]byte, error) {
-	out := checkJSON{ID: c.ID, Subject: c.Subject, Result: c.Result, ResultKo: c.Result.Korean(), Reason: c.Reason, Formula: c.Formula,
-		Figures: []namedJSON{}, Covers: c.Covers, Documents: []documentJSON{}, Findings: c.Findings, Records: []string{}, More: c.More}
+	out := checkJSON{ID: c.ID, Subject: c.Subject, Result: c.Result, ResultKo: c.Result.Korean(), Reason: c.Reason,
+		Formula: c.Formula,
+		Figures: []namedJSON{}, Covers: c.Covers, Documents: []documentJSON{}, Findings: c.Findings,
+		Records: []string{}, More: c.More}
 	for _, f := range c.Figures {
 		j := namedJSON{Name: f.Name, Unit: f.Unit, Undefined: f.Value.Undefined()}
 		if f.Value.IsDefined() {

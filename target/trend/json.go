@@ -24,7 +24,8 @@ func (p Points) MarshalJSON() ([]byte, error) {
 	if p.IsZero() {
 		return []byte("null"), nil
 	}
-	return json.Marshal(pointsJSON{p.Series().Place(), p.Series().View().ID(), p.Series().Edition(), p.Series().Metric().String(), p.def.window,
+	return json.Marshal(pointsJSON{p.Series().Place(), p.Series().View().ID(), p.Series().Edition(),
+		p.Series().Metric().String(), p.def.window,
 		slices.AppendSeq([]ghg.YearFigure{}, p.All()), slices.AppendSeq([]LeftOut{}, p.LeftOut()), p.Findings()})
 }
 
