@@ -18,9 +18,16 @@ func TestAnswersAsJSON(t *testing.T) {
 	var want map[string]json.RawMessage
 	require.NoError(t, json.Unmarshal(text, &want))
 	split := must(drivers.Attribute(2020, 2022, cityUses()...))
+	change := must(kaya().Change(2018, 2022))
 	for name, answer := range map[string]any{
-		"split": split,
-		"kaya":  must(kaya().Change(2018, 2022)),
+		"split":          split,
+		"kaya":           change,
+		"multiplicative": must(change.Decomposition.Multiplicative()),
+		"shown":          must(change.Decomposition.Show(0)),
+		"held constant":  must(kaya().HeldConstant(drivers.GDPPerHead, 2018, 2022)),
+		"degree days":    mustDegreeDays(heatingDays()),
+		"use":            cityUses()[0],
+		"years":          kaya(),
 	} {
 		got, err := json.Marshal(answer)
 		require.NoError(t, err, name)
