@@ -11,9 +11,9 @@ import (
 // Basis is what two figures must share before they meet: whose they are, what
 // they count, and on which metric. The guideline edition is that of the view.
 type Basis struct {
-	Place  PlaceID
-	View   View
-	Metric Metric
+	Place  PlaceID `json:"place"`
+	View   View    `json:"view"`
+	Metric Metric  `json:"metric"`
 }
 
 // Edition is the guideline edition behind the view, "" where it is not stated.
@@ -39,9 +39,10 @@ const (
 
 // Differing is an aspect in which two bases differ.
 type Differing struct {
-	Aspect Aspect
-	A, B   string // what the one and the other have
-	Remedy string // what to do
+	Aspect Aspect `json:"aspect"`
+	A      string `json:"a,omitempty"`
+	B      string `json:"b,omitempty"`      // what the one and the other have
+	Remedy string `json:"remedy,omitempty"` // what to do
 }
 
 // MismatchError says that two figures do not meet, and in which aspects. It wraps

@@ -182,6 +182,9 @@ func (c CO2e) Format(u MassUnit, places int32) string {
 // number longer than [exact.MaxDigits].
 func (c CO2e) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
+// MarshalJSON writes what MarshalText does, and null for an amount that nobody gave.
+func (c CO2e) MarshalJSON() ([]byte, error) { return given(c) }
+
 // UnmarshalText reads what [ParseCO2e] reads, for published metrics.
 func (c *CO2e) UnmarshalText(b []byte) error {
 	v, err := ParseCO2e(string(b))

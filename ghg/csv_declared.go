@@ -7,8 +7,8 @@ import (
 
 // DeclaredTotal is a declared total with the inventory that it is of.
 type DeclaredTotal struct {
-	Place  PlaceID
-	Period Period
+	Place  PlaceID `json:"place"`
+	Period Period  `json:"period,omitzero"`
 	Declared
 }
 

@@ -163,6 +163,13 @@
 //
 // # Exchange forms
 //
+// Every answer is written as JSON. Amounts are texts with unit and metric, as ParseCO2e
+// reads them, numbers and ratios texts, words of closed sets the words that String
+// says, dates and periods texts, findings and faults lists, values by year a list in
+// order. What nobody gave is null, and never 0, as the zero CO2e and the zero [Share];
+// the zero of an answer is null or refused. Names are in small letters with capitals between words, and "_ko" behind
+// what is Korean. testdata/not_an_answer.tsv lists what is no answer.
+//
 // A JSON document that is read back (inventory and yearly series here, target
 // and history in package target) states its [Form], such as "localghg
 // inventory 1"; one in an unknown form is refused, and a version that was ever

@@ -35,6 +35,14 @@ func newFigure(text string, d decimal.Decimal, unit MassUnit) Figure {
 	return Figure{text, unit, d.Shift(unit.power()), exact.HalfUnit(d).Shift(unit.power())}
 }
 
+// MarshalText writes the figure as String does, and nothing for the zero Figure.
+func (f Figure) MarshalText() ([]byte, error) {
+	if f.text == "" {
+		return nil, nil
+	}
+	return []byte(f.String()), nil
+}
+
 // Mass is the printed value.
 func (f Figure) Mass() Mass { return Mass{t: f.t} }
 

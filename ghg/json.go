@@ -39,6 +39,17 @@ type jsonLine struct {
 	jsonRecord
 }
 
+// given is the text of a value, and null where nobody gave one: unset is not zero.
+func given(v interface {
+	IsUnset() bool
+	String() string
+}) ([]byte, error) {
+	if v.IsUnset() {
+		return []byte("null"), nil
+	}
+	return json.Marshal(v.String())
+}
+
 // MarshalJSON writes the record with its scheme, place and period.
 func (r Record) MarshalJSON() ([]byte, error) {
 	return json.Marshal(jsonLine{r.Category.Scheme, r.Place, r.Period, r.json()})
@@ -140,9 +151,9 @@ type jsonUnjoined struct {
 
 // jsonAmount is a sum with its lines.
 type jsonAmount struct {
-	CO2e     *CO2e
-	Lines    Lines
-	Unjoined []jsonUnjoined
+	CO2e     *CO2e          `json:"co2e"`
+	Lines    Lines          `json:"lines"`
+	Unjoined []jsonUnjoined `json:"unjoined,omitempty"`
 }
 
 func (a Amount) json() jsonAmount {
@@ -151,7 +162,7 @@ func (a Amount) json() jsonAmount {
 		j.CO2e = &a.CO2e
 	}
 	for _, u := range a.Unjoined[:min(len(a.Unjoined), maxFaults)] {
-		j.Unjoined = append(j.Unjoined, jsonUnjoined{u.Record(), u.Err.Error()})
+		j.Unjoined = append(j.Unjoined, u.json())
 	}
 	return j
 }
@@ -163,9 +174,10 @@ func (a Amount) MarshalJSON() ([]byte, error) { return json.Marshal(a.json()) }
 // MarshalJSON writes the part as its amount, with label, name and coverage.
 func (p Part) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
-		Label, Name string
+		Label string `json:"label"`
+		Name  string `json:"name"`
 		jsonAmount
-		Coverage Coverage
+		Coverage Coverage `json:"coverage"`
 	}{p.Label, p.Name, p.Amount.json(), p.Coverage})
 }
 
@@ -195,7 +207,7 @@ func (t Total) MarshalJSON() ([]byte, error) {
 	listed := t.Unjoined[:min(len(t.Unjoined), maxFaults)]
 	doc.More = len(t.Unjoined) - len(listed)
 	for _, u := range listed {
-		doc.Unjoined = append(doc.Unjoined, jsonUnjoined{u.Record(), u.Err.Error()})
+		doc.Unjoined = append(doc.Unjoined, u.json())
 	}
 	return json.Marshal(doc)
 }
@@ -324,7 +336,8 @@ func (doc jsonYearly) view(views []View) (View, error) {
 
 // MarshalJSON writes the series as one document that [ReadYearlyJSON] reads.
 func (y Yearly) MarshalJSON() ([]byte, error) {
-	doc := jsonYearly{Format: yearlyForm, Place: y.place, View: y.view.ID().named(), Edition: y.Edition(), Source: y.view.ID().Source,
+	doc := jsonYearly{Format: yearlyForm, Place: y.place, View: y.view.ID().named(), Edition: y.Edition(),
+		Source: y.view.ID().Source,
 		Metric: y.metric.String(), Figures: make([]jsonFigure, len(y.years))}
 	for i, f := range y.years {
 		doc.Figures[i] = jsonFigure{Year: f.Year, CO2e: Mass{t: f.CO2e.t}, Status: f.Status, Vintage: f.Vintage, Source: f.Source}

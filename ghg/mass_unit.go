@@ -43,6 +43,9 @@ func (u MassUnit) String() string {
 	return u.name
 }
 
+// MarshalText writes the unit as String prints it.
+func (u MassUnit) MarshalText() ([]byte, error) { return []byte(u.String()), nil }
+
 // Substance is what a unit of mass says that it weighs: nothing, a gas, or
 // CO2-equivalent.
 type Substance struct {

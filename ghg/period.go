@@ -47,6 +47,27 @@ func (d Date) Before(o Date) bool {
 // String is the date as 2018-12-31.
 func (d Date) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day) }
 
+// MarshalText writes what String does, and nothing for the zero Date.
+func (d Date) MarshalText() ([]byte, error) {
+	if d == (Date{}) {
+		return nil, nil
+	}
+	return []byte(d.String()), nil
+}
+
+// UnmarshalText reads what [ParseDate] reads; the empty text gives the zero Date.
+func (d *Date) UnmarshalText(b []byte) error {
+	if len(b) == 0 {
+		*d = Date{}
+		return nil
+	}
+	v, err := ParseDate(string(b))
+	if err == nil {
+		*d = v
+	}
+	return err
+}
+
 func (d Date) time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
 
 // day counts days from 1849-12-31, so that 0 is none.

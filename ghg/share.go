@@ -98,11 +98,24 @@ func (s Share) Equal(o Share) bool { return s.d.Equal(o.d) }
 // String prints the share as an exact percentage: "45%".
 func (s Share) String() string { return s.d.Shift(2).String() + "%" }
 
-// MarshalText writes the share as an exact percentage.
-func (s Share) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+// MarshalText writes the share as an exact percentage, and nothing for a share that
+// nobody gave.
+func (s Share) MarshalText() ([]byte, error) {
+	if s.IsUnset() {
+		return nil, nil
+	}
+	return []byte(s.String()), nil
+}
 
-// UnmarshalText reads what [ParseShare] reads.
+// MarshalJSON writes the share as an exact percentage, and null for one that nobody gave.
+func (s Share) MarshalJSON() ([]byte, error) { return given(s) }
+
+// UnmarshalText reads what [ParseShare] reads; the empty text gives the zero Share.
 func (s *Share) UnmarshalText(b []byte) error {
+	if len(b) == 0 {
+		*s = Share{}
+		return nil
+	}
 	v, err := ParseShare(string(b))
 	if err == nil {
 		*s = v

@@ -76,6 +76,13 @@ func TestShareText(t *testing.T) {
 	assert.True(t, s.Equal(ghg.MustShare("0.455")))
 	assert.Error(t, json.Unmarshal([]byte(`"45"`), &s))
 	assert.True(t, s.Equal(ghg.MustShare("0.455")), "stays as it was")
+	b, err = json.Marshal([]ghg.Share{{}, ghg.MustShare("0%")})
+	require.NoError(t, err)
+	assert.JSONEq(t, `[null, "0%"]`, string(b), "unset is not zero")
+	b, err = ghg.Share{}.MarshalText()
+	require.NoError(t, err)
+	require.NoError(t, s.UnmarshalText(b))
+	assert.True(t, s.IsUnset())
 }
 
 func TestShareIsUnset(t *testing.T) {

@@ -104,6 +104,9 @@ var whyNames = englishOf(whys[:])
 // String is the reason in words.
 func (w Why) String() string { return nameOf(whyNames, int(w)) }
 
+// MarshalText writes what String says.
+func (w Why) MarshalText() ([]byte, error) { return []byte(w.String()), nil }
+
 // NameKo is the reason in Korean.
 func (w Why) NameKo() string { return nameKoOf(whys[:], int(w)) }
 

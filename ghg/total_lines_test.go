@@ -27,8 +27,10 @@ func TestLines(t *testing.T) {
 	}
 	b, err := json.Marshal(total.Lines)
 	require.NoError(t, err)
-	assert.JSONEq(t, `[{"CO2e":"3 tCO2e (AR5)","GWP":"1","From":"unstated"},{"CO2e":"70 tCO2e (AR5)","GWP":"28","From":"unstated"}]`,
-		string(b))
+	assert.JSONEq(t, `[{"record":{"scheme":"GPC 1.1","place":"Daegu","period":"2018","category":"I.1.1","gas":"CO2","mass":"3 t"},
+		"co2e":"3 tCO2e (AR5)","gwp":"1"},
+		{"record":{"scheme":"GPC 1.1","place":"Daegu","period":"2018","category":"II.1.1","gas":"CH4","mass":"2.50 t"},
+		"co2e":"70 tCO2e (AR5)","gwp":"28"}]`, string(b))
 
 	var none ghg.Lines
 	assert.Zero(t, none.Len())

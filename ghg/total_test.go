@@ -254,24 +254,24 @@ func TestShowPartsOfNothing(t *testing.T) {
 	assert.Equal(t, `{"metric":"AR5","parts":[null,null,null],"total":null}`, document)
 	part, err := json.Marshal(parts[0])
 	require.NoError(t, err)
-	assert.Contains(t, string(part), `"CO2e":null`)
+	assert.Contains(t, string(part), `"co2e":null`)
 	amount, err := json.Marshal(parts[0].Amount)
 	require.NoError(t, err)
-	assert.JSONEq(t, `{"CO2e":null,"Lines":[],"Unjoined":null}`, string(amount))
+	assert.JSONEq(t, `{"co2e":null,"lines":[]}`, string(amount))
 
 	s, document, parts = text(inv(t, keyed("I.1.1"), rec("II.1.1", ghg.CO2, mass("0 t")), rec("III.1.1", ghg.CO2, mass("1.23 kt"))))
 	assert.Equal(t, "– + 0.0 + 1.2 = 1.2 kt", s)
 	assert.Equal(t, `{"metric":"AR5","parts":[null,"0.0 kt","1.2 kt"],"total":"1.2 kt"}`, document)
 	part, err = json.Marshal(parts[2])
 	require.NoError(t, err)
-	assert.Contains(t, string(part), `{"Label":"III","Name":"Waste","CO2e":"1230 tCO2e (AR5)","Lines":[{`)
+	assert.Contains(t, string(part), `{"label":"III","name":"Waste","co2e":"1230 tCO2e (AR5)","lines":[{`)
 
 	bad := inv(t, rec("I.1.1", ghg.Gas{}, co2e("1 tCO2e (AR4)")))
 	withheld, err := bad.Total(gpc.Basic, ghg.AR5)
 	require.Error(t, err)
 	amount, err = json.Marshal(withheld.Amount)
 	require.NoError(t, err)
-	assert.Contains(t, string(amount), `{"CO2e":null,"Lines":[],"Unjoined":[{"record":{`)
+	assert.Contains(t, string(amount), `{"co2e":null,"lines":[],"unjoined":[{"record":{`)
 	assert.Contains(t, string(amount), `"why":"CO2e on metric AR4 and on metric AR5 do not meet`)
 }
 

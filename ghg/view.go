@@ -55,6 +55,9 @@ func (id ViewID) String() string {
 	return strings.TrimSpace(string(id.Scheme)+" "+id.named()) + id.declared()
 }
 
+// MarshalText writes the ID as String does, as [FindView] reads it.
+func (id ViewID) MarshalText() ([]byte, error) { return []byte(id.String()), nil }
+
 // named is the name with the checksum.
 func (id ViewID) named() string {
 	if id.sum == "" {

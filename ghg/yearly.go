@@ -22,21 +22,21 @@ type Yearly struct {
 // YearFigure is the figure of one year. The label of a period that is not a
 // calendar year is the year it begins in.
 type YearFigure struct {
-	Year int
+	Year int `json:"year"`
 	// Period is twelve months that begin in Year; left out, it is the calendar year.
 	// Figures of other periods stand in one series, and are not added where they
 	// overlap or leave days out ([Yearly.CanAdd]).
-	Period  Period
-	CO2e    CO2e
-	Status  Status
-	Vintage Vintage
-	Source  string // document or data set; "" for a total of an inventory
+	Period  Period  `json:"period,omitzero"`
+	CO2e    CO2e    `json:"co2e"`
+	Status  Status  `json:"status"`
+	Vintage Vintage `json:"vintage"`
+	Source  string  `json:"source,omitempty"` // document or data set; "" for a total of an inventory
 	// Coverage is that of an inventory's total; of a published figure it is
 	// empty, as what stands behind it is not known.
-	Coverage Coverage
+	Coverage Coverage `json:"coverage,omitzero"`
 	// Parts are what it is the sum of, by category and gas, and the keys that stand in
 	// place of amounts; of a published figure there are none.
-	Parts []YearPart
+	Parts []YearPart `json:"parts,omitempty"`
 
 	behind *behind // the way to the total that it is; nil where it was stated
 }

@@ -17,7 +17,7 @@ type YearPart struct {
 	// Gas is the zero Gas where the amount is of all gases together, or the key is of
 	// the category as a whole.
 	Gas  Gas  `json:"gas,omitzero"`
-	CO2e CO2e `json:"co2e,omitzero"` // unset beside a key
+	CO2e CO2e `json:"co2e"` // unset beside a key
 	Key  Key  `json:"key,omitempty"`
 }
 
@@ -83,18 +83,20 @@ func partsOf(t Total) []YearPart {
 // or not estimated in the other, its whole amount would pass for a change. What does
 // not occur (NO) or is counted elsewhere (IE) is no such part.
 type Unlike struct {
-	First, Second int // the years
+	First  int `json:"first"`
+	Second int `json:"second"` // the years
 	// OnlyFirst is what the first counts and the second does not, OnlySecond the
 	// reverse, by category.
-	OnlyFirst, OnlySecond []UnlikePart
+	OnlyFirst  []UnlikePart `json:"onlyFirst,omitempty"`
+	OnlySecond []UnlikePart `json:"onlySecond,omitempty"`
 }
 
 // UnlikePart is what one figure counts of a category and the other does not.
 type UnlikePart struct {
-	Category Category
-	Gases    string // "CO2, CH4", "all gases"
-	CO2e     CO2e
-	Other    string // what the other figure has of it: "NE", "no figure", "CO2 alone"
+	Category Category `json:"category,omitzero"`
+	Gases    string   `json:"gases,omitempty"` // "CO2, CH4", "all gases"
+	CO2e     CO2e     `json:"co2e"`
+	Other    string   `json:"other,omitempty"` // what the other figure has of it: "NE", "no figure", "CO2 alone"
 }
 
 // Unlike compares what two figures count, categories and gases. Of a figure whose

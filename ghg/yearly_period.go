@@ -7,9 +7,10 @@ import (
 
 // PeriodBreak is where the periods of two figures that follow each other do not meet.
 type PeriodBreak struct {
-	Before, After Period
+	Before Period `json:"before,omitzero"`
+	After  Period `json:"after,omitzero"`
 	// Days are those that no figure covers, or, below zero, those that both cover.
-	Days int
+	Days int `json:"days"`
 }
 
 // String is "2018 and 2019-04-01/2020-03-31: 90 days in neither".

@@ -26,10 +26,10 @@ type years[T any] struct {
 
 // OfYear is the value of one year.
 type OfYear[T any] struct {
-	Year   int
-	Value  T
-	Status Status // projected for years to come
-	Source string // document or data set
+	Year   int    `json:"year"`
+	Value  T      `json:"value"`
+	Status Status `json:"status"`           // projected for years to come
+	Source string `json:"source,omitempty"` // document or data set
 }
 
 // NewYears makes a series of values, in any order, which may be none. The name
@@ -199,16 +199,9 @@ func (y Years[T]) String() string {
 }
 
 type jsonYears[T any] struct {
-	Name  string        `json:"name"`
-	Unit  string        `json:"unit,omitempty"`
-	Years []jsonYear[T] `json:"years"`
-}
-
-type jsonYear[T any] struct {
-	Year   int    `json:"year"`
-	Value  T      `json:"value"`
-	Status Status `json:"status"`
-	Source string `json:"source,omitempty"`
+	Name  string      `json:"name"`
+	Unit  string      `json:"unit,omitempty"`
+	Years []OfYear[T] `json:"years"`
 }
 
 // MarshalJSON writes the series with every value as it marshals itself. The zero
@@ -217,11 +210,7 @@ func (y Years[T]) MarshalJSON() ([]byte, error) {
 	if y.def == nil {
 		return nil, errors.New("no series of years to write: make one with ghg.NewYears")
 	}
-	doc := jsonYears[T]{y.def.name, y.def.unit, make([]jsonYear[T], len(y.def.all))}
-	for i, v := range y.def.all {
-		doc.Years[i] = jsonYear[T](v)
-	}
-	return json.Marshal(doc)
+	return json.Marshal(jsonYears[T]{y.def.name, y.def.unit, append([]OfYear[T]{}, y.def.all...)})
 }
 
 // UnmarshalJSON always fails: what reads a series knows which values may stand

@@ -10,46 +10,48 @@ import (
 // Action is what is done: a measure or programme of a plan. It is checked when
 // it enters a [Portfolio]. Only ID, Name, Area and Source are needed.
 type Action struct {
-	ID     string // unique in its portfolio
-	Name   string
-	NameKo string
+	ID     string `json:"id"` // unique in its portfolio
+	Name   string `json:"name"`
+	NameKo string `json:"name_ko,omitempty"`
 	// Description says what is done, in the words of the plan.
-	Description string
-	Area        string // code of its one primary area
+	Description string `json:"description,omitempty"`
+	Area        string `json:"area,omitempty"` // code of its one primary area
 	// Codes are its codes in other taxonomies: any number of them in any of the
 	// portfolio's.
-	Codes    []TaxonomyCode
-	Lead     string // the body that leads it
-	Partners []Partner
+	Codes    []TaxonomyCode `json:"codes,omitempty"`
+	Lead     string         `json:"lead,omitempty"` // the body that leads it
+	Partners []Partner      `json:"partners,omitempty"`
 	// ProposedBy are the bodies that proposed it, such as a council of citizens.
-	ProposedBy  []Proposer
-	LegalBasis  string // act or ordinance and article
-	Level       GovernanceLevel
-	TargetGroup string // households, firms, the council itself
+	ProposedBy  []Proposer      `json:"proposedBy,omitempty"`
+	LegalBasis  string          `json:"legalBasis,omitempty"` // act or ordinance and article
+	Level       GovernanceLevel `json:"level,omitempty"`
+	TargetGroup string          `json:"targetGroup,omitempty"` // households, firms, the council itself
 	// Start and End are its first and last day, where they are stated. A
 	// Continuous action has no End.
-	Start, End ghg.Date
-	Continuous bool
-	Stage      Stage
-	Purpose    Purpose
+	Start      ghg.Date `json:"start,omitzero"`
+	End        ghg.Date `json:"end,omitzero"`
+	Continuous bool     `json:"continuous,omitempty"`
+	Stage      Stage    `json:"stage"`
+	Purpose    Purpose  `json:"purpose,omitempty"`
 	// Into are the IDs of the actions that an action lives on in, once it has
 	// been merged, split or superseded.
-	Into []string
+	Into []string `json:"into,omitempty"`
 	// Requires are the IDs of actions without which it cannot be done, Excludes
 	// of those beside which it cannot.
-	Requires, Excludes []string
-	Phases             []Phase
-	Budget             []BudgetLine
-	Spent              []SpendingLine // of the budget or beside it, as reported
-	CoBenefits         []CoBenefit
-	Links              []string
-	Source             string // the document that holds it
-	Note               string
+	Requires   []string       `json:"requires,omitempty"`
+	Excludes   []string       `json:"excludes,omitempty"`
+	Phases     []Phase        `json:"phases,omitempty"`
+	Budget     []BudgetLine   `json:"budget,omitempty"`
+	Spent      []SpendingLine `json:"spent,omitempty"` // of the budget or beside it, as reported
+	CoBenefits []CoBenefit    `json:"coBenefits,omitempty"`
+	Links      []string       `json:"links,omitempty"`
+	Source     string         `json:"source,omitempty"` // the document that holds it
+	Note       string         `json:"note,omitempty"`
 	// Quantifications are the models of what it does, and Effects what it cuts by
 	// source: as a document states them, and within a portfolio those of the
 	// quantifications after them. None of either where the action is not quantified.
-	Quantifications []Quantification
-	Effects         []Effect
+	Quantifications []Quantification `json:"quantifications,omitempty"`
+	Effects         []Effect         `json:"effects,omitempty"`
 }
 
 // actionOf names an action in a message.
@@ -90,14 +92,14 @@ func (a Action) clone() Action {
 
 // TaxonomyCode is a code in a taxonomy: goal 7 of the SDG, a sector of the CRF.
 type TaxonomyCode struct {
-	Taxonomy string // ID of the framework
-	Code     string // of one of its areas
+	Taxonomy string `json:"taxonomy,omitempty"` // ID of the framework
+	Code     string `json:"code"`               // of one of its areas
 }
 
 // Partner is a body that takes part in an action beside the one that leads it.
 type Partner struct {
-	Body string
-	Role PartnerRole
+	Body string      `json:"body,omitempty"`
+	Role PartnerRole `json:"role"`
 }
 
 // PartnerRole is what a partner does. The zero PartnerRole is support.
@@ -111,6 +113,9 @@ const (
 
 // String is "support" or "co-lead".
 func (r PartnerRole) String() string { return word("role", roles, uint8(r)) }
+
+// MarshalText writes what String says.
+func (r PartnerRole) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
 // Valid reports whether the role is one of those above.
 func (r PartnerRole) Valid() bool { return int(r) < len(roles) }
@@ -131,6 +136,9 @@ const (
 
 // String is the level in small letters.
 func (l GovernanceLevel) String() string { return word("level", levels, uint8(l)) }
+
+// MarshalText writes what String says.
+func (l GovernanceLevel) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
 
 // Valid reports whether the level is one of those above.
 func (l GovernanceLevel) Valid() bool { return int(l) < len(levels) }

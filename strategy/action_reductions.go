@@ -9,14 +9,14 @@ import (
 
 // ActionReductions are what one action of a plan cuts, in one kind.
 type ActionReductions struct {
-	Total    Reductions // in the years that are known of all its sources
-	BySource []SourceReductions
+	Total    Reductions         `json:"total,omitzero"` // in the years that are known of all its sources
+	BySource []SourceReductions `json:"bySource,omitempty"`
 }
 
 // SourceReductions are what an action cuts on one source.
 type SourceReductions struct {
-	On         EmissionSource
-	Reductions Reductions
+	On         EmissionSource `json:"on"`
+	Reductions Reductions     `json:"reductions,omitzero"`
 }
 
 // Reductions are what an action of the plan would cut alone, by source, as stated or as

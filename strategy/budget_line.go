@@ -3,9 +3,9 @@ package strategy
 // BudgetLine is money that is set aside for an action in a year, from one
 // source of funds.
 type BudgetLine struct {
-	Year  int
-	Funds Funds
-	Money Money
+	Year  int   `json:"year"`
+	Funds Funds `json:"funds"`
+	Money Money `json:"money"`
 }
 
 // Funds is who pays: whose money it is. The tier of a government is that of
@@ -34,6 +34,9 @@ var (
 
 // String is the source of funds in small letters.
 func (f Funds) String() string { return word("source of funds", funds, uint8(f)) }
+
+// MarshalText writes what String says.
+func (f Funds) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
 
 // NameKo is the source of funds in Korean, as budgets write it; "" of none. That of credit
 // revenue is own wording.

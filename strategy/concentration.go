@@ -14,8 +14,8 @@ import (
 // much on its largest parts. They are a choice: 40 % for the largest is common.
 // A limit that is not set is not tested; one at least is needed.
 type ConcentrationLimits struct {
-	Top1 ghg.Share // of the largest part
-	Top3 ghg.Share // of the three largest together
+	Top1 ghg.Share `json:"top1"` // of the largest part
+	Top3 ghg.Share `json:"top3"` // of the three largest together
 }
 
 // check refuses limits that are no share of a whole.
@@ -39,31 +39,33 @@ func (l ConcentrationLimits) check() error {
 // Concentration says how much of a sum of reductions comes of its largest
 // parts: the risk that the plan fails with one project.
 type Concentration struct {
-	Kind  Kind
-	Year  int
-	By    Grouping // ByAction or ByArea
-	Total ghg.CO2e
+	Kind  Kind     `json:"kind"`
+	Year  int      `json:"year"`
+	By    Grouping `json:"by"` // ByAction or ByArea
+	Total ghg.CO2e `json:"total"`
 	// Top1 and Top3 are the share of the largest part and of the three largest;
 	// of all, where there are fewer. They are undefined where nothing is cut on
 	// the whole, and where some parts are increases: shares would then pass
 	// 100 %.
-	Top1, Top3 ghg.Ratio
-	Limits     ConcentrationLimits
+	Top1   ghg.Ratio           `json:"top1"`
+	Top3   ghg.Ratio           `json:"top3"`
+	Limits ConcentrationLimits `json:"limits"`
 	// Parts and NotQuantified are how many parts have an amount, and how many
 	// have none and so are in no share.
-	Parts, NotQuantified int
+	Parts         int `json:"parts"`
+	NotQuantified int `json:"notQuantified"`
 	// NotCounted are the actions that do not count by their stage, and are in no share.
-	NotCounted     int
+	NotCounted     int `json:"notCounted"`
 	above1, above3 bool
 	largest        []ConcentrationPart
 }
 
 // ConcentrationPart is one of the largest parts.
 type ConcentrationPart struct {
-	ID    string // of the action, or the code of the area
-	Name  string
-	CO2e  ghg.CO2e
-	Share ghg.Ratio // of the total
+	ID    string    `json:"id"` // of the action, or the code of the area
+	Name  string    `json:"name"`
+	CO2e  ghg.CO2e  `json:"co2e"`
+	Share ghg.Ratio `json:"share"` // of the total
 }
 
 // Concentration is the share of the largest actions or areas in a total. Shares

@@ -30,6 +30,9 @@ var countings = []words.Term{
 // String is the counting in small letters.
 func (c Counting) String() string { return termOf("counting", countings, uint8(c)).En }
 
+// MarshalText writes what String says.
+func (c Counting) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
 // NameKo is the counting in Korean, or "" where there is no such counting.
 func (c Counting) NameKo() string { return termOf("counting", countings, uint8(c)).Ko }
 

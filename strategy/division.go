@@ -118,6 +118,9 @@ func (a Division) Korean() string {
 	return divisions[a.method].Ko
 }
 
+// MarshalText writes what String says.
+func (a Division) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+
 // IsZero reports whether no method was named.
 func (a Division) IsZero() bool { return a.method == 0 }
 

@@ -11,9 +11,9 @@ import (
 // zero EmissionSource is refused: a category must be given, or an end use in
 // words where the category is not known.
 type EmissionSource struct {
-	Category ghg.Category // a sector, sub-sector or category of a scheme
-	Fuel     string       // "diesel", "electricity"
-	EndUse   string       // "space heating", "city buses"
+	Category ghg.Category `json:"category,omitzero"` // a sector, sub-sector or category of a scheme
+	Fuel     string       `json:"fuel,omitempty"`    // "diesel", "electricity"
+	EndUse   string       `json:"endUse,omitempty"`  // "space heating", "city buses"
 }
 
 // String is the source as one line: "GPC 1.1 II.1.1, diesel, city buses".
@@ -63,6 +63,9 @@ func (i Interaction) String() string {
 	return word("interaction", interactions, uint8(i))
 }
 
+// MarshalText writes what String says.
+func (i Interaction) MarshalText() ([]byte, error) { return []byte(i.String()), nil }
+
 // Valid reports whether the interaction is one of those above.
 func (i Interaction) Valid() bool { return int(i) < len(interactions) }
 
@@ -71,20 +74,20 @@ var interactions = []string{"unstated", "independent", "overlapping", "reinforci
 // Effect is what an action cuts on one source. An action that cuts on several
 // sources has an effect for each. It has amounts or shares, never both.
 type Effect struct {
-	On EmissionSource
+	On EmissionSource `json:"on"`
 	// Label tells the effect from others of its action that have its kind and
 	// source: "" where there are none. It changes no figure.
-	Label       string
-	Interaction Interaction
+	Label       string      `json:"label,omitempty"`
+	Interaction Interaction `json:"interaction,omitempty"`
 	// Reductions are amounts: what the action cuts alone.
-	Reductions Reductions
+	Reductions Reductions `json:"reductions,omitzero"`
 	// Cuts are shares of what the source would emit.
-	Cuts   Cuts
-	Source string // document of the figure; "" where it is the action's
+	Cuts   Cuts   `json:"cuts,omitzero"`
+	Source string `json:"source,omitempty"` // document of the figure; "" where it is the action's
 	// Confidence says how sure figure and mapping are, in the words of who
 	// entered them: "high", "own mapping".
-	Confidence string
-	Note       string // what the document leaves open
+	Confidence string `json:"confidence,omitempty"`
+	Note       string `json:"note,omitempty"` // what the document leaves open
 	// model is the quantification that it was made of, nil where it is as stated.
 	model *quantification
 }

@@ -11,11 +11,12 @@ import (
 
 // Area is a field of a plan, such as energy or transport.
 type Area struct {
-	Code   string // unique in its framework
-	Name   string
-	NameKo string
+	Code   string `json:"code"` // unique in its framework
+	Name   string `json:"name"`
+	NameKo string `json:"name_ko,omitempty"`
 	// Theme is what the plan calls its aim for the area, where it says so.
-	Theme, ThemeKo string
+	Theme   string `json:"theme,omitempty"`
+	ThemeKo string `json:"theme_ko,omitempty"`
 }
 
 // FrameworkDefinition is what [NewFramework] makes a framework of.

@@ -11,14 +11,14 @@ import (
 // Gap is what a portfolio leaves to a target in one year and one kind of
 // reduction.
 type Gap struct {
-	Target   target.Target
-	Baseline ghg.YearFigure // what would be emitted without the portfolio
-	Limit    ghg.CO2e       // what the target allows
-	Need     ghg.CO2e       // Baseline − Limit; below 0 where none is needed
-	Total    Total          // what the portfolio cuts, by action and area
+	Target   target.Target  `json:"target"`
+	Baseline ghg.YearFigure `json:"baseline"` // what would be emitted without the portfolio
+	Limit    ghg.CO2e       `json:"limit"`    // what the target allows
+	Need     ghg.CO2e       `json:"need"`     // Baseline − Limit; below 0 where none is needed
+	Total    Total          `json:"total"`    // what the portfolio cuts, by action and area
 	// CO2e is the gap, Need − Total: what is missing, and below 0 what is cut
 	// beyond need. It is never clipped.
-	CO2e ghg.CO2e
+	CO2e ghg.CO2e `json:"co2e"`
 }
 
 // Gap is what the portfolio leaves to a target in a year:

@@ -16,9 +16,10 @@ import (
 // the case of five in ten. Where effects overlap, the figure is what the action
 // has of the joint effect, and the range is of that.
 type ActionRange struct {
-	Action    string // ID
-	Year      int
-	Low, High ghg.CO2e // the 10th and the 90th percentile
+	Action string   `json:"action"` // ID
+	Year   int      `json:"year"`
+	Low    ghg.CO2e `json:"low"`
+	High   ghg.CO2e `json:"high"` // the 10th and the 90th percentile
 }
 
 // Correlation says how the errors of actions hang together. It changes every
@@ -70,9 +71,16 @@ func (c Correlation) String() string {
 	return "no correlation"
 }
 
+// MarshalText writes what String says.
+func (c Correlation) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
 // Percentiles are an amount with its range: in one case of ten it is below P10,
 // in five below P50, in nine below P90.
-type Percentiles struct{ P10, P50, P90 ghg.CO2e }
+type Percentiles struct {
+	P10 ghg.CO2e `json:"p10"`
+	P50 ghg.CO2e `json:"p50"`
+	P90 ghg.CO2e `json:"p90"`
+}
 
 // String is "P50 (P10 to P90)".
 func (p Percentiles) String() string {
@@ -82,26 +90,27 @@ func (p Percentiles) String() string {
 // GapRange is a gap with the range that comes of its actions. What is needed
 // has no range here: baseline and target are as they are.
 type GapRange struct {
-	Gap         Gap // the central one
-	Correlation Correlation
+	Gap         Gap         `json:"gap"` // the central one
+	Correlation Correlation `json:"correlation"`
 	// Reduction is what is cut, Missing the gap: Missing's P10 is need less
 	// Reduction's P90.
-	Reduction, Missing Percentiles
+	Reduction Percentiles `json:"reduction"`
+	Missing   Percentiles `json:"missing"`
 	// ByArea are the areas in the order of the framework. Their percentiles add
 	// up to Reduction only where the correlation is [Together].
-	ByArea []AreaRange
+	ByArea []AreaRange `json:"byArea,omitempty"`
 	// ClosedChance is the chance that the gap is closed: a statistic in float64,
 	// which holds as far as the ranges and the correlation do.
-	ClosedChance float64
+	ClosedChance float64 `json:"closedChance"`
 	// WithoutRange are the IDs of the actions that count with their figure
 	// alone, as if it were certain.
-	WithoutRange []string
+	WithoutRange []string `json:"withoutRange,omitempty"`
 }
 
 // AreaRange is what an area cuts, with its range.
 type AreaRange struct {
-	Area      Area
-	Reduction Percentiles
+	Area      Area        `json:"area"`
+	Reduction Percentiles `json:"reduction"`
 }
 
 // spread is an action's figure and its range.

@@ -17,18 +17,18 @@ import (
 // source as one overlapping effect. In a year in which one of its effects at most
 // cuts, nothing combines, and the effect counts as it is.
 type Group struct {
-	Actions []string // IDs; they have two or more effects on the source
-	On      EmissionSource
+	Actions []string       `json:"actions,omitempty"` // IDs; they have two or more effects on the source
+	On      EmissionSource `json:"on"`
 	// Interaction is what the factor amounts to: overlapping below 1,
 	// independent at 1, reinforcing above 1; overlapping and reinforcing where
 	// both are at work.
-	Interaction Interaction
+	Interaction Interaction `json:"interaction,omitempty"`
 	// Factor is the joint effect divided by the sum of the single effects.
-	Factor decimal.Decimal
+	Factor decimal.Decimal `json:"factor"`
 	// LargestOnly says that the largest effect alone counts, in place of a
 	// factor: measures of which each makes the others idle.
-	LargestOnly bool
-	Source      string // the document that states it
+	LargestOnly bool   `json:"largestOnly,omitempty"`
+	Source      string `json:"source,omitempty"` // the document that states it
 }
 
 // check says which field of a group is wrong in itself, and why; "" where none is.

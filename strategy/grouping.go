@@ -18,6 +18,9 @@ var groupings = []string{"no grouping", "action", "area", "source"}
 // String is "action", "area" or "source".
 func (g Grouping) String() string { return word("grouping", groupings, uint8(g)) }
 
+// MarshalText writes what String says.
+func (g Grouping) MarshalText() ([]byte, error) { return []byte(g.String()), nil }
+
 // Valid reports whether the grouping is one of those above.
 func (g Grouping) Valid() bool { return g >= ByAction && g <= BySource }
 

@@ -57,6 +57,9 @@ func (j JudgedAs) Valid() bool { return j > 0 && int(j) < len(judgements) }
 // String is the reason in small letters.
 func (j JudgedAs) String() string { return j.term().En }
 
+// MarshalText writes what String says.
+func (j JudgedAs) MarshalText() ([]byte, error) { return []byte(j.String()), nil }
+
 // NameKo is the reason in Korean, or "" where there is no such reason.
 func (j JudgedAs) NameKo() string { return j.term().Ko }
 
@@ -69,14 +72,14 @@ func (j JudgedAs) term() words.Term {
 
 // Judged is a share of what a project does that counts, with the reason.
 type Judged struct {
-	Why JudgedAs
+	Why JudgedAs `json:"why"`
 	// Kept is the share that counts, 0 to 100 %: all of it for what is said and not
 	// deducted, such as that a project pays for itself.
-	Kept ghg.Share
+	Kept ghg.Share `json:"kept"`
 	// Text is what the judgement rests on: the law and its article, the survey, and
 	// for what law requires and counts nevertheless the argument.
-	Text   string
-	Source string // document; "" where it is that of the quantification
+	Text   string `json:"text,omitempty"`
+	Source string `json:"source,omitempty"` // document; "" where it is that of the quantification
 }
 
 // refuse adds what does not stand.

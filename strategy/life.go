@@ -12,16 +12,16 @@ import (
 // what is new is counted, and only there.
 type Life struct {
 	// Years are those in which one works, that of its installation included; 0 for good.
-	Years int
+	Years int `json:"years"`
 	// Decay is the share that one loses each year of what it did the year before. Nobody
 	// has to state it: unset is none.
-	Decay ghg.Share
+	Decay ghg.Share `json:"decay"`
 	// ByAge is what one does at each age, as a share of its full effect, in place of
 	// Years and Decay: half a year at both ends is 50 %, 100 %, …, 50 %.
-	ByAge []ghg.Share
+	ByAge []ghg.Share `json:"byAge,omitempty"`
 	// RenewedTo is the last year in which what expires is replaced at once by as many
 	// new ones; 0 where nothing is. A renewal is never assumed.
-	RenewedTo int
+	RenewedTo int `json:"renewedTo,omitempty"`
 }
 
 // maxLife is how many years one may work.

@@ -13,11 +13,11 @@ import (
 
 // StageChange is the stamp of one change of stage.
 type StageChange struct {
-	Stage Stage
-	On    ghg.Date // the day from which the stage holds
-	By    string   // who decided or recorded it
+	Stage Stage    `json:"stage"`
+	On    ghg.Date `json:"on,omitzero"`  // the day from which the stage holds
+	By    string   `json:"by,omitempty"` // who decided or recorded it
 	// Reason is needed where the action is postponed or withdrawn.
-	Reason string
+	Reason string `json:"reason,omitempty"`
 }
 
 // String is the change as one line.

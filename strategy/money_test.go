@@ -151,9 +151,16 @@ func TestMoneyText(t *testing.T) {
 		require.NoError(t, json.Unmarshal(text, &back))
 		assert.True(t, m.Equal(back), "%s", text)
 	}
-	_, err := json.Marshal(strategy.Money{})
-	assert.ErrorIs(t, err, strategy.ErrNoMoney)
-	for _, text := range []string{"", "1 KRW", "1 KRW (real)", "1 KRW (99999 prices)", "x (nominal)", "1 KRW (2024 prices", "1 KRW (2024)",
+	text, err := json.Marshal([]strategy.Money{{}, strategy.MustMoney("0 KRW", strategy.Nominal)})
+	require.NoError(t, err)
+	assert.JSONEq(t, `[null, "0 KRW (nominal)"]`, string(text), "unset is not zero")
+	none := strategy.MustMoney("7 KRW", strategy.Nominal)
+	require.NoError(t, none.UnmarshalText(nil))
+	assert.True(t, none.IsUnset())
+	text, err = none.MarshalText()
+	require.NoError(t, err)
+	assert.Empty(t, text)
+	for _, text := range []string{"1 KRW", "1 KRW (real)", "1 KRW (99999 prices)", "x (nominal)", "1 KRW (2024 prices", "1 KRW (2024)",
 		"1 KRW (+024 prices)", "1 KRW (1849 prices)", "1 KRW ()",
 		"1 KRW (nominal) (nominal)", "(nominal)", "1 KRW (nominal)x", "1 KRW (0001 prices)"} {
 		var m strategy.Money

@@ -1,6 +1,7 @@
 package strategy
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"strconv"
@@ -156,17 +157,30 @@ func (m Money) String() string {
 }
 
 // MarshalText writes what String prints, and [Money.UnmarshalText] reads, unless
-// arithmetic has made the number longer than [exact.MaxDigits]; it refuses the zero
-// Money with [ErrNoMoney].
+// arithmetic has made the number longer than [exact.MaxDigits], and nothing for money
+// that nobody gave.
 func (m Money) MarshalText() ([]byte, error) {
 	if m.IsUnset() {
-		return nil, ErrNoMoney
+		return nil, nil
 	}
 	return []byte(m.String()), nil
 }
 
-// UnmarshalText reads what [ParseMoney] reads, with its prices in brackets.
+// MarshalJSON writes what MarshalText does, and null for money that nobody gave.
+func (m Money) MarshalJSON() ([]byte, error) {
+	if m.IsUnset() {
+		return []byte("null"), nil
+	}
+	return json.Marshal(m.String())
+}
+
+// UnmarshalText reads what [ParseMoney] reads, with its prices in brackets; the empty
+// text gives the zero Money.
 func (m *Money) UnmarshalText(b []byte) error {
+	if len(b) == 0 {
+		*m = Money{}
+		return nil
+	}
 	if s := string(b); !strings.HasSuffix(s, ")") {
 		return ghg.Refusal("money "+words.Quote(s), "prices", "", "they are needed in brackets: (nominal) or (2024 prices)")
 	}

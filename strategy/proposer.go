@@ -11,10 +11,11 @@ import (
 // Proposer is a body that proposed an action, such as a council of citizens. Who
 // proposes need not lead it nor take part in it.
 type Proposer struct {
-	Body string
+	Body string `json:"body,omitempty"`
 	// Members are those who sit in it, and Chairs those who preside and are counted
 	// beside them; 0 where it is not stated.
-	Members, Chairs int
+	Members int `json:"members"`
+	Chairs  int `json:"chairs"`
 }
 
 // maxMembers is how many members a body may have.

@@ -12,16 +12,16 @@ import (
 // (감축원단위): what one of it saves, of whatever energies. The zero PublishedUnit is
 // none.
 type PublishedUnit struct {
-	ID          string // its number in the document: "1-1/1"
-	On          EmissionSource
-	Interaction Interaction
-	Saves       ghg.CO2e // by one Per
+	ID          string         `json:"id"` // its number in the document: "1-1/1"
+	On          EmissionSource `json:"on"`
+	Interaction Interaction    `json:"interaction,omitempty"`
+	Saves       ghg.CO2e       `json:"saves"` // by one Per
 	// Per is the unit of the document; the zero Unit is that of the quantification. One
 	// of the same dimension is converted to: 1 MWh saves 1000 times 0.4781 kg per kWh.
-	Per ghg.Unit
+	Per ghg.Unit `json:"per,omitzero"`
 	// Contains are the factors that the figure was made with, where that is known.
-	Contains ghg.Factors
-	Source   string
+	Contains ghg.Factors `json:"contains,omitzero"`
+	Source   string      `json:"source,omitempty"`
 }
 
 // IsZero reports whether there is no published unit.

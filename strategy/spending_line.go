@@ -12,11 +12,11 @@ import (
 // SpendingLine is money that was spent on an action in a year (집행액), as a record says. A
 // year without it has not been reported, which is not 0.
 type SpendingLine struct {
-	Year int
+	Year int `json:"year"`
 	// Funds are whose money it was; 0 where the record does not divide the year by source.
-	Funds  Funds
-	Money  Money
-	Source string // the record, where it is named
+	Funds  Funds  `json:"funds"`
+	Money  Money  `json:"money"`
+	Source string `json:"source,omitempty"` // the record, where it is named
 }
 
 // SpentIn is what was spent on the action in a year, of all sources, and whether the

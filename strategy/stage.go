@@ -83,6 +83,9 @@ func (s Stage) String() string {
 	return stages[s].En
 }
 
+// MarshalText writes what String says.
+func (s Stage) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
 // NameKo is the stage in Korean, or "" where there is no such stage.
 func (s Stage) NameKo() string {
 	if !s.Valid() {

@@ -66,6 +66,9 @@ func (r StageRule) Counts(s Stage, k Kind) bool {
 // String names the stages that count, or those that do not where these are fewer.
 func (r StageRule) String() string { return r.term().En }
 
+// MarshalText writes what String says.
+func (r StageRule) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
 // NameKo is the rule in Korean.
 func (r StageRule) NameKo() string { return r.term().Ko }
 

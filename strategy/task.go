@@ -11,30 +11,31 @@ import (
 
 // Phase is a step of an action: its part until 2030, until 2040, until 2050.
 type Phase struct {
-	ID         string // unique in its action
-	Name       string
-	NameKo     string
-	Start, End int // years, both included; 0 where not stated
-	Tasks      []Task
+	ID     string `json:"id"` // unique in its action
+	Name   string `json:"name"`
+	NameKo string `json:"name_ko,omitempty"`
+	Start  int    `json:"start,omitempty"`
+	End    int    `json:"end,omitempty"` // years, both included; 0 where not stated
+	Tasks  []Task `json:"tasks,omitempty"`
 }
 
 // Task is a piece of work within a phase that is to be done by a day. A task
 // with Evidence of its completion is a milestone.
 type Task struct {
-	ID     string // unique in its action
-	Name   string
-	NameKo string
-	Due    ghg.Date // zero where not stated
+	ID     string   `json:"id"` // unique in its action
+	Name   string   `json:"name"`
+	NameKo string   `json:"name_ko,omitempty"`
+	Due    ghg.Date `json:"due,omitzero"` // zero where not stated
 	// Weight is its part in the work of the action, above 0, in any unit: hours,
 	// money, points.
-	Weight decimal.Decimal
-	State  TaskState
+	Weight decimal.Decimal `json:"weight"`
+	State  TaskState       `json:"state"`
 	// Done is how much of it is done while it is in progress, from 0 to 100 %.
-	Done ghg.Share
+	Done ghg.Share `json:"done"`
 	// CompletedOn is the day it was completed on: given if and only if it is
 	// completed.
-	CompletedOn ghg.Date
-	Evidence    string
+	CompletedOn ghg.Date `json:"completedOn,omitzero"`
+	Evidence    string   `json:"evidence,omitempty"`
 }
 
 // Check is what is wrong with a task: a state that does not exist, a weight that
@@ -110,6 +111,9 @@ var taskStates = []string{"not started", "in progress", "completed", "cancelled"
 
 // String is the state in small letters.
 func (s TaskState) String() string { return word("state", taskStates, uint8(s)) }
+
+// MarshalText writes what String says.
+func (s TaskState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // Valid reports whether the state is one of those above.
 func (s TaskState) Valid() bool { return int(s) < len(taskStates) }

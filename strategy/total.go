@@ -16,15 +16,16 @@ import (
 // in it.
 type Sum struct {
 	// CO2e is the sum; 0 where no action is quantified.
-	CO2e ghg.CO2e
+	CO2e ghg.CO2e `json:"co2e"`
 	// Quantified actions have an amount of the kind in the year, in one of
 	// their effects at least. Those that are NotQuantified are unknown, not 0.
-	Quantified, NotQuantified int
+	Quantified    int `json:"quantified"`
+	NotQuantified int `json:"notQuantified"`
 	// Withdrawn actions are cancelled, merged or superseded: they count no more.
-	Withdrawn int
+	Withdrawn int `json:"withdrawn"`
 	// NotCounted actions have figures of the kind, and do not count by their stage
 	// ([PortfolioDefinition.CountedStages]).
-	NotCounted int
+	NotCounted int `json:"notCounted"`
 }
 
 // IsQuantified reports whether any action is in the sum.
@@ -33,8 +34,8 @@ func (s Sum) IsQuantified() bool { return s.Quantified > 0 }
 // Total is what a portfolio adds up to in one kind and year. It makes no sum
 // over kinds.
 type Total struct {
-	Kind Kind
-	Year int
+	Kind Kind `json:"kind"`
+	Year int  `json:"year"`
 	Sum
 	p       Portfolio
 	amounts []ActionAmount
@@ -44,7 +45,7 @@ type Total struct {
 
 // AreaSum is the part of a total in one area.
 type AreaSum struct {
-	Area Area
+	Area Area `json:"area"`
 	Sum
 }
 

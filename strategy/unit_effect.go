@@ -13,15 +13,15 @@ import (
 // its activity, and what that emits. Make one that cuts a share of the source with
 // [WholeSource], and one of a fixed amount with [FixedSaving].
 type UnitEffect struct {
-	On          EmissionSource
-	Interaction Interaction
+	On          EmissionSource `json:"on"`
+	Interaction Interaction    `json:"interaction,omitempty"`
 	// Saves is by how much the activity of the source is lower: 1290.5 kWh. Below 0 it is
 	// higher: an electric car has -2000 kWh on electricity.
-	Saves   ghg.Quantity
-	Factors ghg.Factors
+	Saves   ghg.Quantity `json:"saves"`
+	Factors ghg.Factors  `json:"factors,omitzero"`
 	// Of says which of the factors counts. It is needed where they differ by year.
-	Of     FactorOf
-	Source string // document; "" where it is that of the quantification
+	Of     FactorOf `json:"of"`
+	Source string   `json:"source,omitempty"` // document; "" where it is that of the quantification
 	whole  bool
 }
 
@@ -128,6 +128,9 @@ var factorRules = []words.Term{
 
 // String is the rule in words: "of each year", "of 2023".
 func (f FactorOf) String() string { return f.in(factorRules[f.rule].En) }
+
+// MarshalText writes what String says.
+func (f FactorOf) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
 
 // NameKo is the rule in Korean.
 func (f FactorOf) NameKo() string { return f.in(factorRules[f.rule].Ko) }

@@ -12,39 +12,41 @@ import (
 type Wedge struct {
 	// ID is that of the action, the code of the area or the source as one
 	// line; "" where the wedge is unexplained.
-	ID           string
-	Name, NameKo string
+	ID     string `json:"id"`
+	Name   string `json:"name"`
+	NameKo string `json:"name_ko,omitempty"`
 	// Unexplained is the difference that no action makes: the wedge that
 	// [Wedges.Against] adds.
-	Unexplained bool
+	Unexplained bool `json:"unexplained,omitempty"`
 }
 
 // WedgeAmount is a wedge in one year.
 type WedgeAmount struct {
 	Wedge
-	Year int
+	Year int `json:"year"`
 	// CO2e is what the wedge is thick: below 0 for an increase.
-	CO2e ghg.CO2e
+	CO2e ghg.CO2e `json:"co2e"`
 	// Quantified says whether there is an amount. Without one the wedge is
 	// unknown in the year; it counts nothing and is not drawn.
-	Quantified bool
+	Quantified bool `json:"quantified"`
 	// Upper and Lower are the emissions between which the wedge is drawn.
 	// Increases lie on top of the baseline, the first one lowest. Cuts lie under
 	// the top of the increases, the first one highest, down to the plan, so that
 	// the first of them cover the increases.
-	Upper, Lower ghg.CO2e
+	Upper ghg.CO2e `json:"upper"`
+	Lower ghg.CO2e `json:"lower"`
 }
 
 // WedgeYear is the wedges of one year. They add up to Baseline − End.
 type WedgeYear struct {
-	Year     int
-	Baseline ghg.CO2e // without the plan
-	Plan     ghg.CO2e // with it
+	Year     int      `json:"year"`
+	Baseline ghg.CO2e `json:"baseline"` // without the plan
+	Plan     ghg.CO2e `json:"plan"`     // with it
 	// End is the line that the wedges lead to: the plan, or the series that they
 	// are held against.
-	End    ghg.CO2e
-	Wedges []WedgeAmount
-	end    string // what the line is
+	End    ghg.CO2e      `json:"end"`
+	Wedges []WedgeAmount `json:"wedges,omitempty"`
+	end    string        // what the line is
 	of     YearEffect
 }
 

@@ -9,10 +9,10 @@ import (
 
 // ShownWedges is one year of wedges as it is shown: baseline − cut = end.
 type ShownWedges struct {
-	Year     int
-	Baseline ghg.Shown
-	Cut      ghg.ShownList // the wedges in their order, with what they add up to
-	End      ghg.Shown     // the line that they lead to
+	Year     int           `json:"year"`
+	Baseline ghg.Shown     `json:"baseline"`
+	Cut      ghg.ShownList `json:"cut"` // the wedges in their order, with what they add up to
+	End      ghg.Shown     `json:"end"` // the line that they lead to
 	end      string
 }
 

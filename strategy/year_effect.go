@@ -17,15 +17,17 @@ type YearEffect struct {
 
 // SourceEffect is what meets on one source in a year.
 type SourceEffect struct {
-	On EmissionSource
+	On EmissionSource `json:"on"`
 	// Baseline is what the source would emit without the plan, Reduction the
 	// joint effect on it, Emissions what is left.
-	Baseline, Reduction, Emissions ghg.CO2e
+	Baseline  ghg.CO2e `json:"baseline"`
+	Reduction ghg.CO2e `json:"reduction"`
+	Emissions ghg.CO2e `json:"emissions"`
 	// Alone is what the single effects would add up to, each taken alone.
-	Alone ghg.CO2e
+	Alone ghg.CO2e `json:"alone"`
 	// Actions are the parts of the joint effect, in the order of the portfolio.
 	// They add up to it. An action has one for each of its effects.
-	Actions []ActionAmount
+	Actions []ActionAmount `json:"actions,omitempty"`
 
 	of YearEffect
 	at int // in the baseline

@@ -38,16 +38,19 @@ func (r AccessionRule) String() string {
 	return fmt.Sprintf("unknown (%d)", uint8(r))
 }
 
+// MarshalText writes what String says.
+func (r AccessionRule) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
 // AccessionDefinition is what [NewAccession] makes an accession of.
 type AccessionDefinition struct {
-	Place  ghg.PlaceID // the city, before and after
-	Joined ghg.PlaceID // the county
-	Date   ghg.Date    // the first day on which the county belongs to the city
-	Rule   AccessionRule
+	Place  ghg.PlaceID   `json:"place"`         // the city, before and after
+	Joined ghg.PlaceID   `json:"joined"`        // the county
+	Date   ghg.Date      `json:"date,omitzero"` // the first day on which the county belongs to the city
+	Rule   AccessionRule `json:"rule"`
 	// NoOverlap says why city and county count nothing twice. It is needed for
 	// a view whose totals may not be added ([ghg.View.Addable]), and left out
 	// for others.
-	NoOverlap string
+	NoOverlap string `json:"noOverlap,omitempty"`
 }
 
 // Accession is a county that joins a city, as Gunwi-gun joined Daegu on 1 July

@@ -9,19 +9,20 @@ import (
 
 // BackLoading says how far a pathway leaves its cuts to the last years.
 type BackLoading struct {
-	Target  Target
-	Pathway Pathway
+	Target  Target  `json:"target"`
+	Pathway Pathway `json:"pathway"`
 	// Path and Line are the sums of the years after the base year, up to the
 	// due year: on the pathway, and on the straight line from base to due year.
 	// Of a goal that moves nobody will emit such sums, and there are none.
-	Path, Line Amount
+	Path Amount `json:"path"`
+	Line Amount `json:"line"`
 	// Index is Path/Line - 1. Above 0 the pathway emits more than the straight
 	// line. It is undefined where that sums to less than nothing, on the way to
 	// net removals: the quotient would have the wrong sign.
-	Index ghg.Ratio
+	Index ghg.Ratio `json:"index"`
 	// LastTwoYears is the share of the whole cut that falls in the last two
 	// years, (v(t-2) - T)/(B - T).
-	LastTwoYears ghg.Ratio
+	LastTwoYears ghg.Ratio `json:"lastTwoYears"`
 }
 
 // BackLoading compares a pathway with the straight line from base to due year,

@@ -32,6 +32,9 @@ func (k BaselineKind) String() string {
 	return fmt.Sprintf("unknown (%d)", uint8(k))
 }
 
+// MarshalText writes what String says.
+func (k BaselineKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
 // BaselineScenario is a baseline scenario goal: a share to cut from what would
 // be emitted in the due year without action, business as usual (GHG Protocol,
 // Mitigation Goal Standard, 2014). With R the baseline of a year, its level is

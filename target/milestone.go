@@ -16,10 +16,10 @@ import (
 // milestones as shares only, and goals without a base year as amounts only; those of a
 // [FixedIntensity] are levels of one unit.
 type Milestone struct {
-	Year     int
-	Cut      ghg.Share
-	Level    ghg.Mass // in the target's metric
-	Standing Standing
+	Year     int       `json:"year"`
+	Cut      ghg.Share `json:"cut"`
+	Level    ghg.Mass  `json:"level"` // in the target's metric
+	Standing Standing  `json:"standing"`
 }
 
 // String is "45% by 2030" or "64030000 t by 2024".
@@ -51,6 +51,9 @@ func (s Standing) String() string {
 	}
 	return fmt.Sprintf("unknown (%d)", uint8(s))
 }
+
+// MarshalText writes what String says.
+func (s Standing) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // FindingMilestoneOrder is the code of a finding on a target: from one of its
 // levels to the next, emissions may move away from its due level.

@@ -48,17 +48,18 @@ func (g RollingBaseYear) kind() string { return "rolling_base_year" }
 
 // RollingYear is one year of a rolling goal.
 type RollingYear struct {
-	Year      int
-	Emissions ghg.YearFigure
-	Base      ghg.YearFigure // of the base year of this year
-	Allowed   Amount         // A(y); undefined where the base is not above 0
-	Met       bool           // the figures are actual and count the same, and E <= A
-	Unlike    ghg.Unlike     // what the figure and that of its base year do not have in common
+	Year      int            `json:"year"`
+	Emissions ghg.YearFigure `json:"emissions"`
+	Base      ghg.YearFigure `json:"base"`    // of the base year of this year
+	Allowed   Amount         `json:"allowed"` // A(y); undefined where the base is not above 0
+	Met       bool           `json:"met"`     // the figures are actual and count the same, and E <= A
+	Unlike    ghg.Unlike     `json:"unlike"`  // what the figure and that of its base year do not have in common
 	// What the same cut would allow from the first base year E0, n goals on:
 	// FixedLinear E0 × (1 - cut × n), FixedCompound E0 × (1 - cut)^n. Both
 	// are rounded to [PathwayPlaces] decimal places of a tonne, and undefined where
 	// E0 is not above 0.
-	FixedLinear, FixedCompound Amount
+	FixedLinear   Amount `json:"fixedLinear"`
+	FixedCompound Amount `json:"fixedCompound"`
 }
 
 // Rolling holds a series against a goal with a rolling base year, for every

@@ -51,6 +51,9 @@ func (m JudgedBy) String() string {
 	return fmt.Sprintf("unknown (%d)", uint8(m))
 }
 
+// MarshalText writes what String says.
+func (m JudgedBy) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
+
 // DefaultRules are the set "pace-1": ahead from a pace of 1.05, on track from
 // 0.95, slightly behind from 0.75.
 var DefaultRules = mustRules(rulesTable, "pace-1")

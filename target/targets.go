@@ -19,13 +19,13 @@ type Targets struct {
 
 // DueYear is what a place has promised for one year.
 type DueYear struct {
-	Year int
+	Year int `json:"year"`
 	// InForce is the target of the newest publication. It is the zero Target
 	// where the dates do not tell: then the targets are Undecided.
-	InForce Target
+	InForce Target `json:"inForce,omitzero"`
 	// Superseded are older publications, the newest first.
-	Superseded []Target
-	Undecided  []Target
+	Superseded []Target `json:"superseded,omitempty"`
+	Undecided  []Target `json:"undecided,omitempty"`
 }
 
 // The codes of findings on several targets.

@@ -31,17 +31,17 @@ const (
 // It is the level of all that no sector target covers. Below zero, the sectors
 // may together emit more than the total allows.
 type Residual struct {
-	Total   Target
-	Sectors []Target
-	Year    int
+	Total   Target   `json:"total"`
+	Sectors []Target `json:"sectors,omitempty"`
+	Year    int      `json:"year"`
 	// Level is that of the total, Levels those of the sectors in the order
 	// given, and Sum their sum.
-	Level    ghg.CO2e
-	Levels   []ghg.CO2e
-	Sum      ghg.CO2e
-	Residual ghg.CO2e
-	Share    ghg.Ratio // of the total's level; undefined where that is not above 0
-	Findings ghg.Findings
+	Level    ghg.CO2e     `json:"level"`
+	Levels   []ghg.CO2e   `json:"levels,omitempty"`
+	Sum      ghg.CO2e     `json:"sum"`
+	Residual ghg.CO2e     `json:"residual"`
+	Share    ghg.Ratio    `json:"share"` // of the total's level; undefined where that is not above 0
+	Findings ghg.Findings `json:"findings"`
 }
 
 // Residual compares the levels that targets of sectors set for a year with that

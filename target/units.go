@@ -31,6 +31,9 @@ func (s UnitStatus) String() string {
 	return fmt.Sprintf("unknown (%d)", uint8(s))
 }
 
+// MarshalText writes what String says.
+func (s UnitStatus) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
 // UnitType says what a unit stands for.
 type UnitType uint8
 
@@ -49,6 +52,9 @@ func (t UnitType) String() string {
 	}
 	return fmt.Sprintf("unknown (%d)", uint8(t))
 }
+
+// MarshalText writes what String says.
+func (t UnitType) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
 // Units are transferable emissions units of one kind: credits or allowances.
 type Units struct {

@@ -27,18 +27,19 @@ func checkOneView(p *problems, d Definition, why string) {
 // ViewLevel is an amount of emissions in one view: of the base year, or of the
 // due year as a plan has it.
 type ViewLevel struct {
-	View   ghg.View
-	CO2e   ghg.CO2e
-	Source string
+	View   ghg.View `json:"view"`
+	CO2e   ghg.CO2e `json:"co2e"`
+	Source string   `json:"source,omitempty"`
 }
 
 // StatedCut is one way to state the cut of a target: from a base in one view to a
 // level in one view.
 type StatedCut struct {
-	Base, Due ViewLevel
-	Cut       ghg.Ratio // 1 - due/base
+	Base ViewLevel `json:"base"`
+	Due  ViewLevel `json:"due"`
+	Cut  ghg.Ratio `json:"cut"` // 1 - due/base
 	// Headline marks the cut that the target itself states.
-	Headline bool
+	Headline bool `json:"headline"`
 }
 
 // IsMixed reports whether base and level are of two views. Such a cut is the

@@ -96,10 +96,10 @@ func (k *CauseKind) UnmarshalText(b []byte) error {
 
 // Cause is a reason for a change that a document states.
 type Cause struct {
-	Kind     CauseKind
-	What     string   // in words: "private coal use had been left out"
-	Date     ghg.Date // of the document; the zero Date where it is not known
-	Document string   // that states the cause
+	Kind     CauseKind `json:"kind"`
+	What     string    `json:"what,omitempty"`     // in words: "private coal use had been left out"
+	Date     ghg.Date  `json:"date,omitzero"`      // of the document; the zero Date where it is not known
+	Document string    `json:"document,omitempty"` // that states the cause
 }
 
 // Of is the cause with the amount that its document states, in tonnes of CO2e

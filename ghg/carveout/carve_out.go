@@ -40,16 +40,17 @@ type CarveOut struct {
 
 // YearFigures are the figures of one year, citywide and managed.
 type YearFigures struct {
-	Year     int
-	Citywide ghg.CO2e
+	Year     int      `json:"year"`
+	Citywide ghg.CO2e `json:"citywide"`
 	// Covered is what the trading scheme covers, as far as the citywide total
 	// holds it. CouncilOwned is the part of it at council-owned sites.
-	Covered, CouncilOwned ghg.CO2e
+	Covered      ghg.CO2e `json:"covered"`
+	CouncilOwned ghg.CO2e `json:"councilOwned"`
 	// Managed is Citywide − Covered + CouncilOwned.
-	Managed ghg.CO2e
-	Sites   []SiteFigure   // covered in the year, in the order of the register
-	Sectors []SectorFigure // in the order given
-	LeftOut []LeftOut      // emissions of covered sites that are not subtracted
+	Managed ghg.CO2e       `json:"managed"`
+	Sites   []SiteFigure   `json:"sites,omitempty"`   // covered in the year, in the order of the register
+	Sectors []SectorFigure `json:"sectors,omitempty"` // in the order given
+	LeftOut []LeftOut      `json:"leftOut,omitempty"` // emissions of covered sites that are not subtracted
 
 	citywide, register string // sources
 }
@@ -57,18 +58,23 @@ type YearFigures struct {
 // SiteFigure is one covered site in one year: what it emits directly and
 // through purchased energy, as far as it is part of the citywide total.
 type SiteFigure struct {
-	Facility          string // ID
-	Name, NameKo      string
-	Ownership         Ownership
-	Direct, Purchased ghg.CO2e
-	CO2e              ghg.CO2e  // the sum of both
-	ShareOfTotal      ghg.Ratio // of the citywide total
+	Facility     string    `json:"facility,omitempty"` // ID
+	Name         string    `json:"name"`
+	NameKo       string    `json:"name_ko,omitempty"`
+	Ownership    Ownership `json:"ownership"`
+	Direct       ghg.CO2e  `json:"direct"`
+	Purchased    ghg.CO2e  `json:"purchased"`
+	CO2e         ghg.CO2e  `json:"co2e"`         // the sum of both
+	ShareOfTotal ghg.Ratio `json:"shareOfTotal"` // of the citywide total
 }
 
 // SectorFigure is the carve-out within one sector.
 type SectorFigure struct {
-	Category                                 ghg.Category
-	Citywide, Covered, CouncilOwned, Managed ghg.CO2e
+	Category     ghg.Category `json:"category,omitzero"`
+	Citywide     ghg.CO2e     `json:"citywide"`
+	Covered      ghg.CO2e     `json:"covered"`
+	CouncilOwned ghg.CO2e     `json:"councilOwned"`
+	Managed      ghg.CO2e     `json:"managed"`
 }
 
 // CoveredShare is the part of the sector that the trading scheme covers.
@@ -76,9 +82,9 @@ func (s SectorFigure) CoveredShare() ghg.Ratio { return share(s.Covered, s.Cityw
 
 // LeftOut is an emission of a covered site that the carve-out does not subtract.
 type LeftOut struct {
-	Facility string
-	Emission SiteEmission
-	Why      words.Term
+	Facility string       `json:"facility,omitempty"`
+	Emission SiteEmission `json:"emission"`
+	Why      words.Term   `json:"why,omitempty"`
 }
 
 // CoveredShare is the part of the citywide total that the trading scheme

@@ -20,8 +20,8 @@ type ExceedsError struct {
 
 // SiteAmount is a site with what it emits in a total.
 type SiteAmount struct {
-	Facility string
-	CO2e     ghg.CO2e
+	Facility string   `json:"facility,omitempty"`
+	CO2e     ghg.CO2e `json:"co2e"`
 }
 
 func (e *ExceedsError) Error() string {

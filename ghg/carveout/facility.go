@@ -13,20 +13,21 @@ import (
 // Facility is a site: a plant, a treatment works, a campus. It is checked when
 // it enters a [Register].
 type Facility struct {
-	ID     string // unique in its register; what [ghg.Record.Facility] holds
-	Name   string
-	NameKo string // "" where there is none
+	ID     string `json:"id"` // unique in its register; what [ghg.Record.Facility] holds
+	Name   string `json:"name"`
+	NameKo string `json:"name_ko,omitempty"` // "" where there is none
 	// Registration is the site's or its operator's number in the trading
 	// scheme, where it is published. An operator may hold many sites.
-	Registration string
+	Registration string `json:"registration,omitempty"`
 	// From and To are the first and last year that the scheme covers; without
 	// To it still does, without From it never did.
-	From, To  int
-	Ownership Ownership
-	Emissions []SiteEmission
-	Source    string // document of the facility and its coverage
-	Note      string
-	Line      int // of the file that it was read from, from 1
+	From      int            `json:"from"`
+	To        int            `json:"to,omitempty"`
+	Ownership Ownership      `json:"ownership"`
+	Emissions []SiteEmission `json:"emissions,omitempty"`
+	Source    string         `json:"source,omitempty"` // document of the facility and its coverage
+	Note      string         `json:"note,omitempty"`
+	Line      int            `json:"line,omitempty"` // of the file that it was read from, from 1
 }
 
 // Covered reports whether the scheme covers the site in a year.
@@ -52,16 +53,16 @@ func (f Facility) meets(g Facility) bool {
 // through the energy that it bought. A 0 is stated: a scope without a figure is
 // unknown.
 type SiteEmission struct {
-	Year     int
-	Category ghg.Category // in which the citywide total counts it
+	Year     int          `json:"year"`
+	Category ghg.Category `json:"category,omitzero"` // in which the citywide total counts it
 	// Scope is 1 for what the site emits, 2 for electricity and heat it bought.
-	Scope ghg.Scope
-	Fuel  string // "bituminous coal", "electricity"
+	Scope ghg.Scope `json:"scope,omitempty"`
+	Fuel  string    `json:"fuel,omitempty"` // "bituminous coal", "electricity"
 	// Supplier is the ID of the facility of the register that made the energy;
 	// "" for the public grid, and for direct emissions.
-	Supplier string
-	CO2e     ghg.CO2e
-	Source   string // document of the figure; "" where it is the facility's
+	Supplier string   `json:"supplier,omitempty"`
+	CO2e     ghg.CO2e `json:"co2e"`
+	Source   string   `json:"source,omitempty"` // document of the figure; "" where it is the facility's
 }
 
 // Split divides a site of which the scheme covers only a part: a combined plant

@@ -26,6 +26,9 @@ func (o Ownership) String() string {
 	return fmt.Sprintf("unknown ownership (%d)", uint8(o))
 }
 
+// MarshalText writes what String says.
+func (o Ownership) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
+
 // NameKo is the ownership in Korean: "지자체 소유", "민간·타 기관 소유", "미기재".
 func (o Ownership) NameKo() string {
 	if int(o) < len(ownerships) {

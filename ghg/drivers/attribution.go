@@ -50,3 +50,6 @@ func (a Attribution) name() words.Term {
 	}
 	return words.Term{En: "no attribution", Ko: "귀속 없음"}
 }
+
+// MarshalText writes what String says.
+func (a Attribution) MarshalText() ([]byte, error) { return []byte(a.String()), nil }

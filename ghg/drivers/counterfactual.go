@@ -22,12 +22,14 @@ import (
 // leaves no part of the joint change to the others, and the differences of all
 // factors do not add up to the change.
 type Counterfactual struct {
-	Factor     KayaFactor
-	Base, Year int
-	Actual     ghg.CO2e
-	Held       ghg.CO2e // with the factor held at its value of the base year
-	Difference ghg.CO2e // Actual - Held: above zero, the factor has raised emissions since
-	then, now  ratio    // its values
+	Factor     KayaFactor `json:"factor"`
+	Base       int        `json:"base"`
+	Year       int        `json:"year"`
+	Actual     ghg.CO2e   `json:"actual"`
+	Held       ghg.CO2e   `json:"held"`       // with the factor held at its value of the base year
+	Difference ghg.CO2e   `json:"difference"` // Actual - Held: above zero, the factor has raised emissions since
+	then, now  ratio      // its values
+	unit       string
 }
 
 // HeldConstant is the counterfactual of a year with one factor held at its
@@ -44,7 +46,7 @@ func (k Kaya) HeldConstant(f KayaFactor, base, year int) (Counterfactual, error)
 	}
 	n := int(f - Population)
 	c := Counterfactual{Factor: f, Base: base, Year: year, Actual: k.years[j].Emissions,
-		then: k.points[i].rows[0].ratios[n], now: k.points[j].rows[0].ratios[n]}
+		then: k.points[i].rows[0].ratios[n], now: k.points[j].rows[0].ratios[n], unit: k.identity.factors[n].Unit}
 	if c.now.isZero() {
 		return Counterfactual{}, ghg.Fault{Code: ghg.FaultDefinition, Of: strconv.Itoa(year), Field: f.String(), Value: "0",
 			Detail: "with a factor of zero nothing can be said of emissions without it"}

@@ -13,8 +13,8 @@ import (
 // Effect is what one factor did to the amount: in the unit of the identity,
 // signed; above zero it raised the amount.
 type Effect struct {
-	Factor Factor
-	Amount decimal.Decimal
+	Factor Factor          `json:"factor"`
+	Amount decimal.Decimal `json:"amount"`
 }
 
 // Decomposition is an endpoint decomposition: the change between two years,
@@ -139,10 +139,12 @@ func effectOf(effects []Effect, factor string) (Effect, bool) {
 // add up to Change exactly, and those of all categories to the effects of the
 // [Decomposition].
 type CategoryChange struct {
-	Category         string
-	From, To, Change decimal.Decimal
-	Effects          []Effect
-	Unexplained      decimal.Decimal
+	Category    string          `json:"category,omitempty"`
+	From        decimal.Decimal `json:"from"`
+	To          decimal.Decimal `json:"to"`
+	Change      decimal.Decimal `json:"change"`
+	Effects     []Effect        `json:"effects,omitempty"`
+	Unexplained decimal.Decimal `json:"unexplained"`
 
 	of Decomposition
 	at int

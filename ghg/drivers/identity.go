@@ -15,9 +15,9 @@ const maxFactors = 8
 // Factor is one factor of an identity: what it is called, the unit that its
 // values are in, and in whose hands it is.
 type Factor struct {
-	Name        string
-	Unit        string // "" for a number without one, such as a share
-	Attribution Attribution
+	Name        string      `json:"name"`
+	Unit        string      `json:"unit,omitempty"` // "" for a number without one, such as a share
+	Attribution Attribution `json:"attribution"`
 }
 
 // String is the name with the unit: "grid factor [tCO2e/MWh]".

@@ -17,11 +17,11 @@ import (
 // KayaYear is one year of the series behind the Kaya identity, in the units of
 // a [KayaUnits].
 type KayaYear struct {
-	Year       int
-	Population decimal.Decimal
-	GDP        decimal.Decimal // at constant prices, or inflation becomes a driver
-	Energy     decimal.Decimal
-	Emissions  ghg.CO2e
+	Year       int             `json:"year"`
+	Population decimal.Decimal `json:"population"`
+	GDP        decimal.Decimal `json:"gdp"` // at constant prices, or inflation becomes a driver
+	Energy     decimal.Decimal `json:"energy"`
+	Emissions  ghg.CO2e        `json:"emissions"`
 }
 
 // KayaUnits names the units of the series, such as "people", "billion won at
@@ -75,6 +75,9 @@ func (f KayaFactor) NameKo() string {
 	}
 	return kayaNamesKo[f]
 }
+
+// MarshalText writes what String says.
+func (f KayaFactor) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
 
 // Kaya is a series of years for the Kaya identity,
 //
@@ -191,7 +194,12 @@ func (k Kaya) index(year int) (int, error) {
 
 // KayaEffects are what each factor did to emissions. They add up to the change
 // exactly.
-type KayaEffects struct{ Population, GDPPerHead, EnergyPerGDP, EmissionsPerEnergy ghg.CO2e }
+type KayaEffects struct {
+	Population         ghg.CO2e `json:"population"`
+	GDPPerHead         ghg.CO2e `json:"gdpPerHead"`
+	EnergyPerGDP       ghg.CO2e `json:"energyPerGDP"`
+	EmissionsPerEnergy ghg.CO2e `json:"emissionsPerEnergy"`
+}
 
 // Of is the effect of a factor; of none, it is nothing.
 func (e KayaEffects) Of(f KayaFactor) ghg.CO2e {
@@ -217,19 +225,21 @@ func (e KayaEffects) Show(unit ghg.MassUnit, places int32) (ghg.ShownList, error
 // KayaChange is the change of emissions from a base year to a later one by its
 // Kaya factors, as an endpoint decomposition.
 type KayaChange struct {
-	Base, Emissions ghg.CO2e // of the base year, and of the later one
-	Change          ghg.CO2e // Emissions - Base
+	Base      ghg.CO2e `json:"base"`
+	Emissions ghg.CO2e `json:"emissions"` // of the base year, and of the later one
+	Change    ghg.CO2e `json:"change"`    // Emissions - Base
 	KayaEffects
-	Decomposition Decomposition
+	Decomposition Decomposition `json:"decomposition"`
 }
 
 // KayaChained is as [KayaChange], from the chained decomposition of all years
 // of the series in between: another figure.
 type KayaChained struct {
-	Base, Emissions ghg.CO2e
-	Change          ghg.CO2e
+	Base      ghg.CO2e `json:"base"`
+	Emissions ghg.CO2e `json:"emissions"`
+	Change    ghg.CO2e `json:"change"`
 	KayaEffects
-	Decomposition Chained
+	Decomposition Chained `json:"decomposition"`
 }
 
 // Change decomposes the change between two years of the series.

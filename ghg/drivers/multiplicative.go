@@ -23,8 +23,8 @@ var ErrNoIndex = errors.New("a total of zero has no multiplicative decomposition
 // Index is the factor by which one factor alone would have multiplied the
 // amount: 1.08 is 8 % up.
 type Index struct {
-	Factor Factor
-	Value  decimal.Decimal
+	Factor Factor          `json:"factor"`
+	Value  decimal.Decimal `json:"value"`
 }
 
 // Multiplicative is the multiplicative form of a decomposition (LMDI-I): the
@@ -36,8 +36,8 @@ type Index struct {
 // are the totals of the products of the factors; stated amounts play no part.
 // The indices multiply to Total but for the rounding of each.
 type Multiplicative struct {
-	Indices []Index
-	Total   Index // VT/V0, of no factor
+	Indices []Index `json:"indices,omitempty"`
+	Total   Index   `json:"total"` // VT/V0, of no factor
 	method  string
 	steps   []Decomposition
 }

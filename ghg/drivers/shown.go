@@ -16,18 +16,18 @@ import (
 // change, then the totals of rows and columns are as near as can be, then the
 // cells. Compute with the effects that were shown, never with these.
 type ShownEffects struct {
-	Unit    string
-	Columns []string   // the factors, and "unexplained" where anything is
-	Rows    []ShownRow // categories or steps
-	Total   ShownRow   // over all rows
+	Unit    string     `json:"unit,omitempty"`
+	Columns []string   `json:"columns,omitempty"` // the factors, and "unexplained" where anything is
+	Rows    []ShownRow `json:"rows,omitempty"`    // categories or steps
+	Total   ShownRow   `json:"total"`             // over all rows
 	places  int32
 }
 
 // ShownRow is one row of [ShownEffects].
 type ShownRow struct {
-	Name    string            // category, years of the step, or "total"
-	Effects []decimal.Decimal // by column
-	Change  decimal.Decimal   // what they add up to
+	Name    string            `json:"name"`              // category, years of the step, or "total"
+	Effects []decimal.Decimal `json:"effects,omitempty"` // by column
+	Change  decimal.Decimal   `json:"change"`            // what they add up to
 }
 
 // unexplainedName is the column of what no factor explains.

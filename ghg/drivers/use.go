@@ -17,10 +17,10 @@ import (
 // the numbers of its factors as in a [Row]. Where they are not known, both
 // lists are empty: the year's emissions count, and cannot be split.
 type UseYear struct {
-	Year       int
-	Emissions  ghg.CO2e
-	Quantities []decimal.Decimal
-	Factors    []decimal.Decimal
+	Year       int               `json:"year"`
+	Emissions  ghg.CO2e          `json:"emissions"`
+	Quantities []decimal.Decimal `json:"quantities,omitempty"`
+	Factors    []decimal.Decimal `json:"factors,omitempty"`
 }
 
 // Use is a part of a city's emissions with the identity that explains it:

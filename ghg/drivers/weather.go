@@ -45,12 +45,12 @@ type Weather struct {
 
 // WeatherYear is one year with and without its weather.
 type WeatherYear struct {
-	Unadjusted ghg.YearFigure  // the total as reported
-	Part       ghg.CO2e        // what of it heats or cools
-	PartStatus ghg.Status      // how final the part is
-	DegreeDays decimal.Decimal // of the year
-	Adjustment ghg.CO2e        // what normal weather would have added
-	Adjusted   ghg.CO2e        // the total with it
+	Unadjusted ghg.YearFigure  `json:"unadjusted"` // the total as reported
+	Part       ghg.CO2e        `json:"part"`       // what of it heats or cools
+	PartStatus ghg.Status      `json:"partStatus"` // how final the part is
+	DegreeDays decimal.Decimal `json:"degreeDays"` // of the year
+	Adjustment ghg.CO2e        `json:"adjustment"` // what normal weather would have added
+	Adjusted   ghg.CO2e        `json:"adjusted"`   // the total with it
 }
 
 var errNoWeather = errors.New("no adjusted series: make one with drivers.AdjustForWeather")

@@ -55,8 +55,17 @@ func (p Published[T]) MarshalJSON() ([]byte, error) {
 		Lacks      string `json:"lacks,omitempty"`
 		Source     string `json:"source"`
 		Note       string `json:"note,omitempty"`
-	}{p.Name, p.Value, p.Kind.String(), p.From, p.To, day(p.On), day(p.Until), p.Edition, p.Standing.String(), p.Confidence.String(),
+	}{p.Name, p.Value, p.Kind.String(), p.From, p.To, day(p.On), day(p.Until), p.Edition, p.Standing.String(),
+		p.Confidence.String(),
 		p.Lacks, p.Source, p.Note})
+}
+
+// MarshalJSON writes the period and the value that is in force in it.
+func (s Span[T]) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Period ghg.Period   `json:"period"`
+		Value  Published[T] `json:"published"`
+	}{s.Period, s.Published})
 }
 
 // MarshalJSON writes the set with all its values. It is for reading by people and other

@@ -46,6 +46,9 @@ func (k Kind) String() string {
 	return kindNames[k-Recode]
 }
 
+// MarshalText writes what String says.
+func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
 // ParseKind reads a kind as String writes it, and in Korean.
 func ParseKind(s string) (Kind, error) {
 	if k, ok := kindWords.Find(s); ok {
@@ -58,10 +61,11 @@ func ParseKind(s string) (Kind, error) {
 // of the successor on the day, and whether the whole of the predecessor went there or a
 // part of it.
 type Change struct {
-	From, To string // codes
-	On       ghg.Date
-	Kind     Kind
-	Source   string
+	From   string   `json:"from,omitempty"`
+	To     string   `json:"to,omitempty"` // codes
+	On     ghg.Date `json:"on,omitzero"`
+	Kind   Kind     `json:"kind"`
+	Source string   `json:"source,omitempty"`
 }
 
 // IsWhole reports whether the whole of the predecessor went to the successor.

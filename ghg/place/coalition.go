@@ -15,9 +15,10 @@ const FaultNotAGovernment = "not-a-local-government"
 // far as they are known. A member that left on a day is none on that day. The zero Left
 // is a member to this day; one that came back has two memberships.
 type Membership struct {
-	Place        Place
-	Joined, Left ghg.When
-	Source       string
+	Place  Place    `json:"place"`
+	Joined ghg.When `json:"joined,omitzero"`
+	Left   ghg.When `json:"left,omitzero"`
+	Source string   `json:"source,omitempty"`
 }
 
 // CoalitionDefinition is what a [Coalition] is made of: the list is the user's own.

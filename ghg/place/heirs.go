@@ -10,8 +10,8 @@ import (
 
 // Heir is a place that the territory of another one lies in on a later day.
 type Heir struct {
-	Place   Place
-	IsWhole bool // the whole of the territory is known to be in it
+	Place   Place `json:"place"`
+	IsWhole bool  `json:"whole"` // the whole of the territory is known to be in it
 }
 
 // Heirs are the places that the territory of the place lies in on a day, in the order of

@@ -40,6 +40,9 @@ func (l Level) String() string {
 	return levelNames[l-Metropolitan]
 }
 
+// MarshalText writes what String says.
+func (l Level) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+
 // Korean is the level in Korean, as laws and statistics name it.
 func (l Level) Korean() string {
 	if !l.valid() {

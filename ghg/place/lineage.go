@@ -9,7 +9,7 @@ import (
 // Succession is a change with the place on its other side.
 type Succession struct {
 	Change
-	Place Place
+	Place Place `json:"place"`
 }
 
 // Predecessors are what came into the place from others: what it was made of, and what

@@ -9,25 +9,25 @@ import (
 
 // Member is a member of a coalition on a day.
 type Member struct {
-	Place Place
+	Place Place `json:"place"`
 
 	// CoveredBy is the government highest above it that is a member too, or none: who adds
 	// both counts the place twice.
-	CoveredBy Place
+	CoveredBy Place `json:"coveredBy,omitzero"`
 }
 
 // Roll is who is in a coalition on a day, each list in the order of codes.
 type Roll struct {
-	Day     ghg.Date
-	Members []Member
+	Day     ghg.Date `json:"day,omitzero"`
+	Members []Member `json:"members,omitempty"`
 
 	// Unsure may be members: the day on which they joined or left is known to the month or
 	// to the year, and Day is within it.
-	Unsure []Place
+	Unsure []Place `json:"unsure,omitempty"`
 
 	// Ended were members, or may have been, and are no longer in force: what came of them joins by a
 	// membership of its own, not by itself.
-	Ended []Place
+	Ended []Place `json:"ended,omitempty"`
 }
 
 // On is the roll of the coalition on a day.

@@ -8,21 +8,22 @@ import (
 // Span is what a place was over a span of days: its code, names, level and parent. It
 // is also how a definition of a [Gazetteer] states it.
 type Span struct {
-	Code       string
-	OtherCodes []string // other forms of the code; they find the place too
-	Name       string   // in the language of the country
-	NameEn     string   // in English; "" where it is not known
-	OtherNames []string // in use beside the name, as short names of provinces are
-	Level      Level
-	Parent     string // code of the government above it; "" for none
+	Code       string   `json:"code"`
+	OtherCodes []string `json:"otherCodes,omitempty"` // other forms of the code; they find the place too
+	Name       string   `json:"name"`                 // in the language of the country
+	NameEn     string   `json:"name_en,omitempty"`    // in English; "" where it is not known
+	OtherNames []string `json:"otherNames,omitempty"` // in use beside the name, as short names of provinces are
+	Level      Level    `json:"level"`
+	Parent     string   `json:"parent,omitempty"` // code of the government above it; "" for none
 
 	// From is the first day, and To the first on which it no longer was so; the zero
 	// Date is none yet. Where Listed is set, From is only the day of the list that has
 	// the place, and since when it was so is not known.
-	From, To ghg.Date
-	Listed   bool
+	From   ghg.Date `json:"from,omitzero"`
+	To     ghg.Date `json:"to,omitzero"`
+	Listed bool     `json:"listed"`
 
-	Source string
+	Source string `json:"source,omitempty"`
 }
 
 // Holds reports whether it was so on a day.

@@ -10,11 +10,12 @@ import (
 // Criterion is what places are compared by. ID, Name, Unit and Better are
 // needed.
 type Criterion struct {
-	ID           string // unique in an evaluation
-	Name, NameKo string
-	Unit         string // "%", "tCO2e per head"
-	Better       Direction
-	Source       string // document that defines it
+	ID     string    `json:"id"` // unique in an evaluation
+	Name   string    `json:"name"`
+	NameKo string    `json:"name_ko,omitempty"`
+	Unit   string    `json:"unit,omitempty"` // "%", "tCO2e per head"
+	Better Direction `json:"better"`
+	Source string    `json:"source,omitempty"` // document that defines it
 }
 
 // Direction says which values of a criterion are better. The zero Direction is
@@ -34,6 +35,9 @@ var directions = []words.Term{
 
 // String is the direction in small letters.
 func (d Direction) String() string { return wordOf("direction", directions, uint8(d)).En }
+
+// MarshalText writes what String says.
+func (d Direction) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
 // NameKo is the direction in Korean.
 func (d Direction) NameKo() string { return wordOf("direction", directions, uint8(d)).Ko }
@@ -89,6 +93,9 @@ func TieRules() []TieRule { return []TieRule{Competition, Dense, MeanRank} }
 
 // String is the rule in small letters.
 func (t TieRule) String() string { return wordOf("rule for ties", tieRules, uint8(t)).En }
+
+// MarshalText writes what String says.
+func (t TieRule) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
 // NameKo is the rule in Korean.
 func (t TieRule) NameKo() string { return wordOf("rule for ties", tieRules, uint8(t)).Ko }

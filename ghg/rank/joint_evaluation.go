@@ -14,9 +14,9 @@ import (
 
 // WeightedCriterion is one criterion of an evaluation. All parts compare the same places.
 type WeightedCriterion struct {
-	Peers   Peers
-	Weight  decimal.Decimal // points of a full score; all weights make 100
-	Scoring Scoring
+	Peers   Peers           `json:"peers"`
+	Weight  decimal.Decimal `json:"weight"` // points of a full score; all weights make 100
+	Scoring Scoring         `json:"scoring"`
 }
 
 // MissingRule says what a missing value does to the points of a place. The zero
@@ -45,6 +45,9 @@ var missingRules = []words.Term{
 func (m MissingRule) String() string {
 	return wordOf("rule for missing values", missingRules, uint8(m)).En
 }
+
+// MarshalText writes what String says.
+func (m MissingRule) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 
 // NameKo is the rule in Korean.
 func (m MissingRule) NameKo() string {

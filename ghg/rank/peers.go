@@ -15,9 +15,9 @@ import (
 // is known, or [ghg.Undefined] and why there is none, such as "not reported". The zero
 // Value is none, and no 0.
 type Peer struct {
-	Place  ghg.PlaceID // or the ID of a measure, where marks of measures are weighed
-	Value  ghg.Ratio
-	Source string // document of the value
+	Place  ghg.PlaceID `json:"place"` // or the ID of a measure, where marks of measures are weighed
+	Value  ghg.Ratio   `json:"value"`
+	Source string      `json:"source,omitempty"` // document of the value
 }
 
 // Peers are places that are compared by one criterion. They are immutable, in

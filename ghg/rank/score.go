@@ -13,18 +13,18 @@ import (
 
 // Score is what one place reaches in an evaluation, or in one part of it.
 type Score struct {
-	Place ghg.PlaceID
+	Place ghg.PlaceID `json:"place"`
 	// Criterion is that of the part; of the whole, its points.
-	Criterion Criterion
+	Criterion Criterion `json:"criterion"`
 	// Value is that by the criterion, or why there is none. Of the whole it is the
 	// points, or why they are withheld.
-	Value    ghg.Ratio
-	Weight   decimal.Decimal // points of a full score: 100 for the whole
-	Fraction ghg.Ratio       // the score from 0 to 1; undefined where the value is missing
+	Value    ghg.Ratio       `json:"value"`
+	Weight   decimal.Decimal `json:"weight"`   // points of a full score: 100 for the whole
+	Fraction ghg.Ratio       `json:"fraction"` // the score from 0 to 1; undefined where the value is missing
 	// Points are Weight × Fraction, or what the rule for missing values gives; 0 where
 	// they are withheld.
-	Points decimal.Decimal
-	Parts  []Score // of the whole, in the order of the evaluation
+	Points decimal.Decimal `json:"points"`
+	Parts  []Score         `json:"parts,omitempty"` // of the whole, in the order of the evaluation
 
 	missing  MissingRule
 	counts   bool       // whether the points of the part count

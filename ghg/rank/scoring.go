@@ -38,8 +38,8 @@ func ByBand(rest ghg.Share, bands ...Band) Scoring { return Scoring{byBand{slice
 
 // Band is a step of a scale: a value as good as Bound, or better, has the score.
 type Band struct {
-	Bound decimal.Decimal
-	Score ghg.Share
+	Bound decimal.Decimal `json:"bound"`
+	Score ghg.Share       `json:"score"`
 }
 
 // String is the rule with its figures.
@@ -49,6 +49,9 @@ func (s Scoring) String() string {
 	}
 	return s.rule.String()
 }
+
+// MarshalText writes what String says.
+func (s Scoring) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 type byRank struct{ ties TieRule }
 

@@ -16,18 +16,19 @@ import (
 // Published is a rank as a document states it, for one year or for several alike,
 // where the values of the others need not be known.
 type Published struct {
-	Year int
+	Year int `json:"year"`
 	// Until is the last year that it is stated for; 0 where that is Year.
-	Until int
-	Rank  int  // 1 is the best
-	Joint bool // other places have the same rank, as published
-	Of    int  // places ranked, itself included; 0 where it is not stated
+	Until int  `json:"until,omitempty"`
+	Rank  int  `json:"rank"`  // 1 is the best
+	Joint bool `json:"joint"` // other places have the same rank, as published
+	Of    int  `json:"of"`    // places ranked, itself included; 0 where it is not stated
 	// Value is the place's own and Mean that of all places, in the criterion's unit,
 	// where they are published: for one year only.
-	Value, Mean ghg.Ratio
+	Value ghg.Ratio `json:"value"`
+	Mean  ghg.Ratio `json:"mean"`
 	// Method is the edition of the evaluation; "" where it is not stated.
-	Method string
-	Source string // the document; needed
+	Method string `json:"method,omitempty"`
+	Source string `json:"source,omitempty"` // the document; needed
 }
 
 // Series is the rank of one place by one criterion over years, as published, as

@@ -11,22 +11,27 @@ import (
 
 // Standing is where one place stands.
 type Standing struct {
-	Place ghg.PlaceID
-	Value decimal.Decimal // in the criterion's unit
+	Place ghg.PlaceID     `json:"place"`
+	Value decimal.Decimal `json:"value"` // in the criterion's unit
 	// Rank is 1 for the best; a whole number but for mean ranks. It is that among the
 	// places that have a value.
-	Rank decimal.Decimal
+	Rank decimal.Decimal `json:"rank"`
 	// WorstRank is what the rank would be if all places without a value were better;
 	// Rank is what it would be if all were worse.
-	WorstRank decimal.Decimal
+	WorstRank decimal.Decimal `json:"worstRank"`
 	// Better and Worse are the places with a better and a worse value, Tied the
 	// others with the same; Of is all that have one, the place itself included, and
 	// Missing those that have none.
-	Better, Worse, Tied, Of, Missing int
+	Better  int `json:"better"`
+	Worse   int `json:"worse"`
+	Tied    int `json:"tied"`
+	Of      int `json:"of"`
+	Missing int `json:"missing"`
 	// ToBest is how far the best value is away, 0 for the best itself.
 	// AboveMedian is how much better the place is than the median, and below 0
 	// how much worse.
-	ToBest, AboveMedian decimal.Decimal
+	ToBest      decimal.Decimal `json:"toBest"`
+	AboveMedian decimal.Decimal `json:"aboveMedian"`
 
 	criterion Criterion
 	ties      TieRule

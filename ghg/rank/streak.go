@@ -11,11 +11,12 @@ import (
 // Streak is a run of years, one after another, in each of which a place surely had a
 // rank or a better one.
 type Streak struct {
-	From, To int
-	Rank     int // that it had, or a better one
+	From int `json:"from"`
+	To   int `json:"to"`
+	Rank int `json:"rank"` // that it had, or a better one
 	// AtMost is how many years in a row it could be with years of the series beside it in
 	// which the rank is not known or not certain.
-	AtMost int
+	AtMost int `json:"atMost,omitempty"`
 
 	series *series
 	years  []YearRank

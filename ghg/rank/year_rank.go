@@ -12,19 +12,22 @@ import (
 
 // YearRank is the rank of a place in one year of a [Series].
 type YearRank struct {
-	Year int
+	Year int `json:"year"`
 	// Best and Worst are the rank: two numbers where the values of others are missing or
 	// statements contradict each other.
-	Best, Worst decimal.Decimal
-	Joint       bool // with another place, as published or computed
-	Of          int  // places ranked, itself included; 0 where it is not stated
-	Missing     int  // of these, without a value in the ranking that was computed
+	Best    decimal.Decimal `json:"best"`
+	Worst   decimal.Decimal `json:"worst"`
+	Joint   bool            `json:"joint"`   // with another place, as published or computed
+	Of      int             `json:"of"`      // places ranked, itself included; 0 where it is not stated
+	Missing int             `json:"missing"` // of these, without a value in the ranking that was computed
 	// Value is the place's own and Mean that of all places as published.
-	Value, Mean ghg.Ratio
-	Method      string // "" where it is not stated
+	Value  ghg.Ratio `json:"value"`
+	Mean   ghg.Ratio `json:"mean"`
+	Method string    `json:"method,omitempty"` // "" where it is not stated
 	// IsPublished and IsComputed say where the rank comes from.
-	IsPublished, IsComputed bool
-	Sources                 []string // of what is published
+	IsPublished bool     `json:"published"`
+	IsComputed  bool     `json:"computed"`
+	Sources     []string `json:"sources,omitempty"` // of what is published
 
 	contradicted bool
 	isSplit      bool // by ranks that contradict each other

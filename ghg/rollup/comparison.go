@@ -11,21 +11,22 @@ import (
 
 // Comparison is a figure that is stated for a whole, held against the sum of the parts.
 type Comparison struct {
-	Of         string // what the whole is
-	Year       int
-	Own, Sum   ghg.CO2e
-	Difference ghg.CO2e // Sum − Own
+	Of         string   `json:"of,omitempty"` // what the whole is
+	Year       int      `json:"year"`
+	Own        ghg.CO2e `json:"own"`
+	Sum        ghg.CO2e `json:"sum"`
+	Difference ghg.CO2e `json:"difference"` // Sum − Own
 	// Rounding is how far the rounding of what is printed may take the two apart: half a
 	// unit of the last digit of each part and of the whole.
-	Rounding ghg.Mass
+	Rounding ghg.Mass `json:"rounding"`
 	// IsExplained reports whether the rounding explains the difference.
-	IsExplained bool
+	IsExplained bool `json:"explained"`
 	// Missing are parts without a figure: the difference is not theirs, as others may hide
 	// in it, and none is filled with it.
-	Missing []place.Place
+	Missing []place.Place `json:"missing,omitempty"`
 	// Alone are the parts of which each is, by itself, the whole of the difference: what is
 	// counted in the sum and not in the whole.
-	Alone []Counted
+	Alone []Counted `json:"alone,omitempty"`
 
 	day   ghg.Date
 	parts int

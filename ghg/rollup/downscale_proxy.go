@@ -35,6 +35,9 @@ func (b By) term() words.Term {
 // String is the kind in small letters: "population".
 func (b By) String() string { return b.term().En }
 
+// MarshalText writes what String says.
+func (b By) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
+
 // Korean is the kind in Korean: "인구".
 func (b By) Korean() string { return b.term().Ko }
 

@@ -20,19 +20,20 @@ var otherYear = words.Term{En: "the %s is held against figures for %d", Ko: "%sì
 
 // Extent is how much of a group is in a sum, by what is counted of places.
 type Extent struct {
-	Statistic Statistic
+	Statistic Statistic `json:"statistic"`
 	// Covered is the share that has figures with a number, and MissingShare the rest: to
 	// 20 decimal places, or undefined where a number that is needed is not known.
-	Covered, MissingShare ghg.Ratio
+	Covered      ghg.Ratio `json:"covered"`
+	MissingShare ghg.Ratio `json:"missingShare"`
 	// Missing are the places that are not covered, each with its share of the whole.
-	Missing  []MissingShare
-	Findings ghg.Findings
+	Missing  []MissingShare `json:"missing,omitempty"`
+	Findings ghg.Findings   `json:"findings"`
 }
 
 // MissingShare is a place that is missing from a sum, and its share of the whole group.
 type MissingShare struct {
-	Place place.Place
-	Share ghg.Ratio
+	Place place.Place `json:"place"`
+	Share ghg.Ratio   `json:"share"`
 }
 
 // Extent is how much of the group is in the sum by a statistic. The number of a whole is that
@@ -122,12 +123,12 @@ func (s Sum) Count() (counted, of int) {
 
 // PerHead is an amount per head, or per km2.
 type PerHead struct {
-	Place  place.Place // the zero Place for the whole sum
-	Amount ghg.CO2e
+	Place  place.Place `json:"place"` // the zero Place for the whole sum
+	Amount ghg.CO2e    `json:"amount"`
 	// Value is tonnes a head to [ghg.RatioPlaces], or undefined where the number of a
 	// place is not known.
-	Value     ghg.Ratio
-	Statistic Statistic
+	Value     ghg.Ratio `json:"value"`
+	Statistic Statistic `json:"statistic"`
 }
 
 // PerHead is the sum per head of the places that have a number in it: those that are

@@ -24,11 +24,11 @@ type Consolidated struct {
 	// Inventory holds the records of all that is counted, as far as the view counts them,
 	// and their notation keys and memo items: an inventory as any other. Each record has a
 	// tag that says of which place it is ([MemberTag]).
-	Inventory ghg.Inventory
+	Inventory ghg.Inventory `json:"inventory"`
 	// Total is that of the view. Its coverage is of the group as one place: what a place
 	// reports hides what another leaves open, and Sum has both.
-	Total ghg.Total
-	Sum   Sum
+	Total ghg.Total `json:"total"`
+	Sum   Sum       `json:"sum"`
 }
 
 // MemberTag is the tag of the records of a place in a consolidated inventory:

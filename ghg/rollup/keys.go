@@ -12,15 +12,15 @@ import (
 // CategoryKeys are the places of a sum that have a notation key in a category, or
 // nothing at all where a number or a key is required. Each list is in the order of codes.
 type CategoryKeys struct {
-	Category          ghg.Category
-	NotEstimated      []place.Place // NE (FX with it): the sum lacks it
-	Confidential      []place.Place // C: the sum lacks it
-	NotOccurring      []place.Place // NO (NA with it): the sum lacks nothing
-	IncludedElsewhere []place.Place // IE: in another category of the place
+	Category          ghg.Category  `json:"category,omitzero"`
+	NotEstimated      []place.Place `json:"notEstimated,omitempty"`      // NE (FX with it): the sum lacks it
+	Confidential      []place.Place `json:"confidential,omitempty"`      // C: the sum lacks it
+	NotOccurring      []place.Place `json:"notOccurring,omitempty"`      // NO (NA with it): the sum lacks nothing
+	IncludedElsewhere []place.Place `json:"includedElsewhere,omitempty"` // IE: in another category of the place
 	// NotFound are those of IncludedElsewhere in whose other category there is no number, or
 	// who do not say which it is.
-	NotFound []place.Place
-	Gaps     []place.Place // neither number nor key
+	NotFound []place.Place `json:"notFound,omitempty"`
+	Gaps     []place.Place `json:"gaps,omitempty"` // neither number nor key
 }
 
 // IsComplete reports whether the sum lacks nothing in the category.

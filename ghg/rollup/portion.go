@@ -13,9 +13,9 @@ import (
 // Portion says that a share of what a place reports belongs to a sum, and who says so: a
 // part of its territory went to the place that the sum is of. What it gives is estimated.
 type Portion struct {
-	Place  place.Place
-	Share  ghg.Share // between 0 and 100 %
-	Source string
+	Place  place.Place `json:"place"`
+	Share  ghg.Share   `json:"share"` // between 0 and 100 %
+	Source string      `json:"source,omitempty"`
 }
 
 // addPortions keeps portions of members, or says what does not stand.

@@ -24,9 +24,9 @@ type Question struct {
 // Alignment takes the figure of another year for one place. Where Take is 0, the place is
 // missing in the year.
 type Alignment struct {
-	Place place.Place
-	Year  int // the year asked for
-	Take  int // the year whose figure counts in its stead, or 0
+	Place place.Place `json:"place"`
+	Year  int         `json:"year"` // the year asked for
+	Take  int         `json:"take"` // the year whose figure counts in its stead, or 0
 }
 
 // VintageOf takes one vintage of a place.

@@ -83,8 +83,8 @@ type StatisticDefinition struct {
 
 // PlaceNumber is the number of persons, or km2, of a place.
 type PlaceNumber struct {
-	Place  place.Place
-	Number decimal.Decimal
+	Place  place.Place     `json:"place"`
+	Number decimal.Decimal `json:"number"`
 }
 
 // Statistic is the populations, or the areas, of places on a day. It is immutable. The zero

@@ -13,53 +13,56 @@ import (
 
 // Sum is what the places of a group come to in one year, and which of them are in it.
 type Sum struct {
-	Name   ghg.PlaceID
-	Day    ghg.Date // on which places are taken as they were
-	Year   int
-	View   ghg.View
-	Metric ghg.Metric
+	Name   ghg.PlaceID `json:"name"`
+	Day    ghg.Date    `json:"day,omitzero"` // on which places are taken as they were
+	Year   int         `json:"year"`
+	View   ghg.View    `json:"view"`
+	Metric ghg.Metric  `json:"metric"`
 	// CO2e is the exact sum of what is counted; no figure where nothing is
 	// ([Sum.IsReported]).
-	CO2e    ghg.CO2e
-	Counted []Counted // in the order of codes, from province to province
+	CO2e    ghg.CO2e  `json:"co2e"`
+	Counted []Counted `json:"counted,omitempty"` // in the order of codes, from province to province
 	// ByParts are the places whose figure is that of their parts.
-	ByParts []place.Place
+	ByParts []place.Place `json:"byParts,omitempty"`
 	// Covered have a figure, or are members, and add nothing: they are in that of another.
-	Covered []Covered
+	Covered []Covered `json:"covered,omitempty"`
 	// Missing should be in the sum and have no figure, which is not 0.
-	Missing []place.Place
+	Missing []place.Place `json:"missing,omitempty"`
 	// Keyed are the categories in which not all that is counted has a number.
-	Keyed []CategoryKeys
+	Keyed []CategoryKeys `json:"keyed,omitempty"`
 	// Compared are the own figures of places held against the sums of their parts.
-	Compared []Comparison
+	Compared []Comparison `json:"compared,omitempty"`
 	// Coverage is that of all that should be in the sum, added up: a category that is
 	// required counts once for each place. It is empty where what stands behind figures is
 	// not known.
-	Coverage ghg.Coverage
+	Coverage ghg.Coverage `json:"coverage,omitzero"`
 	// Findings say what a reader of the sum has to know.
-	Findings ghg.Findings
+	Findings ghg.Findings `json:"findings"`
 
 	roots []*node
 }
 
 // Counted is a place whose figure is in a sum.
 type Counted struct {
-	Place   place.Place
-	Year    int // of the figure; another one than that of the sum where that was told
-	Period  ghg.Period
-	Vintage ghg.Vintage
+	Place   place.Place `json:"place"`
+	Year    int         `json:"year"` // of the figure; another one than that of the sum where that was told
+	Period  ghg.Period  `json:"period,omitzero"`
+	Vintage ghg.Vintage `json:"vintage"`
 	// CO2e is what it adds: of a portion, the share of its figure.
-	CO2e  ghg.CO2e
-	Share ghg.Share // of a portion; unset where the whole counts
+	CO2e  ghg.CO2e  `json:"co2e"`
+	Share ghg.Share `json:"share"` // of a portion; unset where the whole counts
 	// IsReported reports whether there is a number, or NO in all that is required.
-	IsReported bool
-	Status     ghg.Status
+	IsReported bool       `json:"reported"`
+	Status     ghg.Status `json:"status"`
 
 	figure amount
 }
 
 // Covered is a place that is in the figure of another one.
-type Covered struct{ Place, By place.Place }
+type Covered struct {
+	Place place.Place `json:"place"`
+	By    place.Place `json:"by"`
+}
 
 // amount is what a place reports.
 type amount struct {

@@ -12,10 +12,12 @@ import (
 
 // Overlap is a place whose territory, or a part of it, is in the figures of two places.
 type Overlap struct {
-	Place      place.Place // on the earlier of the two days
-	A, B       place.Place // whose figures both hold it
-	DayA, DayB ghg.Date    // of their territories, the earlier one first
-	Codes      string      // of the place on both days: "47720/27720"
+	Place place.Place `json:"place"` // on the earlier of the two days
+	A     place.Place `json:"a"`
+	B     place.Place `json:"b"` // whose figures both hold it
+	DayA  ghg.Date    `json:"dayA,omitzero"`
+	DayB  ghg.Date    `json:"dayB,omitzero"`   // of their territories, the earlier one first
+	Codes string      `json:"codes,omitempty"` // of the place on both days: "47720/27720"
 }
 
 // OverlapError says that figures that were to be added hold the same territory.

@@ -22,8 +22,8 @@ type SeriesOf struct {
 // Series is the yearly series of a group: a series as any other, and which places are in
 // the figure of each year.
 type Series struct {
-	Yearly ghg.Yearly
-	Sums   []Sum // one for each year asked for, in order
+	Yearly ghg.Yearly `json:"yearly"`
+	Sums   []Sum      `json:"sums,omitempty"` // one for each year asked for, in order
 }
 
 // Yearly adds the series of places up, year by year. All must be of the view and the metric

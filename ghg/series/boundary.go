@@ -43,6 +43,9 @@ var (
 // String is the move in one word, and "" where it is not stated.
 func (m Move) String() string { return m.term().En }
 
+// MarshalText writes what String says.
+func (m Move) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
+
 // Korean is the move in Korean.
 func (m Move) Korean() string { return m.term().Ko }
 
@@ -56,6 +59,9 @@ func (m Move) term() words.Term {
 // String is the territory in words, and "" where it is not stated.
 func (t Territory) String() string { return t.term().En }
 
+// MarshalText writes what String says.
+func (t Territory) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
+
 // Korean is the territory in Korean.
 func (t Territory) Korean() string { return t.term().Ko }
 
@@ -68,15 +74,15 @@ func (t Territory) term() words.Term {
 
 // Boundary is a change of the boundary of a place, and how its figures are restated for it.
 type Boundary struct {
-	Change place.Change // its day, and the source that says so
-	Moved  Move
+	Change place.Change `json:"change"` // its day, and the source that says so
+	Moved  Move         `json:"moved"`
 	// Part is what the part emitted, on the view and metric of the series: its own figures,
 	// or an estimate such as [PartOf] makes.
-	Part ghg.Yearly
+	Part ghg.Yearly `json:"part"`
 	// InYear is the territory that the figure of the year of the change is of. It is needed
 	// where there is such a figure: sources differ, and none is assumed.
-	InYear Territory
-	To     Territory // of all figures, once restated: Before or After
+	InYear Territory `json:"inYear"`
+	To     Territory `json:"to"` // of all figures, once restated: Before or After
 }
 
 // FaultTerritory is the code of a figure of the year of a change whose territory is not

@@ -13,9 +13,9 @@ import (
 
 // FilledCategory is records for a year in which an inventory has none of a category.
 type FilledCategory struct {
-	Records  []ghg.Record // for [ghg.NewInventory], with the others of the year
-	Steps    []Step       // one for each record
-	Findings ghg.Findings
+	Records  []ghg.Record `json:"records,omitempty"` // for [ghg.NewInventory], with the others of the year
+	Steps    []Step       `json:"steps,omitempty"`   // one for each record
+	Findings ghg.Findings `json:"findings"`
 }
 
 // The codes of faults of categories.

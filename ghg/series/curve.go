@@ -19,13 +19,14 @@ import (
 // It is for series of totals: a category of an inventory has a curve for each of its
 // records. How it was fitted, its source says.
 type Curve struct {
-	Coefficients []decimal.Decimal // c0 first, at most eight
-	Unit         ghg.MassUnit      // of the amounts that it gives
-	Metric       ghg.Metric        // that they are on
-	Zero         int               // the year that t is 0 in
-	From, To     int               // the years that it was fitted to
-	Most         int               // years beyond them that are allowed; 0 is none
-	Source       string            // who fitted it, and where
+	Coefficients []decimal.Decimal `json:"coefficients,omitempty"` // c0 first, at most eight
+	Unit         ghg.MassUnit      `json:"unit"`                   // of the amounts that it gives
+	Metric       ghg.Metric        `json:"metric"`                 // that they are on
+	Zero         int               `json:"zero"`                   // the year that t is 0 in
+	From         int               `json:"from"`
+	To           int               `json:"to"`               // the years that it was fitted to
+	Most         int               `json:"most"`             // years beyond them that are allowed; 0 is none
+	Source       string            `json:"source,omitempty"` // who fitted it, and where
 }
 
 // maxCoefficients bounds the degree: a curve through more figures follows their noise.

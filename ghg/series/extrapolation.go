@@ -24,6 +24,9 @@ var lines = [...]words.Term{{En: "through two years", Ko: "두 연도를 지남"
 // String is the line in small letters, and "" where it is not stated.
 func (l Line) String() string { return l.term().En }
 
+// MarshalText writes what String says.
+func (l Line) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+
 // Korean is the line in Korean.
 func (l Line) Korean() string { return l.term().Ko }
 
@@ -43,9 +46,10 @@ func (l Line) term() words.Term {
 // The IPCC has it for short times and trends that stay as they are. Both ends of the trend
 // need a figure; least squares needs three.
 type Extrapolation struct {
-	From, To int
-	Most     int // years beyond the trend that are allowed, at least 1
-	Line     Line
+	From int  `json:"from"`
+	To   int  `json:"to"`
+	Most int  `json:"most"` // years beyond the trend that are allowed, at least 1
+	Line Line `json:"line"`
 }
 
 // String is the method with its section.

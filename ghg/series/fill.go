@@ -13,9 +13,9 @@ import (
 
 // Filled is a series with figures for years that had none.
 type Filled struct {
-	Yearly   ghg.Yearly
-	Steps    []Step // one for each figure that was filled, by year
-	Findings ghg.Findings
+	Yearly   ghg.Yearly   `json:"yearly"`
+	Steps    []Step       `json:"steps,omitempty"` // one for each figure that was filled, by year
+	Findings ghg.Findings `json:"findings"`
 }
 
 // Step is how one figure came about.

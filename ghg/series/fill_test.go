@@ -209,7 +209,7 @@ func TestTextAndJSON(t *testing.T) {
 	for _, gap := range []series.Gap{{Position: series.AtEnd, First: 2021, Last: 2021}} {
 		text, err = json.Marshal(gap)
 		require.NoError(t, err)
-		assert.Equal(t, `{"Position":"after the last figure","First":2021,"Last":2021}`, string(text))
+		assert.Equal(t, `{"position":"after the last figure","first":2021,"last":2021}`, string(text))
 		assert.Equal(t, "2021, after the last figure", gap.String())
 	}
 	o := series.Overlap{Old: city(two), From: 2018, To: 2018, Ratio: series.MeanOfRatios, Spread: ghg.MustShare("0%")}

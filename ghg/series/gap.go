@@ -42,8 +42,9 @@ func (p Position) MarshalText() ([]byte, error) { return []byte(p.String()), nil
 
 // Gap is a run of years without figures.
 type Gap struct {
-	Position    Position
-	First, Last int
+	Position Position `json:"position"`
+	First    int      `json:"first"`
+	Last     int      `json:"last"`
 }
 
 // Years are those of the gap, for [Fill].

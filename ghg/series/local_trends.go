@@ -33,8 +33,8 @@ import (
 // comes to 0, or to another sign than any of the figures, the ratio is of no such series. Both
 // are refused ([FaultNoRatio]).
 type LocalTrends struct {
-	Of         ghg.Years[decimal.Decimal] // 0 or more
-	TrendYears int                        // n, from 2 to 100
+	Of         ghg.Years[decimal.Decimal] `json:"of,omitzero"` // 0 or more
+	TrendYears int                        `json:"trendYears"`  // n, from 2 to 100
 }
 
 // FaultNoRatio is the code of local trends that have no ratio.

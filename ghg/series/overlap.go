@@ -26,6 +26,9 @@ const (
 // String is the ratio in small letters, and "" where it is not stated.
 func (r Ratio) String() string { return r.term().En }
 
+// MarshalText writes what String says.
+func (r Ratio) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
 // Korean is the ratio in Korean.
 func (r Ratio) Korean() string { return r.term().Ko }
 
@@ -48,13 +51,14 @@ func (r Ratio) term() words.Term {
 // are of two signs, the ratio is not consistent and a finding says so; the IPCC would then
 // not splice by overlap. Figures that the new series has are never touched.
 type Overlap struct {
-	Old            ghg.Yearly
-	OldInventories []ghg.Inventory // in place of it, for categories
-	From, To       int             // m and n
-	Ratio          Ratio
+	Old            ghg.Yearly      `json:"old"`
+	OldInventories []ghg.Inventory `json:"oldInventories,omitempty"` // in place of it, for categories
+	From           int             `json:"from"`
+	To             int             `json:"to"` // m and n
+	Ratio          Ratio           `json:"ratio"`
 	// Spread is how far ratios may lie apart, as a share of their mean, before a finding
 	// says so. No guideline has a number for it.
-	Spread ghg.Share
+	Spread ghg.Share `json:"spread"`
 }
 
 // maxOverlap bounds the work: no inventory has two methods for so long.

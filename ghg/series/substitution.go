@@ -67,8 +67,9 @@ func (s Substitution) fill(l *line, year int) (step, error) {
 
 // Disagreement is a year for which two sources have figures, in tonnes, that differ.
 type Disagreement struct {
-	Year           int
-	Figure, Others decimal.Decimal
+	Year   int             `json:"year"`
+	Figure decimal.Decimal `json:"figure"`
+	Others decimal.Decimal `json:"others"`
 }
 
 // DisagreementError says that another source does not agree with a series where both have

@@ -12,9 +12,10 @@ import (
 
 // Crossing is a change of boundary with figures on both sides of it, or in its year.
 type Crossing struct {
-	Change        place.Change
-	Before, After []int // years with figures, by the days of their periods
-	In            []int // the year that holds the day, which has two territories
+	Change place.Change `json:"change"`
+	Before []int        `json:"before,omitempty"`
+	After  []int        `json:"after,omitempty"` // years with figures, by the days of their periods
+	In     []int        `json:"in,omitempty"`    // the year that holds the day, which has two territories
 }
 
 // TerritoryError says that the figures of a series are of two territories, so that they do

@@ -32,6 +32,9 @@ func (u Unit) String() string {
 	return fmt.Sprintf("unknown unit (%d)", uint8(u))
 }
 
+// MarshalText writes what String says.
+func (u Unit) MarshalText() ([]byte, error) { return []byte(u.String()), nil }
+
 // Between says what holds at ages between those of a table. The zero Between is
 // Listed.
 type Between uint8
@@ -56,6 +59,9 @@ func (b Between) String() string {
 	}
 	return fmt.Sprintf("unknown rule (%d)", uint8(b))
 }
+
+// MarshalText writes what String says.
+func (b Between) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
 
 // maxAge is the highest age in a table.
 const maxAge = 500

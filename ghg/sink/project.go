@@ -15,33 +15,33 @@ import (
 
 // Cohort is what is planted in one year: trees or hectares, as its growth says.
 type Cohort struct {
-	Name     string // "pines on the ring road"
-	Year     int    // of planting
-	Planted  decimal.Decimal
-	Growth   Growth
-	Survival Survival
-	Source   string // the document that states what is planted
+	Name     string          `json:"name"` // "pines on the ring road"
+	Year     int             `json:"year"` // of planting
+	Planted  decimal.Decimal `json:"planted"`
+	Growth   Growth          `json:"growth"`
+	Survival Survival        `json:"survival"`
+	Source   string          `json:"source,omitempty"` // the document that states what is planted
 }
 
 // Reversal takes a share of all that stands in a year, once it has grown.
 type Reversal struct {
-	Year   int
-	Share  ghg.Share
-	Cause  string // "fire", "pine wilt"
-	Source string
+	Year   int       `json:"year"`
+	Share  ghg.Share `json:"share"`
+	Cause  string    `json:"cause,omitempty"` // "fire", "pine wilt"
+	Source string    `json:"source,omitempty"`
 }
 
 // Definition is what [New] makes a project of.
 type Definition struct {
-	Name      string
-	Place     ghg.PlaceID
-	Metric    ghg.Metric // of all uptakes
-	Cohorts   []Cohort
-	Reversals []Reversal
+	Name      string      `json:"name"`
+	Place     ghg.PlaceID `json:"place"`
+	Metric    ghg.Metric  `json:"metric"` // of all uptakes
+	Cohorts   []Cohort    `json:"cohorts,omitempty"`
+	Reversals []Reversal  `json:"reversals,omitempty"`
 	// Buffer is the share of every year's removal that is held back against
 	// reversals. 0 % has to be said.
-	Buffer ghg.Share
-	Source string // of the buffer: programme rules, or who chose it
+	Buffer ghg.Share `json:"buffer"`
+	Source string    `json:"source,omitempty"` // of the buffer: programme rules, or who chose it
 }
 
 // Project is sinks of one place. It is immutable. The zero Project is refused.

@@ -12,9 +12,9 @@ import (
 
 // Stand is how one kind of planting grows and survives, such as a species (수종).
 type Stand struct {
-	Name     string
-	Growth   Growth
-	Survival Survival
+	Name     string   `json:"name"`
+	Growth   Growth   `json:"growth"`
+	Survival Survival `json:"survival"`
 }
 
 var standColumns = []ghg.CSVColumn{

@@ -21,18 +21,23 @@ type Removals struct {
 
 // Year is one year of a project.
 type Year struct {
-	Year int
+	Year int `json:"year"`
 	// Growth is 0 or more; Mortality and Reversal are 0 or less. They add up to
 	// Removal.
-	Growth, Mortality, Reversal, Removal Removal
+	Growth    Removal `json:"growth"`
+	Mortality Removal `json:"mortality"`
+	Reversal  Removal `json:"reversal"`
+	Removal   Removal `json:"removal"`
 	// HeldBack goes into the buffer, Drawn comes out of it; both are 0 or more.
-	HeldBack, Drawn Removal
+	HeldBack Removal `json:"heldBack"`
+	Drawn    Removal `json:"drawn"`
 	// Claimable is Removal − HeldBack + Drawn.
-	Claimable Removal
+	Claimable Removal `json:"claimable"`
 	// Stock is what stands at the end of the year, Buffer the part of it that
 	// nobody may claim.
-	Stock, Buffer Stock
-	Causes        []string // of the reversals of the year
+	Stock  Stock    `json:"stock"`
+	Buffer Stock    `json:"buffer"`
+	Causes []string `json:"causes,omitempty"` // of the reversals of the year
 }
 
 // Through computes the years from the first planting to a last one, else a

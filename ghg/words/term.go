@@ -4,7 +4,10 @@ import "fmt"
 
 // Term is a word or sentence in English and in Korean, as tables of names and of
 // messages hold it. Both are needed.
-type Term struct{ En, Ko string }
+type Term struct {
+	En string `json:"en"`
+	Ko string `json:"ko"`
+}
 
 // String is the term in English.
 func (t Term) String() string { return t.En }

@@ -33,27 +33,31 @@ func (w Width) String() string {
 	return fmt.Sprintf("no width (%d)", int(w))
 }
 
+// MarshalText writes what String says.
+func (w Width) MarshalText() ([]byte, error) { return []byte(w.String()), nil }
+
 const maxMeasures = 10_000 // of a curve
 
 // CurveMeasure is a measure as it enters a [Curve].
 type CurveMeasure struct {
-	Name   string // unique on its curve
-	NameKo string
-	Group  string // what the colour of its bar shows: an area, a sector
+	Name   string `json:"name"` // unique on its curve
+	NameKo string `json:"name_ko,omitempty"`
+	Group  string `json:"group,omitempty"` // what the colour of its bar shows: an area, a sector
 	// PerTonne is the height of the bar.
-	PerTonne PerTonne
+	PerTonne PerTonne `json:"perTonne"`
 	// Tonnes is the width of the bar, above 0: what it cuts in the year of the
 	// width or in its lifetime, beside all others on the curve.
-	Tonnes ghg.CO2e
+	Tonnes ghg.CO2e `json:"tonnes"`
 }
 
 // Bar is a measure on a curve, between the tonnes From and To.
 type Bar struct {
 	CurveMeasure
-	From, To ghg.CO2e
+	From ghg.CO2e `json:"from"`
+	To   ghg.CO2e `json:"to"`
 	// Front is the number of the Pareto front of a measure that saves money, from
 	// 1; 0 for one that costs money or nothing.
-	Front int
+	Front int `json:"front"`
 }
 
 // Curve is a marginal abatement cost curve (MACC): bars of measures as high as

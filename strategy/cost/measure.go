@@ -15,14 +15,15 @@ import (
 // All fields but the names are needed; money that is not spent or saved is
 // given as 0, and money is given as amounts of at least 0.
 type Measure struct {
-	Name, NameKo string
-	First        int            // the first year of its lifetime
-	Lifetime     int            // years, 1 to 450
-	Investment   strategy.Money // spent at the start of the first year
-	Running      strategy.Money // spent each year
-	Saving       strategy.Money // saved each year: energy that is not bought
-	Kind         strategy.Kind  // of the reduction
-	Reduction    ghg.CO2e       // of each year
+	Name       string         `json:"name"`
+	NameKo     string         `json:"name_ko,omitempty"`
+	First      int            `json:"first"`      // the first year of its lifetime
+	Lifetime   int            `json:"lifetime"`   // years, 1 to 450
+	Investment strategy.Money `json:"investment"` // spent at the start of the first year
+	Running    strategy.Money `json:"running"`    // spent each year
+	Saving     strategy.Money `json:"saving"`     // saved each year: energy that is not bought
+	Kind       strategy.Kind  `json:"kind"`       // of the reduction
+	Reduction  ghg.CO2e       `json:"reduction"`  // of each year
 }
 
 // CashFlows are the investment, and in each year the saving less the running

@@ -38,6 +38,9 @@ var orders = []string{"no order", "by dominance", "by cost per tonne", "by tonne
 // String is the order in words: "by dominance".
 func (o Order) String() string { return word("order", orders, uint8(o)) }
 
+// MarshalText writes what String says.
+func (o Order) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
+
 // valid reports whether the order is one of the four.
 func (o Order) valid() bool { return o > 0 && int(o) < len(orders) }
 

@@ -77,10 +77,10 @@ func sumOf(flows []CashFlows) CashFlows {
 // Payment is what one payer pays of a [Measure], and saves: amounts of at least 0. What is
 // left out it does not pay.
 type Payment struct {
-	By         strategy.Funds
-	Investment strategy.Money
-	Running    strategy.Money // each year
-	Saving     strategy.Money // each year
+	By         strategy.Funds `json:"by"`
+	Investment strategy.Money `json:"investment"`
+	Running    strategy.Money `json:"running"` // each year
+	Saving     strategy.Money `json:"saving"`  // each year
 }
 
 // PaidBy are the cash flows of the measure by who pays them. The payments must add up to

@@ -141,12 +141,12 @@ func noReduction(r strategy.Reductions, year int, remedy string) error {
 // tonnes that its definition divides, and the terms that they were stated in.
 // All fields are needed.
 type Stated struct {
-	Terms    Terms
-	Kind     strategy.Kind
-	Lifetime int            // years, 1 to 450
-	Cost     strategy.Money // negative for a saving: a net present value with its sign turned
-	Tonnes   ghg.CO2e       // above 0
-	Source   string         // the document that states it
+	Terms    Terms          `json:"terms"`
+	Kind     strategy.Kind  `json:"kind"`
+	Lifetime int            `json:"lifetime"`         // years, 1 to 450
+	Cost     strategy.Money `json:"cost"`             // negative for a saving: a net present value with its sign turned
+	Tonnes   ghg.CO2e       `json:"tonnes"`           // above 0
+	Source   string         `json:"source,omitempty"` // the document that states it
 }
 
 // PerTonne is the cost per tonne of what is stated. Nothing is discounted

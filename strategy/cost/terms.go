@@ -35,6 +35,9 @@ var definitions = []string{
 // String is the definition in words: "annualised cost over annual tonnes".
 func (d PerTonneDefinition) String() string { return word("definition", definitions, uint8(d)) }
 
+// MarshalText writes what String says.
+func (d PerTonneDefinition) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
 // valid reports whether the definition is one of the three.
 func (d PerTonneDefinition) valid() bool { return d > 0 && int(d) < len(definitions) }
 
@@ -56,6 +59,9 @@ var timings = []string{"no timing", "end of year", "start of year"}
 
 // String is "end of year" or "start of year".
 func (t Timing) String() string { return word("timing", timings, uint8(t)) }
+
+// MarshalText writes what String says.
+func (t Timing) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
 // valid reports whether the timing is one of the two.
 func (t Timing) valid() bool { return t > 0 && int(t) < len(timings) }
@@ -81,6 +87,9 @@ var perspectives = []string{"no perspective", "public", "private", "social"}
 // String is "public", "private" or "social".
 func (p Perspective) String() string { return word("perspective", perspectives, uint8(p)) }
 
+// MarshalText writes what String says.
+func (p Perspective) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
 // valid reports whether the perspective is one of the three.
 func (p Perspective) valid() bool { return p > 0 && int(p) < len(perspectives) }
 
@@ -88,16 +97,16 @@ func (p Perspective) valid() bool { return p > 0 && int(p) < len(perspectives) }
 // prices of its money and the metric of its tonnes. All are needed: a figure
 // without one of them cannot be compared with another.
 type Terms struct {
-	Definition PerTonneDefinition
+	Definition PerTonneDefinition `json:"definition"`
 	// Rate is the discount rate of a year, above -100 % and at most 100 %: a
 	// real rate for money in the prices of one year, a nominal one for nominal
 	// money. A rate of 0 % must be given as such.
-	Rate        ghg.Share
-	Timing      Timing
-	Perspective Perspective
+	Rate        ghg.Share   `json:"rate"`
+	Timing      Timing      `json:"timing"`
+	Perspective Perspective `json:"perspective"`
 	// PaidBy is whose money is counted; 0 is that of all who pay. [Payers.PerTonne] takes
 	// them apart.
-	PaidBy strategy.Funds
+	PaidBy strategy.Funds `json:"paidBy,omitempty"`
 }
 
 // paidBy is whose money is counted.

@@ -10,29 +10,29 @@ import (
 // confirmed it, of the whole project. With the units issued for it, it makes a
 // batch of the account.
 type Verification struct {
-	Batch  string     // names the batch: "2019"
-	Period ghg.Period // monitored
-	Amount ghg.CO2e   // of the whole project
-	On     ghg.Date
+	Batch  string     `json:"batch,omitempty"` // names the batch: "2019"
+	Period ghg.Period `json:"period,omitzero"` // monitored
+	Amount ghg.CO2e   `json:"amount"`          // of the whole project
+	On     ghg.Date   `json:"on,omitzero"`
 	// Computed is the reduction that was shown to the verifier, where it is
 	// known, of gas monitored within the period; less may be verified, more is
 	// refused.
-	Computed GasReduction
-	Partner  PartnerSales // nothing need be said where there is no partner
-	Source   string
+	Computed GasReduction `json:"computed,omitzero"`
+	Partner  PartnerSales `json:"partner"` // nothing need be said where there is no partner
+	Source   string       `json:"source,omitempty"`
 }
 
 // Issuance is what the programme issues to the place for a verified batch. The
 // levy and the buffer are shares of the place's own tonnes.
 type Issuance struct {
-	Batch string
+	Batch string `json:"batch,omitempty"`
 	// Units are what the registry issued. At most own tonnes × (1 - levy -
 	// buffer), rounded down to whole tonnes: [Account.Issuable].
-	Units  Credits
-	Levy   ghg.Share // units that go to others (share of proceeds), who sell them
-	Buffer ghg.Share // units held back against a reversal
-	On     ghg.Date
-	Source string
+	Units  Credits   `json:"units"`
+	Levy   ghg.Share `json:"levy"`   // units that go to others (share of proceeds), who sell them
+	Buffer ghg.Share `json:"buffer"` // units held back against a reversal
+	On     ghg.Date  `json:"on,omitzero"`
+	Source string    `json:"source,omitempty"`
 }
 
 // batch is a verified amount with what became of it. Of the place's own tonnes,

@@ -13,11 +13,11 @@ import (
 // Claim is what the place says in public that it has reduced, out of its own
 // tonnes of one batch.
 type Claim struct {
-	ID     string
-	Batch  string
-	Amount ghg.CO2e
-	For    string // where it is said: "annual check of 2021"
-	On     ghg.Date
+	ID     string   `json:"id"`
+	Batch  string   `json:"batch,omitempty"`
+	Amount ghg.CO2e `json:"amount"`
+	For    string   `json:"for,omitempty"` // where it is said: "annual check of 2021"
+	On     ghg.Date `json:"on,omitzero"`
 }
 
 // DoubleClaimError says that a tonne would count twice: a claim of tonnes that

@@ -12,11 +12,11 @@ import (
 
 // Trade is a number of allowances bought or sold.
 type Trade struct {
-	Units    Allowances
-	With     string         // buyer or seller, or the exchange
-	Value    strategy.Money // of the whole trade; the zero Money where it is not known
-	Exchange Exchange       // where another currency was paid than is summed
-	On       ghg.Date
+	Units    Allowances     `json:"units"`
+	With     string         `json:"with,omitempty"`    // buyer or seller, or the exchange
+	Value    strategy.Money `json:"value"`             // of the whole trade; the zero Money where it is not known
+	Exchange Exchange       `json:"exchange,omitzero"` // where another currency was paid than is summed
+	On       ghg.Date       `json:"on,omitzero"`
 }
 
 // Price is the implied price of one allowance, value/units, rounded once, half
@@ -26,41 +26,41 @@ func (t Trade) Price() (strategy.Money, error) { return price(t.Value, int64(t.U
 // ComplianceYear is what came into and went out of a trading account for one
 // compliance year.
 type ComplianceYear struct {
-	Year     int
-	Verified ghg.CO2e // verified emissions, in whole tonnes
+	Year     int      `json:"year"`
+	Verified ghg.CO2e `json:"verified"` // verified emissions, in whole tonnes
 
-	Allocated Allowances
-	CarriedIn Allowances // banked from the year before
+	Allocated Allowances `json:"allocated"`
+	CarriedIn Allowances `json:"carriedIn"` // banked from the year before
 	// AtHand are Allocated and CarriedIn together, where only their sum was
 	// published; those two are then left out.
-	AtHand   Allowances
-	Bought   []Trade
-	Borrowed Allowances // of the next year, used in this one
+	AtHand   Allowances `json:"atHand"`
+	Bought   []Trade    `json:"bought,omitempty"`
+	Borrowed Allowances `json:"borrowed"` // of the next year, used in this one
 
-	Surrendered Allowances
-	Sold        []Trade
-	Banked      Allowances // to the next year
-	Cancelled   Allowances
-	Repaid      Allowances // borrowed in the year before, and gone from this one
+	Surrendered Allowances `json:"surrendered"`
+	Sold        []Trade    `json:"sold,omitempty"`
+	Banked      Allowances `json:"banked"` // to the next year
+	Cancelled   Allowances `json:"cancelled"`
+	Repaid      Allowances `json:"repaid"` // borrowed in the year before, and gone from this one
 
-	Offsets     Offsets   // surrendered beside the allowances
-	OffsetLimit ghg.Share // of the verified emissions that offsets may cover; needed where Offsets are
-	Source      string
+	Offsets     Offsets   `json:"offsets"`     // surrendered beside the allowances
+	OffsetLimit ghg.Share `json:"offsetLimit"` // of the verified emissions that offsets may cover; needed where Offsets are
+	Source      string    `json:"source,omitempty"`
 }
 
 // ClosedYear is a compliance year whose balance closes, and what follows from
 // it.
 type ClosedYear struct {
 	ComplianceYear
-	Held        Allowances // at hand and bought, less what was borrowed before
-	Due         Allowances // one for each tonne verified
-	UnitsBought Allowances
-	UnitsSold   Allowances
+	Held        Allowances `json:"held"` // at hand and bought, less what was borrowed before
+	Due         Allowances `json:"due"`  // one for each tonne verified
+	UnitsBought Allowances `json:"unitsBought"`
+	UnitsSold   Allowances `json:"unitsSold"`
 	// Surplus is Held - Due; below zero it is a shortfall. A surplus of
 	// allowances is not a reduction.
-	Surplus Allowances
+	Surplus Allowances `json:"surplus"`
 	// Uncovered are tonnes verified for which nothing was surrendered.
-	Uncovered Allowances
+	Uncovered Allowances `json:"uncovered"`
 
 	entity Entity
 }

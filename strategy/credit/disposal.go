@@ -11,13 +11,13 @@ import (
 
 // Disposal is a number of credits that were retired, cancelled or converted.
 type Disposal struct {
-	Batch string
-	Units Credits
+	Batch string  `json:"batch,omitempty"`
+	Units Credits `json:"units"`
 	// How is "retired": taken out of the registry for the place's own claim;
 	// "cancelled": taken out of use for nobody; or "converted": made offsets.
-	How string
-	For string // what for, in words
-	On  ghg.Date
+	How string   `json:"how,omitempty"`
+	For string   `json:"for,omitempty"` // what for, in words
+	On  ghg.Date `json:"on,omitzero"`
 }
 
 // Retire takes credits out of the registry for the place's own use. They cannot

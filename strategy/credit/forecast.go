@@ -13,21 +13,22 @@ import (
 // Forecast is what a document expected of a project over a period, before the
 // fact. It enters no account and no sum.
 type Forecast struct {
-	Period    ghg.Period
-	Reduction ghg.CO2e       // of the whole project
-	Revenue   strategy.Money // the zero Money where none was expected in figures
-	Source    string
+	Period    ghg.Period     `json:"period,omitzero"`
+	Reduction ghg.CO2e       `json:"reduction"` // of the whole project
+	Revenue   strategy.Money `json:"revenue"`   // the zero Money where none was expected in figures
+	Source    string         `json:"source,omitempty"`
 }
 
 // Delivery is a forecast beside what was verified.
 type Delivery struct {
-	Forecast Forecast
-	Verified ghg.CO2e // of the batches monitored within the forecast's period
-	Batches  int
+	Forecast Forecast `json:"forecast"`
+	Verified ghg.CO2e `json:"verified"` // of the batches monitored within the forecast's period
+	Batches  int      `json:"batches"`
 	// Days are the days of the period, Monitored those of them that the batches
 	// cover. With fewer, forecast and result are of two lengths of time.
-	Days, Monitored int
-	Outside         int // days of the period that lie outside the crediting period
+	Days      int `json:"days"`
+	Monitored int `json:"monitored"`
+	Outside   int `json:"outside"` // days of the period that lie outside the crediting period
 }
 
 // Against holds a forecast against what was verified within its period. A batch

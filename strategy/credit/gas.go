@@ -10,8 +10,8 @@ import (
 // Conditions are the temperature and pressure that a volume of gas is stated
 // at. The zero Conditions are refused. Compare with [Conditions.Equal].
 type Conditions struct {
-	Celsius     decimal.Decimal // °C
-	Kilopascals decimal.Decimal // kPa, absolute
+	Celsius     decimal.Decimal `json:"celsius"`     // °C
+	Kilopascals decimal.Decimal `json:"kilopascals"` // kPa, absolute
 }
 
 // NormalConditions are 0 °C and 101.325 kPa, at which a normal cubic metre
@@ -34,9 +34,9 @@ func (c Conditions) String() string {
 // Density is the mass of methane in a cubic metre at stated conditions, such as
 // 0.7168 kg/m3 at 0 °C and 101.325 kPa.
 type Density struct {
-	KilogramsPerM3 decimal.Decimal
-	At             Conditions
-	Source         string
+	KilogramsPerM3 decimal.Decimal `json:"kilogramsPerM3"`
+	At             Conditions      `json:"at"`
+	Source         string          `json:"source,omitempty"`
 }
 
 // String is "0.7168 kg/m3 at 0 °C, 101.325 kPa".

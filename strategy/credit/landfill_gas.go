@@ -16,38 +16,38 @@ import (
 // LandfillGas is how a project that collects and burns the gas of a landfill
 // turns what its meters read into a reduction. Every field is needed.
 type LandfillGas struct {
-	Methane Density // density of CH4, with its conditions
+	Methane Density `json:"methane"` // density of CH4, with its conditions
 	// Oxidation is the share of the methane that the landfill's cover would have
 	// oxidised, had it not been collected (OX).
-	Oxidation ghg.Share
+	Oxidation ghg.Share `json:"oxidation"`
 	// BurntAnyway is the share of the methane destroyed that would have been
 	// destroyed without the project, by law or by habit.
-	BurntAnyway ghg.Share
-	Metric      ghg.Metric // with the GWP of CH4: SAR counts it 21
-	Source      string     // methodology and its version
+	BurntAnyway ghg.Share  `json:"burntAnyway"`
+	Metric      ghg.Metric `json:"metric"`           // with the GWP of CH4: SAR counts it 21
+	Source      string     `json:"source,omitempty"` // methodology and its version
 }
 
 // Monitored is the reading of one device, a flare or an engine, over a period.
 type Monitored struct {
-	Period ghg.Period
-	Device string
-	Gas    decimal.Decimal // landfill gas that went to the device, in m3
-	At     Conditions      // that the m3 are stated at
-	CH4    ghg.Share       // of the gas, by volume
+	Period ghg.Period      `json:"period,omitzero"`
+	Device string          `json:"device,omitempty"`
+	Gas    decimal.Decimal `json:"gas"` // landfill gas that went to the device, in m3
+	At     Conditions      `json:"at"`  // that the m3 are stated at
+	CH4    ghg.Share       `json:"ch4"` // of the gas, by volume
 	// Destroyed is the share of the methane that the device destroys: its
 	// destruction efficiency.
-	Destroyed ghg.Share
+	Destroyed ghg.Share `json:"destroyed"`
 }
 
 // GasReduction is a reduction computed from monitored gas, step by step. It is
 // what a verifier is shown; it is not verified.
 type GasReduction struct {
-	Gas       decimal.Decimal // landfill gas, in m3 at the density's conditions
-	Methane   ghg.Mass        // CH4 in that gas
-	Destroyed ghg.Mass        // CH4 destroyed
-	Baseline  ghg.CO2e        // emitted without the project
-	Project   ghg.CO2e        // emitted by the project: power, fuel
-	Reduction ghg.CO2e        // Baseline - Project; below zero where the project emits more
+	Gas       decimal.Decimal `json:"gas"`       // landfill gas, in m3 at the density's conditions
+	Methane   ghg.Mass        `json:"methane"`   // CH4 in that gas
+	Destroyed ghg.Mass        `json:"destroyed"` // CH4 destroyed
+	Baseline  ghg.CO2e        `json:"baseline"`  // emitted without the project
+	Project   ghg.CO2e        `json:"project"`   // emitted by the project: power, fuel
+	Reduction ghg.CO2e        `json:"reduction"` // Baseline - Project; below zero where the project emits more
 
 	by        LandfillGas
 	monitored []Monitored

@@ -16,18 +16,23 @@ import (
 //	Issued    = Held + Sold + Retired + Cancelled + Converted
 //	Claimable = Owned - Levy - Buffer - Sold - Cancelled - Converted - Claimed
 type Position struct {
-	Of       string // the batch, or "all batches"
-	Verified ghg.CO2e
-	Owned    ghg.CO2e // the place's share
-	Partner  ghg.CO2e // the partner's share
-	Levy     ghg.CO2e // of Owned: gone to others, who sell it
-	Buffer   ghg.CO2e // of Owned: held back by the programme
+	Of       string   `json:"of,omitempty"` // the batch, or "all batches"
+	Verified ghg.CO2e `json:"verified"`
+	Owned    ghg.CO2e `json:"owned"`   // the place's share
+	Partner  ghg.CO2e `json:"partner"` // the partner's share
+	Levy     ghg.CO2e `json:"levy"`    // of Owned: gone to others, who sell it
+	Buffer   ghg.CO2e `json:"buffer"`  // of Owned: held back by the programme
 
-	Issued, Held, Sold, Retired, Cancelled, Converted Credits
+	Issued    Credits `json:"issued"`
+	Held      Credits `json:"held"`
+	Sold      Credits `json:"sold"`
+	Retired   Credits `json:"retired"`
+	Cancelled Credits `json:"cancelled"`
+	Converted Credits `json:"converted"`
 
-	NotIssued ghg.CO2e // of Owned, rounding down included
-	Claimed   ghg.CO2e // in claims that stand
-	Claimable ghg.CO2e // what the place may still claim
+	NotIssued ghg.CO2e `json:"notIssued"` // of Owned, rounding down included
+	Claimed   ghg.CO2e `json:"claimed"`   // in claims that stand
+	Claimable ghg.CO2e `json:"claimable"` // what the place may still claim
 
 	project Project
 	unknown []string // batches of which the partner's sales are not known

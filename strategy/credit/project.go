@@ -10,24 +10,24 @@ import (
 
 // Programme is the crediting programme that issues the credits, as data.
 type Programme struct {
-	Name string // "CDM CER", "KOC"
+	Name string `json:"name"` // "CDM CER", "KOC"
 	// OffsetName is what an entity under a trading scheme converts the credits
 	// to, one for one: "KCU" for a KOC. Empty where they cannot be converted.
-	OffsetName string
+	OffsetName string `json:"offsetName,omitempty"`
 }
 
 // Project is a crediting project of a place, and of a partner where it owns
 // only a share of it.
 type Project struct {
-	ID          string
-	Place       ghg.PlaceID
-	Programme   Programme
-	Methodology string
-	Crediting   ghg.Period // crediting period: nothing monitored outside it is issued
-	Metric      ghg.Metric // that the programme counts in
-	Own         ghg.Share  // the place's share of the units; the rest is the partner's
-	Partner     string     // who owns the rest; empty where Own is 100%
-	Source      string
+	ID          string      `json:"id"`
+	Place       ghg.PlaceID `json:"place"`
+	Programme   Programme   `json:"programme"`
+	Methodology string      `json:"methodology,omitempty"`
+	Crediting   ghg.Period  `json:"crediting,omitzero"` // crediting period: nothing monitored outside it is issued
+	Metric      ghg.Metric  `json:"metric"`             // that the programme counts in
+	Own         ghg.Share   `json:"own"`                // the place's share of the units; the rest is the partner's
+	Partner     string      `json:"partner,omitempty"`  // who owns the rest; empty where Own is 100%
+	Source      string      `json:"source,omitempty"`
 }
 
 // of says in messages which project is meant.

@@ -39,29 +39,32 @@ func (t BuyerType) String() string {
 	return fmt.Sprintf("unknown (%d)", uint8(t))
 }
 
+// MarshalText writes what String says.
+func (t BuyerType) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
+
 // Exchange is how much of a currency was paid for one unit of another.
 type Exchange struct {
-	To   strategy.Currency
-	Rate decimal.Decimal // units of To for one unit of what was paid
-	On   ghg.Date
+	To   strategy.Currency `json:"to"`
+	Rate decimal.Decimal   `json:"rate"` // units of To for one unit of what was paid
+	On   ghg.Date          `json:"on,omitzero"`
 }
 
 // Sale is a number of credits of one batch, sold to one buyer.
 type Sale struct {
-	ID    string // of the contract or transfer: entered twice, it is refused
-	Batch string
-	Units Credits
-	Buyer string
-	Type  BuyerType
+	ID    string    `json:"id"` // of the contract or transfer: entered twice, it is refused
+	Batch string    `json:"batch,omitempty"`
+	Units Credits   `json:"units"`
+	Buyer string    `json:"buyer,omitempty"`
+	Type  BuyerType `json:"type"`
 	// Received is the whole revenue, not the price of one unit. The zero Money
 	// says that it is not known.
-	Received strategy.Money
-	Exchange Exchange // where another currency was received than is summed
-	On       ghg.Date
+	Received strategy.Money `json:"received"`
+	Exchange Exchange       `json:"exchange,omitzero"` // where another currency was received than is summed
+	On       ghg.Date       `json:"on,omitzero"`
 	// CorrespondingAdjustment says that the country of the place adds the units
 	// back in its own account (Paris Agreement, Article 6).
-	CorrespondingAdjustment bool
-	Source                  string
+	CorrespondingAdjustment bool   `json:"correspondingAdjustment"`
+	Source                  string `json:"source,omitempty"`
 }
 
 // Price is the implied price of one credit, received/units, rounded once, half

@@ -13,12 +13,12 @@ import (
 // Entity is an entity with an allocation under an emissions trading scheme: in
 // Korea a 할당대상업체, as a city is with its environmental facilities.
 type Entity struct {
-	Name       string
-	Place      ghg.PlaceID
-	Scheme     string     // "K-ETS"
-	Metric     ghg.Metric // that the scheme verifies emissions in
-	OffsetName string     // what it accepts beside allowances: "KCU"; empty where nothing
-	Source     string
+	Name       string      `json:"name"`
+	Place      ghg.PlaceID `json:"place"`
+	Scheme     string      `json:"scheme,omitempty"`     // "K-ETS"
+	Metric     ghg.Metric  `json:"metric"`               // that the scheme verifies emissions in
+	OffsetName string      `json:"offsetName,omitempty"` // what it accepts beside allowances: "KCU"; empty where nothing
+	Source     string      `json:"source,omitempty"`
 }
 
 // TradingAccount keeps the allowances of an entity, compliance year by

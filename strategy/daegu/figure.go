@@ -21,16 +21,17 @@ var figures = mustFigures(figureTable)
 
 // Figure is a number that was published, with the digits it was published in.
 type Figure struct {
-	ID    string // "base-2018-strategy-2021"
-	Value string // "9.43"
-	Unit  string // "Mt CO2e", "%", "KRW bn", "households"
+	ID    string `json:"id"`              // "base-2018-strategy-2021"
+	Value string `json:"value,omitempty"` // "9.43"
+	Unit  string `json:"unit,omitempty"`  // "Mt CO2e", "%", "KRW bn", "households"
 	// Year is the year that the figure is for, or the last of a span; 0 where
 	// none is stated.
-	Year         int
-	What, WhatKo string
-	Source       string // outlet and article number, or document
-	Confidence   string // "high", "medium", "low" or "derived"
-	Note         string
+	Year       int    `json:"year"`
+	What       string `json:"what,omitempty"`
+	WhatKo     string `json:"what_ko,omitempty"`
+	Source     string `json:"source,omitempty"`     // outlet and article number, or document
+	Confidence string `json:"confidence,omitempty"` // "high", "medium", "low" or "derived"
+	Note       string `json:"note,omitempty"`
 }
 
 // isNo is the fault of a figure that is asked for as what it is not.

@@ -12,9 +12,10 @@ var sources = mustSources(sourceTable)
 
 // Source is where a figure was published, as a reader knows it.
 type Source struct {
-	Code             string // as the tables cite it: "hani 1023297"
-	Outlet, OutletKo string // "Hankyoreh", "한겨레"
-	Date             string // "2021-12-14", "2021-12", or "" where it was not found
+	Code     string `json:"code"` // as the tables cite it: "hani 1023297"
+	Outlet   string `json:"outlet,omitempty"`
+	OutletKo string `json:"outlet_ko,omitempty"` // "Hankyoreh", "한겨레"
+	Date     string `json:"date,omitempty"`      // "2021-12-14", "2021-12", or "" where it was not found
 }
 
 // SourcesOf takes a cell of sources apart, such as "hani 1023297; kbmaeil

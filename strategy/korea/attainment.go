@@ -13,22 +13,25 @@ import (
 // and of their reduction 68.3 % is reached, as those who would have acted anyway are
 // among both.
 type Attainment struct {
-	Project        string
-	Quantification string // ID within the project
-	Year           int
+	Project        string `json:"project,omitempty"`
+	Quantification string `json:"quantification,omitempty"` // ID within the project
+	Year           int    `json:"year"`
 	// Planned and Monitored are the quantities of the year, as the documents
 	// count them; the zero Quantity where there is none, and where they are shares.
-	Planned, Monitored ghg.Quantity
+	Planned   ghg.Quantity `json:"planned"`
+	Monitored ghg.Quantity `json:"monitored"`
 	// Expected and Implemented are the reductions of the year that follow; the
 	// zero CO2e where there is none.
-	Expected, Implemented ghg.CO2e
+	Expected    ghg.CO2e `json:"expected"`
+	Implemented ghg.CO2e `json:"implemented"`
 	// OfQuantity is monitored / planned quantity (물량 달성률), OfReduction implemented /
 	// expected reduction (감축량 달성률); neither is clipped. They are undefined where
 	// nothing was planned, and where one of the two is not stated.
-	OfQuantity, OfReduction ghg.Ratio
+	OfQuantity  ghg.Ratio `json:"ofQuantity"`
+	OfReduction ghg.Ratio `json:"ofReduction"`
 	// VerifiedBy says who verified the quantity, and in which document, and how much of it
 	// where that is another; "" where nobody did.
-	VerifiedBy string
+	VerifiedBy string `json:"verifiedBy,omitempty"`
 }
 
 // AttainmentOf is what was planned for a year of a quantification and what was found:

@@ -14,13 +14,14 @@ import (
 
 // MeanGrowth is a mean yearly growth (연평균 증가율) over stated years.
 type MeanGrowth struct {
-	Rate     ghg.Share // of a year: 1.2%
-	From, To int       // both included
+	Rate ghg.Share `json:"rate"` // of a year: 1.2%
+	From int       `json:"from"`
+	To   int       `json:"to"` // both included
 	// LeftOut are years that the mean does not count, and Why: those of COVID (2019 to 2021)
 	// are left out only by name.
-	LeftOut []int
-	Why     string
-	Source  string // document
+	LeftOut []int  `json:"leftOut,omitempty"`
+	Why     string `json:"why,omitempty"`
+	Source  string `json:"source,omitempty"` // document
 }
 
 // BAUDefinition is what [ForecastBAU] forecasts emissions without the plan from.

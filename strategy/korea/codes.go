@@ -20,6 +20,9 @@ func (k GovernmentKind) Label() Label { return coded("kind of government", gover
 // String is the tier in English.
 func (k GovernmentKind) String() string { return k.Label().En }
 
+// MarshalText writes what String says.
+func (k GovernmentKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
 // EmissionKind tells direct emissions, indirect emissions and removals apart
 // (배출유형, 직간접구분). By the Framework Act, article 2, indirect emissions are
 // those of electricity and heat that others supply; the inventory of the GIR
@@ -41,6 +44,9 @@ func (k EmissionKind) Label() Label { return coded("kind of emission", emissionK
 // String is the kind in English.
 func (k EmissionKind) String() string { return k.Label().En }
 
+// MarshalText writes what String says.
+func (k EmissionKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
 // Scenario is what a forecast assumes (시나리오).
 type Scenario uint8
 
@@ -60,6 +66,9 @@ func (s Scenario) Label() Label { return coded("scenario", scenarios, uint8(s)) 
 // String is the scenario in English.
 func (s Scenario) String() string { return s.Label().En }
 
+// MarshalText writes what String says.
+func (s Scenario) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
 // TargetLevel says whether a target is of the whole or of a sector (목표수준).
 type TargetLevel uint8
 
@@ -76,6 +85,9 @@ func (l TargetLevel) Label() Label { return coded("level of target", targetLevel
 
 // String is the level in English.
 func (l TargetLevel) String() string { return l.Label().En }
+
+// MarshalText writes what String says.
+func (l TargetLevel) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
 
 // Boundary says which emissions a target is about (목표범위).
 type Boundary uint8
@@ -98,6 +110,9 @@ func (b Boundary) Label() Label { return coded("boundary", boundaries, uint8(b))
 // String is the boundary in English.
 func (b Boundary) String() string { return b.Label().En }
 
+// MarshalText writes what String says.
+func (b Boundary) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
+
 // ProjectKind is what a plan says of a project against the plan before it
 // (사업유형 of a plan).
 type ProjectKind uint8
@@ -117,6 +132,9 @@ func (k ProjectKind) Label() Label { return coded("kind of project", projectKind
 
 // String is the kind in English.
 func (k ProjectKind) String() string { return k.Label().En }
+
+// MarshalText writes what String says.
+func (k ProjectKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // CheckedKind is what an annual check says of a project against the plan
 // (사업유형 of a check).
@@ -138,6 +156,9 @@ func (k CheckedKind) Label() Label { return coded("kind of project", checkedKind
 // String is the kind in English.
 func (k CheckedKind) String() string { return k.Label().En }
 
+// MarshalText writes what String says.
+func (k CheckedKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
 // PlanPart is the part of the plan that money is for (계획구분).
 type PlanPart uint8
 
@@ -157,3 +178,6 @@ func (p PlanPart) Label() Label { return coded("part of plan", planParts, uint8(
 
 // String is the part in English.
 func (p PlanPart) String() string { return p.Label().En }
+
+// MarshalText writes what String says.
+func (p PlanPart) MarshalText() ([]byte, error) { return []byte(p.String()), nil }

@@ -13,23 +13,23 @@ import (
 // DocumentDefinition is what [NewDocument] makes a document of: the rows of its
 // tables. Those of the last two belong to an annual check.
 type DocumentDefinition struct {
-	Place                  ghg.PlaceID
-	Meta                   DocumentMeta
-	PlanOverview           []PlanOverview
-	RegionalConditions     []RegionalCondition
-	EmissionsRegional      []RegionalEmissions
-	EmissionsManagement    []ManagedEmissions
-	EmissionsForecast      []Forecast
-	ReductionTargets       []ReductionTarget
-	VisionStrategy         []VisionStrategy
-	MitigationProjects     []MitigationProject
-	AnnualImplementation   []AnnualImplementation
-	QuantitativeReductions []QuantitativeReduction
-	FinancialPlan          []FinancialLine
-	FoundationMeasures     []FoundationMeasure
-	GovernanceFeedback     []GovernanceFeedback
-	MonitoringPerformance  []Performance
-	ChangesActions         []ChangeAction
+	Place                  ghg.PlaceID             `json:"place"`
+	Meta                   DocumentMeta            `json:"meta"`
+	PlanOverview           []PlanOverview          `json:"planOverview,omitempty"`
+	RegionalConditions     []RegionalCondition     `json:"regionalConditions,omitempty"`
+	EmissionsRegional      []RegionalEmissions     `json:"emissionsRegional,omitempty"`
+	EmissionsManagement    []ManagedEmissions      `json:"emissionsManagement,omitempty"`
+	EmissionsForecast      []Forecast              `json:"emissionsForecast,omitempty"`
+	ReductionTargets       []ReductionTarget       `json:"reductionTargets,omitempty"`
+	VisionStrategy         []VisionStrategy        `json:"visionStrategy,omitempty"`
+	MitigationProjects     []MitigationProject     `json:"mitigationProjects,omitempty"`
+	AnnualImplementation   []AnnualImplementation  `json:"annualImplementation,omitempty"`
+	QuantitativeReductions []QuantitativeReduction `json:"quantitativeReductions,omitempty"`
+	FinancialPlan          []FinancialLine         `json:"financialPlan,omitempty"`
+	FoundationMeasures     []FoundationMeasure     `json:"foundationMeasures,omitempty"`
+	GovernanceFeedback     []GovernanceFeedback    `json:"governanceFeedback,omitempty"`
+	MonitoringPerformance  []Performance           `json:"monitoringPerformance,omitempty"`
+	ChangesActions         []ChangeAction          `json:"changesActions,omitempty"`
 }
 
 // Document is a plan or an annual check as its tables. It is immutable. The

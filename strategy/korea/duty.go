@@ -16,12 +16,13 @@ var dutiesTSV string
 // Duty is what the Framework Act or its Decree asks for by a day of each year,
 // or within months of an event.
 type Duty struct {
-	ID      string
-	Name    Label
-	By, To  string // who owes it to whom; "" where the law as read does not say
-	Months  int    // term, where it is counted from an event
-	After   string // the event
-	Article string
+	ID      string `json:"id"`
+	Name    Label  `json:"name,omitzero"`
+	By      string `json:"by,omitempty"`
+	To      string `json:"to,omitempty"`     // who owes it to whom; "" where the law as read does not say
+	Months  int    `json:"months,omitempty"` // term, where it is counted from an event
+	After   string `json:"after,omitempty"`  // the event
+	Article string `json:"article,omitempty"`
 	month   time.Month
 	day     int
 }

@@ -12,12 +12,12 @@ import (
 // RegionalEmissions are emissions of the whole region (배출현황_지역), of one
 // sector in one year.
 type RegionalEmissions struct {
-	Inventory string // whose: GIR, own
-	Kind      EmissionKind
-	Sector    Label
-	SubSector Label
-	Year      int
-	Emissions ghg.CO2e // removals are below 0
+	Inventory string       `json:"inventory,omitempty"` // whose: GIR, own
+	Kind      EmissionKind `json:"kind"`
+	Sector    Label        `json:"sector,omitzero"`
+	SubSector Label        `json:"subSector,omitzero"`
+	Year      int          `json:"year"`
+	Emissions ghg.CO2e     `json:"emissions"` // removals are below 0
 }
 
 func (e RegionalEmissions) write(c *cells) {
@@ -34,13 +34,13 @@ func (e RegionalEmissions) write(c *cells) {
 // ManagedEmissions are emissions that the local government has the authority to
 // manage (배출현황_관리권한), of one sector in one year.
 type ManagedEmissions struct {
-	Inventory string
-	Sector    Label // 건물, 수송, 농축산, 폐기물, 흡수원
-	SubSector Label
-	Kind      EmissionKind
-	Year      int
-	Emissions ghg.CO2e
-	InTotal   bool // sinks most often are not
+	Inventory string       `json:"inventory,omitempty"`
+	Sector    Label        `json:"sector,omitzero"` // 건물, 수송, 농축산, 폐기물, 흡수원
+	SubSector Label        `json:"subSector,omitzero"`
+	Kind      EmissionKind `json:"kind"`
+	Year      int          `json:"year"`
+	Emissions ghg.CO2e     `json:"emissions"`
+	InTotal   bool         `json:"inTotal"` // sinks most often are not
 }
 
 func (e ManagedEmissions) write(c *cells) {

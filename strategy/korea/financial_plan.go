@@ -21,15 +21,15 @@ func fundsLabel(f strategy.Funds) Label {
 // FinancialLine is money of the plan in a year from one source of funds, or the
 // sum over them (재정투자계획).
 type FinancialLine struct {
-	Part    PlanPart
-	Project string // management number; "" for a sum over projects
-	Sector  Label  // of a sum over the projects of a sector
+	Part    PlanPart `json:"part"`
+	Project string   `json:"project,omitempty"` // management number; "" for a sum over projects
+	Sector  Label    `json:"sector,omitzero"`   // of a sum over the projects of a sector
 	// IsTotal marks a sum over all sources of funds (합계); Funds is then left
 	// out.
-	IsTotal bool
-	Funds   strategy.Funds
-	Year    int
-	Budget  strategy.Money
+	IsTotal bool           `json:"total"`
+	Funds   strategy.Funds `json:"funds"`
+	Year    int            `json:"year"`
+	Budget  strategy.Money `json:"budget"`
 }
 
 func (f FinancialLine) write(c *cells) {

@@ -12,13 +12,13 @@ import (
 
 // Forecast are emissions that are forecast for a year (배출전망).
 type Forecast struct {
-	Scenario    Scenario
-	Method      string // in the words of the document
-	Sector      Label
-	SubSector   Label
-	Year        int
-	Emissions   ghg.CO2e
-	Assumptions string
+	Scenario    Scenario `json:"scenario"`
+	Method      string   `json:"method,omitempty"` // in the words of the document
+	Sector      Label    `json:"sector,omitzero"`
+	SubSector   Label    `json:"subSector,omitzero"`
+	Year        int      `json:"year"`
+	Emissions   ghg.CO2e `json:"emissions"`
+	Assumptions string   `json:"assumptions,omitempty"`
 }
 
 func (f Forecast) write(c *cells) {

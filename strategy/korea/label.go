@@ -8,7 +8,10 @@ import (
 )
 
 // Label is a name in both languages. Where one is missing the other is written.
-type Label struct{ Ko, En string }
+type Label struct {
+	Ko string `json:"ko,omitempty"`
+	En string `json:"en,omitempty"`
+}
 
 // In is the name in a language, or in the other where there is none.
 func (l Label) In(lang words.Language) string {

@@ -11,15 +11,16 @@ import (
 
 // DocumentMeta says what the document is (문서메타).
 type DocumentMeta struct {
-	Government  GovernmentKind
-	Plan        string // its title
-	Published   ghg.Date
-	Publisher   string
-	First, Last int // years of the plan, both included
-	BaseYear    int
-	TargetYears []int
-	LegalBasis  string
-	IsCheck     bool // an annual check, not a plan
+	Government  GovernmentKind `json:"government"`
+	Plan        string         `json:"plan,omitempty"` // its title
+	Published   ghg.Date       `json:"published,omitzero"`
+	Publisher   string         `json:"publisher,omitempty"`
+	First       int            `json:"first"`
+	Last        int            `json:"last"` // years of the plan, both included
+	BaseYear    int            `json:"baseYear,omitempty"`
+	TargetYears []int          `json:"targetYears,omitempty"`
+	LegalBasis  string         `json:"legalBasis,omitempty"`
+	IsCheck     bool           `json:"check"` // an annual check, not a plan
 }
 
 func (m DocumentMeta) write(c *cells) {
@@ -44,10 +45,12 @@ func (m DocumentMeta) write(c *cells) {
 // PlanOverview is an entry on how and why the plan was made (계획개요): purpose,
 // legal basis, organisation, steps taken, consultation.
 type PlanOverview struct {
-	Kind, Item, Text string
-	On               ghg.Date // zero where there is none
-	Stakeholders     string
-	Related          string // laws and plans
+	Kind         string   `json:"kind,omitempty"`
+	Item         string   `json:"item,omitempty"`
+	Text         string   `json:"text,omitempty"`
+	On           ghg.Date `json:"on,omitzero"` // zero where there is none
+	Stakeholders string   `json:"stakeholders,omitempty"`
+	Related      string   `json:"related,omitempty"` // laws and plans
 }
 
 func (o PlanOverview) write(c *cells) {
@@ -62,13 +65,15 @@ func (o PlanOverview) write(c *cells) {
 // RegionalCondition is an indicator of the region (지역여건): nature, people,
 // economy, energy.
 type RegionalCondition struct {
-	Field, SubField, Indicator string
-	Year                       int
+	Field     string `json:"field,omitempty"`
+	SubField  string `json:"subField,omitempty"`
+	Indicator string `json:"indicator,omitempty"`
+	Year      int    `json:"year"`
 	// Value is the number in the unit of the document, which need not be one of activity
 	// data: days, ℃. It is not valid where nobody counted, which is not 0.
-	Value  decimal.NullDecimal
-	Unit   Label
-	Source string
+	Value  decimal.NullDecimal `json:"value"`
+	Unit   Label               `json:"unit,omitzero"`
+	Source string              `json:"source,omitempty"`
 }
 
 func (r RegionalCondition) write(c *cells) {
@@ -83,10 +88,12 @@ func (r RegionalCondition) write(c *cells) {
 
 // VisionStrategy is the vision, a strategy, or a strategy under it (비전전략).
 type VisionStrategy struct {
-	Vision, Level, Name string
-	Sector              Label
-	Description         string
-	Keywords            string
+	Vision      string `json:"vision,omitempty"`
+	Level       string `json:"level,omitempty"`
+	Name        string `json:"name"`
+	Sector      Label  `json:"sector,omitzero"`
+	Description string `json:"description,omitempty"`
+	Keywords    string `json:"keywords,omitempty"`
 }
 
 func (v VisionStrategy) write(c *cells) {
@@ -102,7 +109,14 @@ func (v VisionStrategy) write(c *cells) {
 // public property, co-operation, education, green growth, clean energy, just
 // transition, skills. The Framework Act, article 11(2), asks plans for them.
 type FoundationMeasure struct {
-	Field, ID, Name, Direction, Content, ForWhom, Lead, Period string
+	Field     string `json:"field,omitempty"`
+	ID        string `json:"id"`
+	Name      string `json:"name"`
+	Direction string `json:"direction,omitempty"`
+	Content   string `json:"content,omitempty"`
+	ForWhom   string `json:"forWhom,omitempty"`
+	Lead      string `json:"lead,omitempty"`
+	Period    string `json:"period,omitempty"`
 }
 
 func (m FoundationMeasure) write(c *cells) {
@@ -114,7 +128,12 @@ func (m FoundationMeasure) write(c *cells) {
 // GovernanceFeedback is a body and its step in following the plan up
 // (이행관리환류).
 type GovernanceFeedback struct {
-	Body, Role, Department, Step, Due, Output string
+	Body       string `json:"body,omitempty"`
+	Role       string `json:"role,omitempty"`
+	Department string `json:"department,omitempty"`
+	Step       string `json:"step,omitempty"`
+	Due        string `json:"due,omitempty"`
+	Output     string `json:"output,omitempty"`
 }
 
 func (g GovernanceFeedback) write(c *cells) {

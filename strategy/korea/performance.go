@@ -8,24 +8,28 @@ import (
 // Performance is what the annual check finds of a project (점검실적), in words and
 // in figures. A project that counts several things has a row for each.
 type Performance struct {
-	Year               int    // the year that is checked
-	Project            string // management number
-	Quantification     string // ID within the project; "" where nothing is counted
-	Plan, Done         string
-	Planned, Monitored ghg.Quantity
+	Year           int          `json:"year"`                     // the year that is checked
+	Project        string       `json:"project,omitempty"`        // management number
+	Quantification string       `json:"quantification,omitempty"` // ID within the project; "" where nothing is counted
+	Plan           string       `json:"plan,omitempty"`
+	Done           string       `json:"done,omitempty"`
+	Planned        ghg.Quantity `json:"planned"`
+	Monitored      ghg.Quantity `json:"monitored"`
 	// OfQuantity is monitored / planned quantity (물량 달성률), OfReduction implemented /
 	// expected reduction (감축량 달성률).
-	OfQuantity, OfReduction ghg.Ratio
+	OfQuantity  ghg.Ratio `json:"ofQuantity"`
+	OfReduction ghg.Ratio `json:"ofReduction"`
 	// Expected and Implemented are the reductions of the year; the zero CO2e
 	// where there is none.
-	Expected, Implemented ghg.CO2e
+	Expected    ghg.CO2e `json:"expected"`
+	Implemented ghg.CO2e `json:"implemented"`
 	// Spent is what was spent (집행액), of the project as a whole in one of its rows. The
 	// guideline's column for it is called 소요예산.
-	Spent  strategy.Money
-	Status Status
-	Kind   CheckedKind
+	Spent  strategy.Money `json:"spent"`
+	Status Status         `json:"status"`
+	Kind   CheckedKind    `json:"kind"`
 	// VerifiedBy says who verified the quantity, and in which document.
-	VerifiedBy string
+	VerifiedBy string `json:"verifiedBy,omitempty"`
 }
 
 func (p Performance) write(c *cells) {
@@ -95,12 +99,13 @@ func (a Attainment) row(s Status) Performance {
 // ChangeAction is a project that was changed, or that is late or missed, with
 // what will be done (변경과제_조치).
 type ChangeAction struct {
-	Year          int    // the year that is checked
-	Project       string // management number
-	Before, After string
-	ChangeReason  string // 변경사유
-	DelayReason   string // 지연·미달성 사유
-	Action        string // 조치계획
+	Year         int    `json:"year"`              // the year that is checked
+	Project      string `json:"project,omitempty"` // management number
+	Before       string `json:"before,omitempty"`
+	After        string `json:"after,omitempty"`
+	ChangeReason string `json:"changeReason,omitempty"` // 변경사유
+	DelayReason  string `json:"delayReason,omitempty"`  // 지연·미달성 사유
+	Action       string `json:"action"`                 // 조치계획
 }
 
 func (a ChangeAction) write(c *cells) {

@@ -10,17 +10,17 @@ import (
 // MitigationProject is a project of the plan (감축사업목록). Rows of other tables
 // name it by its management number, and take sector and name from here.
 type MitigationProject struct {
-	Number        string // management number (관리번호), unique in the document
-	Sector        Label
-	KeyTask       string // the key task (핵심과제) that it belongs to
-	Name          Label
-	Kind          ProjectKind
-	Lead          string
-	Partners      string
-	Outline       string
-	Indicator     string
-	IndicatorUnit string
-	Quantified    bool // 정량: its reduction is computed
+	Number        string      `json:"number,omitempty"` // management number (관리번호), unique in the document
+	Sector        Label       `json:"sector,omitzero"`
+	KeyTask       string      `json:"keyTask,omitempty"` // the key task (핵심과제) that it belongs to
+	Name          Label       `json:"name,omitzero"`
+	Kind          ProjectKind `json:"kind"`
+	Lead          string      `json:"lead,omitempty"`
+	Partners      string      `json:"partners,omitempty"`
+	Outline       string      `json:"outline,omitempty"`
+	Indicator     string      `json:"indicator,omitempty"`
+	IndicatorUnit string      `json:"indicatorUnit,omitempty"`
+	Quantified    bool        `json:"quantified"` // 정량: its reduction is computed
 }
 
 func (p MitigationProject) write(c *cells) {
@@ -66,14 +66,15 @@ func MitigationProjects(p strategy.Portfolio) []MitigationProject {
 // AnnualImplementation is what a project plans for a year or a span of years
 // (연차별이행계획), of one of the things that it counts.
 type AnnualImplementation struct {
-	Project        string // management number
-	Quantification string // ID within the project; "" where nothing is counted
-	From, To       int    // a span of years, where the plan is not by year
-	Year           int
-	Plan           string
-	Target         ghg.Quantity // 목표물량
-	Rules          string       // planned change of rules
-	Legislation    string       // planned legislation
+	Project        string       `json:"project,omitempty"`        // management number
+	Quantification string       `json:"quantification,omitempty"` // ID within the project; "" where nothing is counted
+	From           int          `json:"from"`
+	To             int          `json:"to"` // a span of years, where the plan is not by year
+	Year           int          `json:"year"`
+	Plan           string       `json:"plan,omitempty"`
+	Target         ghg.Quantity `json:"target"`                // 목표물량
+	Rules          string       `json:"rules,omitempty"`       // planned change of rules
+	Legislation    string       `json:"legislation,omitempty"` // planned legislation
 }
 
 func (a AnnualImplementation) write(c *cells) {

@@ -27,6 +27,9 @@ func (b TimeBasis) Label() Label { return coded("basis", bases, uint8(b)) }
 // String is the basis in English.
 func (b TimeBasis) String() string { return b.Label().En }
 
+// MarshalText writes what String says.
+func (b TimeBasis) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
+
 // QuantitativeReduction is the expected reduction of a project for a year
 // (정량감축량):
 //
@@ -36,15 +39,17 @@ func (b TimeBasis) String() string { return b.Label().En }
 // that the product holds there too. A project that counts several things, such as cars
 // and trucks, has a row for each.
 type QuantitativeReduction struct {
-	Project        string // management number
-	Quantification string // ID within the project (정량번호); "" where the plan states a reduction alone
-	Year           int
-	Factor         string // monitored factor
-	Quantity       ghg.Quantity
-	UnitID         string
-	PerUnit        ghg.CO2e // reduction unit; zero CO2e where no figure by one gives the reduction
-	Expected       ghg.CO2e
-	Basis          TimeBasis
+	Project string `json:"project,omitempty"` // management number
+	// Quantification is the ID within the project (정량번호); "" where the plan states a
+	// reduction alone.
+	Quantification string       `json:"quantification,omitempty"`
+	Year           int          `json:"year"`
+	Factor         string       `json:"factor,omitempty"` // monitored factor
+	Quantity       ghg.Quantity `json:"quantity"`
+	UnitID         string       `json:"unitID,omitempty"`
+	PerUnit        ghg.CO2e     `json:"perUnit"` // reduction unit; zero CO2e where no figure by one gives the reduction
+	Expected       ghg.CO2e     `json:"expected"`
+	Basis          TimeBasis    `json:"basis"`
 
 	of *rowOrigin // nil where it comes of no plan
 }

@@ -12,22 +12,23 @@ import (
 // ReductionTarget is a target for one year (감축목표), of the whole or of a
 // sector.
 type ReductionTarget struct {
-	Level    TargetLevel
-	Boundary Boundary
-	Sector   Label
-	BaseYear int
-	Base     ghg.CO2e // zero CO2e where there is no base
-	Year     int
-	BAU      ghg.CO2e // what is forecast without the plan; zero CO2e where it is not stated
+	Level    TargetLevel `json:"level"`
+	Boundary Boundary    `json:"boundary"`
+	Sector   Label       `json:"sector,omitzero"`
+	BaseYear int         `json:"baseYear,omitempty"`
+	Base     ghg.CO2e    `json:"base"` // zero CO2e where there is no base
+	Year     int         `json:"year"`
+	BAU      ghg.CO2e    `json:"bau"` // what is forecast without the plan; zero CO2e where it is not stated
 	// Emissions is the target: what may be emitted in the year.
-	Emissions ghg.CO2e
+	Emissions ghg.CO2e `json:"emissions"`
 	// BaseAlike is what the base year comes to as the year of the target counts it, such as
 	// the net emissions of a base that is gross; zero CO2e where it is not known.
-	BaseAlike ghg.CO2e
+	BaseAlike ghg.CO2e `json:"baseAlike"`
 	// BaseCounts and YearCounts say what the two ends count, such as gross and
 	// net. In Korea a base is most often gross and a target net, and the rate
 	// is then neither.
-	BaseCounts, YearCounts Label
+	BaseCounts Label `json:"baseCounts,omitzero"`
+	YearCounts Label `json:"yearCounts,omitzero"`
 }
 
 // TargetReduction is the reduction that the target asks for (목표감축량), BAU − target
@@ -76,7 +77,10 @@ func (l Label) says(en, ko string) bool {
 // Headline is the rate that a plan is known by in a year: that of what the local
 // government manages. The rate with additional reductions (관리권한+추가감축) stands beside
 // it, and is never it.
-type Headline struct{ Managed, WithAdditional ghg.Ratio }
+type Headline struct {
+	Managed        ghg.Ratio `json:"managed"`
+	WithAdditional ghg.Ratio `json:"withAdditional"`
+}
 
 // HeadlineOf finds the rates of a year among the rows of targets, those of the whole. One
 // that has no row is undefined.

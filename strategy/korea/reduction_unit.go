@@ -20,25 +20,25 @@ var reductionUnitsTSV string
 
 // ReductionUnitDefinition is what [NewReductionUnit] makes a reduction unit of.
 type ReductionUnitDefinition struct {
-	ID      string // its number in the document, "1-1"
-	Project string // the kind of project it is for: 태양광 발전
-	Sector  string
+	ID      string `json:"id"`                // its number in the document, "1-1"
+	Project string `json:"project,omitempty"` // the kind of project it is for: 태양광 발전
+	Sector  string `json:"sector,omitempty"`
 	// Factor is the monitored factor (모니터링인자): what is counted, such as the
 	// capacity that was installed.
-	Factor string
-	Saves  ghg.CO2e // by one of Per
-	Per    ghg.Unit // the unit of the factor: kW, 대, 톤
+	Factor string   `json:"factor,omitempty"`
+	Saves  ghg.CO2e `json:"saves"`        // by one of Per
+	Per    ghg.Unit `json:"per,omitzero"` // the unit of the factor: kW, 대, 톤
 	// Written is that unit as the document has it, where it is read in more than one
 	// way and Per is left out: RT. Say which with [ReductionUnit.AssumePer].
-	Written string
+	Written string `json:"written,omitempty"`
 	// Contains is the factor that the figure was made with, where that is known: that
 	// of the grid in a unit on electricity.
-	Contains ghg.Factors
-	Source   string // the document
-	Year     int    // of the document or of the figure; 0 where not stated
+	Contains ghg.Factors `json:"contains,omitzero"`
+	Source   string      `json:"source,omitempty"` // the document
+	Year     int         `json:"year"`             // of the document or of the figure; 0 where not stated
 	// Confidence says how sure the figure is, in the words of who entered it.
-	Confidence string
-	Note       string
+	Confidence string `json:"confidence,omitempty"`
+	Note       string `json:"note,omitempty"`
 }
 
 // ReductionUnit is the reduction unit of a kind of project (감축원단위): what one

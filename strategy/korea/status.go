@@ -30,6 +30,9 @@ func (s Status) Label() Label { return coded("status", statuses, uint8(s)) }
 // String is the status in English, or "" where it is unstated.
 func (s Status) String() string { return s.Label().En }
 
+// MarshalText writes what String says.
+func (s Status) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
 // StatusRules turn an attainment into a [Status] by thresholds. They are
 // immutable; the zero StatusRules are refused.
 type StatusRules struct {

@@ -35,12 +35,12 @@ type TaggedBudget struct {
 
 // ClassSum is the part of a budget in one class.
 type ClassSum struct {
-	Class    BudgetClass
-	Projects int
-	Money    strategy.Money
+	Class    BudgetClass    `json:"class"`
+	Projects int            `json:"projects"`
+	Money    strategy.Money `json:"money"`
 	// Share is the part of the money, to [ghg.RatioPlaces]; undefined where
 	// the total is 0.
-	Share ghg.Ratio
+	Share ghg.Ratio `json:"share"`
 }
 
 // hundred is the whole in percent.

@@ -18,12 +18,12 @@ var budgetClassesTSV string
 
 // BudgetClass is a class of budget tagging.
 type BudgetClass struct {
-	Code string // "reducing"
-	Name Label  // 감축, reducing
+	Code string `json:"code"`          // "reducing"
+	Name Label  `json:"name,omitzero"` // 감축, reducing
 	// Includes are other tags that count in the class, such as 정보부족, too
 	// little known, in 중립.
-	Includes []string
-	Meaning  string
+	Includes []string `json:"includes,omitempty"`
+	Meaning  string   `json:"meaning,omitempty"`
 }
 
 // TaggingScheme is a scheme of climate budget tagging (온실가스감축인지 예산): the

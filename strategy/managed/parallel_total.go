@@ -11,11 +11,14 @@ import (
 // ParallelTotal is what a portfolio cuts in one kind and year, citywide and
 // managed.
 type ParallelTotal struct {
-	Citywide, Managed strategy.Total
+	Citywide strategy.Total `json:"citywide"`
+	Managed  strategy.Total `json:"managed"`
 	// Inside, Indirect and Outside are the citywide total by position.
-	Inside, Indirect, Outside ghg.CO2e
+	Inside   ghg.CO2e `json:"inside"`
+	Indirect ghg.CO2e `json:"indirect"`
+	Outside  ghg.CO2e `json:"outside"`
 	// CouncilOwned is the part of Inside at the council's own sites.
-	CouncilOwned ghg.CO2e
+	CouncilOwned ghg.CO2e `json:"councilOwned"`
 
 	standing []standing
 }

@@ -15,13 +15,13 @@ const heldPlaces = 12
 
 // Where says where an effect cuts, or a source emits, in a year.
 type Where struct {
-	Position  Position
-	Ownership carveout.Ownership // whose site it is; unstated where it is none
+	Position  Position           `json:"position"`
+	Ownership carveout.Ownership `json:"ownership"` // whose site it is; unstated where it is none
 	// Share is the part of it that stands there; the rest is outside.
-	Share ghg.Ratio
+	Share ghg.Ratio `json:"share"`
 	// Managed says whether what stands there is managed. The rest always is.
-	Managed bool
-	Rule    Rule // that said so
+	Managed bool `json:"managed"`
+	Rule    Rule `json:"rule"` // that said so
 }
 
 // placed is an item with the rule that counts for it.

@@ -31,6 +31,9 @@ func (p Position) String() string {
 	return fmt.Sprintf("unknown position (%d)", uint8(p))
 }
 
+// MarshalText writes what String says.
+func (p Position) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
 // NameKo is the position in Korean: "배출권거래제 대상", "배출권거래제 간접", "배출권거래제 비대상".
 func (p Position) NameKo() string {
 	if int(p) < len(positions) {

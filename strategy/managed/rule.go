@@ -19,22 +19,23 @@ type Rule struct {
 	// What it meets: all that is stated here must agree, and what is left out stands
 	// for all. A rule that states an action or an area meets effects alone.
 
-	Action       string       // ID
-	Area         string       // code or name of an area of the plan's framework
-	Category     ghg.Category // it and all under it
-	Fuel, EndUse string       // as [strategy.EmissionSource] has them
-	Scope        ghg.Scope    // of the category; what leaves its scope open is taken to be of it
-	Rest         bool         // the rest of a baseline, which no other rule meets
+	Action   string       `json:"action"`            // ID
+	Area     string       `json:"area,omitempty"`    // code or name of an area of the plan's framework
+	Category ghg.Category `json:"category,omitzero"` // it and all under it
+	Fuel     string       `json:"fuel,omitempty"`
+	EndUse   string       `json:"endUse,omitempty"` // as [strategy.EmissionSource] has them
+	Scope    ghg.Scope    `json:"scope,omitempty"`  // of the category; what leaves its scope open is taken to be of it
+	Rest     bool         `json:"rest"`             // the rest of a baseline, which no other rule meets
 
 	// Where that stands.
 
-	Facility string    // ID of a site of the register, which tells owner and years
-	Position Position  // where there is no Facility; inside_ets is then at sites of others
-	Share    ghg.Share // the part of it that stands there, the rest is outside; unset is all of it
-	ShareIn  int       // or the part that covered sites of others had of it in records of this year
+	Facility string    `json:"facility,omitempty"` // ID of a site of the register, which tells owner and years
+	Position Position  `json:"position"`           // where there is no Facility; inside_ets is then at sites of others
+	Share    ghg.Share `json:"share"`              // the part of it that stands there, the rest is outside; unset is all of it
+	ShareIn  int       `json:"shareIn,omitempty"`  // or the part that covered sites of others had of it in records of this year
 
-	Source string // who says so
-	Line   int    // of the file that it was read from, from 1
+	Source string `json:"source,omitempty"` // who says so
+	Line   int    `json:"line,omitempty"`   // of the file that it was read from, from 1
 }
 
 // String is the rule with what it meets: "rule of line 3 (GPC 1.1 I.3, coal)".

@@ -13,9 +13,11 @@ type Amounts struct {
 	// Gross is what all who do it save, Additional what is beyond the baseline
 	// adoption, Net what is left of that after persistence and overlap.
 	// Additional and Net are negative where adoption lies below its baseline.
-	Gross, Additional, Net ghg.CO2e
+	Gross      ghg.CO2e `json:"gross"`
+	Additional ghg.CO2e `json:"additional"`
+	Net        ghg.CO2e `json:"net"`
 	// Potential is what is saved if everyone does it.
-	Potential ghg.CO2e
+	Potential ghg.CO2e `json:"potential"`
 }
 
 // perOne is what an action comes to for one of those who may take part, of whom each

@@ -15,24 +15,27 @@ import (
 
 // CitizenAction is what a programme asks people to do.
 type CitizenAction struct {
-	ID, Name, NameKo string
+	ID     string `json:"id"`
+	Name   string `json:"name"`
+	NameKo string `json:"name_ko,omitempty"`
 	// Domain is the area of living (생활 분야) in the programme's own words: heating,
 	// transport, consumption, waste. Case, blanks and punctuation do not matter.
-	Domain string
+	Domain string `json:"domain,omitempty"`
 	// Unit is what takes part, one of it: ghg.Person, ghg.Household. Eligible is how
 	// many there are, 1 or more. Both are needed where the saving is known.
-	Unit     ghg.Unit
-	Eligible int64
+	Unit     ghg.Unit `json:"unit,omitzero"`
+	Eligible int64    `json:"eligible"`
 	// Adoption is the share of the eligible who do it, Baseline the share who
 	// would without the programme; 0 to 100 %, both to be given where the saving
 	// is known, if only as 0 %.
-	Adoption, Baseline ghg.Share
+	Adoption ghg.Share `json:"adoption"`
+	Baseline ghg.Share `json:"baseline"`
 	// Saves are what one who takes part changes on each source in a year, above 0 in
 	// all. Where there are none the saving is unknown, and the action is not
 	// quantified. [strategy.FixedSaving] makes one of a stated amount.
-	Saves    []strategy.UnitEffect
-	Evidence EvidenceLevel // of adoption
-	Note     string
+	Saves    []strategy.UnitEffect `json:"saves,omitempty"`
+	Evidence EvidenceLevel         `json:"evidence"` // of adoption
+	Note     string                `json:"note,omitempty"`
 }
 
 // IsQuantified reports whether it is known what one who takes part saves.

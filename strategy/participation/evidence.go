@@ -56,6 +56,9 @@ func (e EvidenceLevel) String() string {
 	return fmt.Sprintf("unknown (%d)", uint8(e))
 }
 
+// MarshalText writes what String says.
+func (e EvidenceLevel) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
+
 // NameKo is the level in Korean, or "" where there is no such level.
 func (e EvidenceLevel) NameKo() string {
 	if int(e) < len(levels) {

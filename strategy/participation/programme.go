@@ -15,17 +15,19 @@ import (
 
 // Definition is what a [Programme] is made of.
 type Definition struct {
-	Name, NameKo string
-	Year         int // that it is of: factors, adoption and the eligible are that year's
+	Name   string `json:"name"`
+	NameKo string `json:"name_ko,omitempty"`
+	Year   int    `json:"year"` // that it is of: factors, adoption and the eligible are that year's
 	// Persistence is the share of the saving that is kept, Overlap the share
 	// that is left once savings on one source are counted once; 0 to 100 %. Both
 	// must be given: 100 % says that nothing is lost.
-	Persistence, Overlap ghg.Share
-	Actions              []CitizenAction
+	Persistence ghg.Share       `json:"persistence"`
+	Overlap     ghg.Share       `json:"overlap"`
+	Actions     []CitizenAction `json:"actions,omitempty"`
 	// VerifiedBy says who verified the adoption, and in which document; needed for
 	// verified reductions.
-	VerifiedBy string
-	Source     string // document
+	VerifiedBy string `json:"verifiedBy,omitempty"`
+	Source     string `json:"source,omitempty"` // document
 }
 
 // Programme is a programme of citizens' actions in one year. It is immutable; the zero

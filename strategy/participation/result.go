@@ -24,31 +24,31 @@ var found = struct{ below, pledge, unknown words.Term }{
 
 // Result is what a programme comes to in its year.
 type Result struct {
-	Programme Programme
-	Total     Amounts
+	Programme Programme `json:"programme"`
+	Total     Amounts   `json:"total"`
 	// OfPotential is net/potential.
-	OfPotential ghg.Ratio
+	OfPotential ghg.Ratio `json:"ofPotential"`
 	// Actions are the quantified ones in their order.
-	Actions []ActionResult
+	Actions []ActionResult `json:"actions,omitempty"`
 	// Domains are the sums by area of living, in the order in which the quantified
 	// actions name them.
-	Domains       []DomainResult
-	NotQuantified []string // IDs
-	Findings      ghg.Findings
+	Domains       []DomainResult `json:"domains,omitempty"`
+	NotQuantified []string       `json:"notQuantified,omitempty"` // IDs
+	Findings      ghg.Findings   `json:"findings"`
 }
 
 // ActionResult is what one action comes to, persistence and overlap included.
 type ActionResult struct {
-	Action CitizenAction
-	Total  Amounts
-	PerOne Amounts // for one of those who may take part in it: a person, a household
+	Action CitizenAction `json:"action"`
+	Total  Amounts       `json:"total"`
+	PerOne Amounts       `json:"perOne"` // for one of those who may take part in it: a person, a household
 }
 
 // DomainResult is what the actions of one area of living come to.
 type DomainResult struct {
-	Domain  string   // as its first action names it; "" where actions name none
-	Actions []string // IDs
-	Total   Amounts
+	Domain  string   `json:"domain,omitempty"`  // as its first action names it; "" where actions name none
+	Actions []string `json:"actions,omitempty"` // IDs
+	Total   Amounts  `json:"total"`
 }
 
 var errNothingQuantified = errors.New("no action of the programme says what one saves: nothing can be computed, and it is not 0")

@@ -14,39 +14,48 @@ import (
 // Difference is what changes from one scenario to another: the second less the
 // first. It is immutable.
 type Difference struct {
-	From, To EvaluatedScenario
-	years    []YearDifference
+	From  EvaluatedScenario `json:"from"`
+	To    EvaluatedScenario `json:"to"`
+	years []YearDifference
 }
 
 // YearDifference is the difference in one year. Emissions are Baseline less
 // Reduction; the parts by action and by area add up to Reduction, those by
 // source to all three.
 type YearDifference struct {
-	Year                           int
-	Baseline, Reduction, Emissions ghg.CO2e
+	Year      int      `json:"year"`
+	Baseline  ghg.CO2e `json:"baseline"`
+	Reduction ghg.CO2e `json:"reduction"`
+	Emissions ghg.CO2e `json:"emissions"`
 	// ByAction are the actions that are quantified in one of the scenarios at
 	// least, in the order of the portfolio; ByArea all areas in that of the
 	// framework; BySource the sources of both baselines and, where there is one,
 	// the rest.
-	ByAction, ByArea []PartDifference
-	BySource         []SourceDifference
+	ByAction []PartDifference   `json:"byAction,omitempty"`
+	ByArea   []PartDifference   `json:"byArea,omitempty"`
+	BySource []SourceDifference `json:"bySource,omitempty"`
 }
 
 // PartDifference is what an action or area cuts in both scenarios.
 type PartDifference struct {
-	ID, Name string
-	From, To ghg.CO2e
-	CO2e     ghg.CO2e // To − From
+	ID   string   `json:"id"`
+	Name string   `json:"name"`
+	From ghg.CO2e `json:"from"`
+	To   ghg.CO2e `json:"to"`
+	CO2e ghg.CO2e `json:"co2e"` // To − From
 	// InFrom and InTo say whether there is an amount.
-	InFrom, InTo bool
+	InFrom bool `json:"inFrom"`
+	InTo   bool `json:"inTo"`
 }
 
 // SourceDifference is the difference on a source.
 type SourceDifference struct {
-	On strategy.EmissionSource
+	On strategy.EmissionSource `json:"on"`
 	// Rest is what no source of the baselines holds.
-	Rest                           bool
-	Baseline, Reduction, Emissions ghg.CO2e
+	Rest      bool     `json:"rest"`
+	Baseline  ghg.CO2e `json:"baseline"`
+	Reduction ghg.CO2e `json:"reduction"`
+	Emissions ghg.CO2e `json:"emissions"`
 }
 
 // Difference is the second scenario less the first. A name that is not there is

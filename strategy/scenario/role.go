@@ -24,5 +24,8 @@ func (r Role) String() string {
 	return fmt.Sprintf("unknown role (%d)", uint8(r))
 }
 
+// MarshalText writes what String says.
+func (r Role) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
 // Valid reports whether the role is one of those above.
 func (r Role) Valid() bool { return r >= WithoutMeasures && r <= WhatIf }

@@ -23,15 +23,15 @@ type InfeasibleError struct {
 
 // Unmet is a rule that cannot be met.
 type Unmet struct {
-	Rule    string // "need in 2030", "budget", "staff"
-	Unit    string
-	AtLeast bool // what the rule asks for; at most otherwise
-	Bound   decimal.Decimal
+	Rule    string          `json:"rule,omitempty"` // "need in 2030", "budget", "staff"
+	Unit    string          `json:"unit,omitempty"`
+	AtLeast bool            `json:"atLeast"` // what the rule asks for; at most otherwise
+	Bound   decimal.Decimal `json:"bound"`
 	// Reach is the nearest to the bound that a selection comes, where IsExact;
 	// otherwise none comes nearer than Reach.
-	Reach   decimal.Decimal
-	IsExact bool
-	Alone   bool // whether that is so without the other rules
+	Reach   decimal.Decimal `json:"reach"`
+	IsExact bool            `json:"exact"`
+	Alone   bool            `json:"alone"` // whether that is so without the other rules
 }
 
 // String is the rule with what can be reached.

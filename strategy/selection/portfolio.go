@@ -13,8 +13,8 @@ import (
 
 // LeftOut is an action of a portfolio that is no candidate, and why.
 type LeftOut struct {
-	ID  string
-	Why string
+	ID  string `json:"id"`
+	Why string `json:"why,omitempty"`
 }
 
 // String is the action with the reason.

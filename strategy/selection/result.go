@@ -31,27 +31,30 @@ func (m Method) String() string {
 	return "no method"
 }
 
+// MarshalText writes what String says.
+func (m Method) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
+
 // Answer is a selection that keeps all rules, with what it cuts and costs.
 type Answer struct {
-	Objective Objective
-	Method    Method
+	Objective Objective `json:"objective"`
+	Method    Method    `json:"method"`
 	// IsExact says that no selection that keeps all rules cuts more
 	// (MostTonnes) or costs less (LeastCost). A result that is not exact is
 	// the best that was found: a heuristic.
-	IsExact bool
+	IsExact bool `json:"exact"`
 	Selection
 	// MostCO2e, of MostTonnes, is what no selection surpasses: CO2e itself
 	// where the result is exact. Lowest, of LeastCost, is what none undercuts:
 	// Cost itself where the result is exact.
-	MostCO2e ghg.CO2e
-	Lowest   strategy.Money
+	MostCO2e ghg.CO2e       `json:"mostCO2e"`
+	Lowest   strategy.Money `json:"lowest"`
 	// Rules are the rules with what the selection makes of them.
-	Rules []Rule
+	Rules []Rule `json:"rules,omitempty"`
 	// RunnerUp is the next best selection, and nil where there is none, or the
 	// problem has more than [MaxExact] open candidates. Selections that differ
 	// only in candidates on shared sources that are alike in everything count
 	// as one.
-	RunnerUp   *Selection
+	RunnerUp   *Selection `json:"runnerUp,omitzero"`
 	candidates int
 }
 
@@ -60,24 +63,24 @@ type Selection struct {
 	// Chosen are the IDs in the order of the candidates. Of candidates that were made
 	// of a portfolio they can be enabled as they are: in a scenario, or with
 	// [strategy.Portfolio.Only].
-	Chosen []string
-	Cost   strategy.Money
+	Chosen []string       `json:"chosen,omitempty"`
+	Cost   strategy.Money `json:"cost"`
 	// Reductions are its tonnes in each year asked, with joint effects; CO2e
 	// is their sum over these years.
-	Reductions strategy.Reductions
-	CO2e       ghg.CO2e
+	Reductions strategy.Reductions `json:"reductions,omitzero"`
+	CO2e       ghg.CO2e            `json:"co2e"`
 }
 
 // Rule is a rule that a selection keeps.
 type Rule struct {
-	Name    string // "budget", "need in 2030", a resource, `actions in "E"`
-	Unit    string // of Bound and Used; "" for a number
-	AtLeast bool   // at most otherwise
-	Bound   decimal.Decimal
-	Used    decimal.Decimal
+	Name    string          `json:"name"`           // "budget", "need in 2030", a resource, `actions in "E"`
+	Unit    string          `json:"unit,omitempty"` // of Bound and Used; "" for a number
+	AtLeast bool            `json:"atLeast"`        // at most otherwise
+	Bound   decimal.Decimal `json:"bound"`
+	Used    decimal.Decimal `json:"used"`
 	// Binds says that this rule stands against a better selection: one that
 	// differs in a single action.
-	Binds bool
+	Binds bool `json:"binds"`
 }
 
 // String is the rule as one line: `budget: 75 of at most 75 KRW (nominal),

@@ -95,3 +95,6 @@ func (b BaseCuts) term() words.Term {
 
 var baseCuts = [...]words.Term{{En: "nothing said of the base year", Ko: "기준연도 미기재"},
 	CountedInBase: {En: "counted in the base year", Ko: "기준연도 집계"}, NoneInBase: {En: "none in the base year", Ko: "기준연도 감축 없음"}}
+
+// MarshalText writes what String says.
+func (b BaseCuts) MarshalText() ([]byte, error) { return []byte(b.String()), nil }

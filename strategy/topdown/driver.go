@@ -12,9 +12,9 @@ import (
 // to another year: above 0 it raised them. [OfKaya] and [OfSplit] take drivers from a
 // decomposition; what none gives, such as a plant that closed, is stated with its source.
 type Driver struct {
-	Name   string // "population"
-	CO2e   ghg.CO2e
-	Source string
+	Name   string   `json:"name"` // "population"
+	CO2e   ghg.CO2e `json:"co2e"`
+	Source string   `json:"source,omitempty"`
 
 	origin   origin
 	from, to int                 // of the decomposition

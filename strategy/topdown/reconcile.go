@@ -26,20 +26,21 @@ type Definition struct {
 
 // Year is the reconciliation of one year with the base year.
 type Year struct {
-	Base, Inventory ghg.YearFigure
-	Change          ghg.CO2e // Inventory − Base: below 0 for a fall
-	Drivers         []Driver
-	Driven          ghg.CO2e // Σ Drivers
-	TopDown         ghg.CO2e // Driven − Change
+	Base      ghg.YearFigure `json:"base"`
+	Inventory ghg.YearFigure `json:"inventory"`
+	Change    ghg.CO2e       `json:"change"` // Inventory − Base: below 0 for a fall
+	Drivers   []Driver       `json:"drivers,omitempty"`
+	Driven    ghg.CO2e       `json:"driven"`  // Σ Drivers
+	TopDown   ghg.CO2e       `json:"topDown"` // Driven − Change
 	// Cuts are what is counted in the year, by action and area; InBase what of
 	// it stands in the base year.
-	Cuts     strategy.Total
-	InBase   ghg.CO2e
-	BottomUp ghg.CO2e // Cuts − InBase
-	Residual ghg.CO2e // TopDown − BottomUp: what nobody explains
+	Cuts     strategy.Total `json:"cuts"`
+	InBase   ghg.CO2e       `json:"inBase"`
+	BottomUp ghg.CO2e       `json:"bottomUp"` // Cuts − InBase
+	Residual ghg.CO2e       `json:"residual"` // TopDown − BottomUp: what nobody explains
 	// Explained is BottomUp / TopDown. It is undefined where the drivers leave
 	// no fall to explain.
-	Explained ghg.Ratio
+	Explained ghg.Ratio `json:"explained"`
 	inBase    BaseCuts
 }
 

@@ -29,6 +29,9 @@ var (
 // String is the effect as a verb.
 func (e CausalEffect) String() string { return word("effect", causalEffects, uint8(e)) }
 
+// MarshalText writes what String says.
+func (e CausalEffect) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
+
 // NameKo is the effect in Korean; "" of none.
 func (e CausalEffect) NameKo() string { return wordKo(causalEffectsKo, uint8(e)) }
 
@@ -53,6 +56,9 @@ var (
 // String is the confidence in small letters.
 func (c Confidence) String() string { return word("confidence", confidences, uint8(c)) }
 
+// MarshalText writes what String says.
+func (c Confidence) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
 // NameKo is the confidence in Korean; "" of none.
 func (c Confidence) NameKo() string { return wordKo(confidencesKo, uint8(c)) }
 
@@ -61,11 +67,11 @@ func (c Confidence) valid() bool { return c >= High && c <= Low }
 
 // CausalLink says that an action or indicator moves an indicator.
 type CausalLink struct {
-	From       string // ID of an action or an indicator
-	To         string // ID of an indicator
-	Effect     CausalEffect
-	Confidence Confidence
-	Evidence   string
+	From       string       `json:"from,omitempty"` // ID of an action or an indicator
+	To         string       `json:"to,omitempty"`   // ID of an indicator
+	Effect     CausalEffect `json:"effect"`
+	Confidence Confidence   `json:"confidence"`
+	Evidence   string       `json:"evidence,omitempty"`
 }
 
 // String is the link as a sentence.

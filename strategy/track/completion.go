@@ -15,23 +15,23 @@ import (
 // Completion is how much of the way to a goal an indicator has gone, by its
 // latest value.
 type Completion struct {
-	Indicator Indicator
-	AsOf      int // values up to this year were looked at
-	GoalYear  int
-	Goal      decimal.Decimal
+	Indicator Indicator       `json:"indicator"`
+	AsOf      int             `json:"asOf"` // values up to this year were looked at
+	GoalYear  int             `json:"goalYear"`
+	Goal      decimal.Decimal `json:"goal"`
 	// Latest and Value are the year and value that are compared; Latest is 0
 	// where no value is known.
-	Latest int
-	Value  decimal.Decimal
+	Latest int             `json:"latest"`
+	Value  decimal.Decimal `json:"value"`
 	// Ratio is (value - start)/(goal - start): below 0 it is a regress, above 1
 	// more than the goal.
-	Ratio ghg.Ratio
+	Ratio ghg.Ratio `json:"ratio"`
 	// Due is what the line through start and goals has in the latest year, to
 	// [ghg.RatioPlaces] decimal places; after the last goal it is that goal.
-	Due decimal.Decimal
+	Due decimal.Decimal `json:"due"`
 	// Late says that the value falls short of the line in its own year. It is
 	// false where Ratio is undefined.
-	Late bool
+	Late bool `json:"late"`
 }
 
 // Completion compares the latest value up to a year with the start and the goal

@@ -33,6 +33,9 @@ var (
 // String is the class in small letters.
 func (c Credibility) String() string { return word("class", credibilities, uint8(c)) }
 
+// MarshalText writes what String says.
+func (c Credibility) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
 // NameKo is the class in Korean; "" of none.
 func (c Credibility) NameKo() string { return wordKo(credibilitiesKo, uint8(c)) }
 
@@ -42,19 +45,19 @@ func (c Credibility) valid() bool { return c >= Credible && c <= Insufficient }
 // JudgedCut is the expected cut of an action in the year of the question, and
 // how credible it is.
 type JudgedCut struct {
-	Action      string // ID
-	Kind        strategy.Kind
-	Cut         ghg.CO2e // in addition to the others: a part of the joint effect
-	Credibility Credibility
-	Reason      string // why this class
+	Action      string        `json:"action"` // ID
+	Kind        strategy.Kind `json:"kind"`
+	Cut         ghg.CO2e      `json:"cut"` // in addition to the others: a part of the joint effect
+	Credibility Credibility   `json:"credibility"`
+	Reason      string        `json:"reason,omitempty"` // why this class
 }
 
 // ClassSum is the part of the required cut that one class brings.
 type ClassSum struct {
-	Class   Credibility // the zero Credibility is what is missing
-	Actions int
-	CO2e    ghg.CO2e
-	Share   ghg.Ratio // of the required cut
+	Class   Credibility `json:"class"` // the zero Credibility is what is missing
+	Actions int         `json:"actions"`
+	CO2e    ghg.CO2e    `json:"co2e"`
+	Share   ghg.Ratio   `json:"share"` // of the required cut
 }
 
 // Name is the class, or "missing".

@@ -18,40 +18,47 @@ import (
 type EarnedValue struct {
 	// Of is what it is of: "plan", the code of an area, the ID of an action, "until 2030".
 	// Name and NameKo are its names, where they are known.
-	Of, Name, NameKo string
-	On               ghg.Date
-	Weighting        Weighting
-	PV               ghg.Ratio
-	EV               ghg.Ratio
-	SPI              ghg.Ratio
+	Of        string    `json:"of,omitempty"`
+	Name      string    `json:"name"`
+	NameKo    string    `json:"name_ko,omitempty"`
+	On        ghg.Date  `json:"on,omitzero"`
+	Weighting Weighting `json:"weighting"`
+	PV        ghg.Ratio `json:"pv"`
+	EV        ghg.Ratio `json:"ev"`
+	SPI       ghg.Ratio `json:"spi"`
 	// Planned, Earned and Total are Σ weight of tasks due, Σ weight × part done
 	// and Σ weight. With [ActionsEqually] the weights of each action are divided
 	// by their sum, so Total is the number of actions with tasks.
-	Planned, Earned, Total decimal.Decimal
-	Actions                int // with tasks that count
-	Tasks                  int // that count
-	Undated                int // of those, without a due day
-	Cancelled              int // tasks that do not count
+	Planned   decimal.Decimal `json:"planned"`
+	Earned    decimal.Decimal `json:"earned"`
+	Total     decimal.Decimal `json:"total"`
+	Actions   int             `json:"actions"`   // with tasks that count
+	Tasks     int             `json:"tasks"`     // that count
+	Undated   int             `json:"undated"`   // of those, without a due day
+	Cancelled int             `json:"cancelled"` // tasks that do not count
 	// Outside are the tasks that count and are due in a year that their phase does not
 	// have, or beyond the action: a score by phase has them in the wrong step, and what
 	// is planned in the years of the phase is short of them. See
 	// [Implementation.Findings].
-	Outside int
+	Outside int `json:"outside"`
 	// Budget is what is set aside in the years until that of the day and what was spent of
 	// it, on all its actions, withdrawn ones too: execution by year and by source of funds.
-	Budget Budget
+	Budget Budget `json:"budget"`
 	// Budgeted counts the actions with tasks and a budget above 0. BAC is their budget of
 	// all years (budget at completion), PlannedMoney and EarnedMoney are Σ budget × PV and
 	// Σ budget × EV of each of them.
-	Budgeted                       int
-	BAC, PlannedMoney, EarnedMoney strategy.Money
+	Budgeted     int            `json:"budgeted"`
+	BAC          strategy.Money `json:"bac"`
+	PlannedMoney strategy.Money `json:"plannedMoney"`
+	EarnedMoney  strategy.Money `json:"earnedMoney"`
 	// Reported counts those of them of which spending is reported for every year and source
 	// with a budget until the year of the day. AC is what was spent on these until then, and
 	// ReportedEarned is their part of EarnedMoney. The others are in neither.
-	Reported           int
-	AC, ReportedEarned strategy.Money
-	CPI                ghg.Ratio // ReportedEarned / AC
-	ofPhase            bool
+	Reported       int            `json:"reported"`
+	AC             strategy.Money `json:"ac"`
+	ReportedEarned strategy.Money `json:"reportedEarned"`
+	CPI            ghg.Ratio      `json:"cpi"` // ReportedEarned / AC
+	ofPhase        bool
 }
 
 // weights are the sums over the tasks of one action, or of some of its phases.

@@ -10,10 +10,12 @@ import (
 type Execution struct {
 	// Budget is what is set aside, and Executed what was spent; each is the zero
 	// Money where no line says so, which is not 0.
-	Budget, Executed strategy.Money
+	Budget   strategy.Money `json:"budget"`
+	Executed strategy.Money `json:"executed"`
 	// Unreported counts the budgets of one action, year and source of which no
 	// spending was reported, not even 0; Unplanned the spendings without a budget.
-	Unreported, Unplanned int
+	Unreported int `json:"unreported"`
+	Unplanned  int `json:"unplanned"`
 }
 
 // with adds what a cell of the budget holds. What is not divided by source was reported

@@ -33,6 +33,9 @@ var (
 // String is the weighting in small letters.
 func (w Weighting) String() string { return word("weighting", weightings, uint8(w)) }
 
+// MarshalText writes what String says.
+func (w Weighting) MarshalText() ([]byte, error) { return []byte(w.String()), nil }
+
 // NameKo is the weighting in Korean; "" of none.
 func (w Weighting) NameKo() string { return wordKo(weightingsKo, uint8(w)) }
 

@@ -32,6 +32,9 @@ var (
 // String is the level in small letters.
 func (l IndicatorLevel) String() string { return word("level", indicatorLevels, uint8(l)) }
 
+// MarshalText writes what String says.
+func (l IndicatorLevel) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+
 // NameKo is the level in Korean; "" of none.
 func (l IndicatorLevel) NameKo() string { return wordKo(indicatorLevelsKo, uint8(l)) }
 

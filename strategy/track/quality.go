@@ -13,10 +13,10 @@ import (
 type QualityRule struct {
 	// DueWithin is the months within which a task must be due, from 1 to 120;
 	// 12 is common.
-	DueWithin int
+	DueWithin int `json:"dueWithin"`
 	// ValueAge is how many years old the value of an indicator may be, from 0,
 	// of the year of the question, to 10.
-	ValueAge int
+	ValueAge int `json:"valueAge"`
 }
 
 func (r QualityRule) refuse(faults *ghg.Faults) {
@@ -30,8 +30,8 @@ func (r QualityRule) refuse(faults *ghg.Faults) {
 
 // QualityPoint is one test of what is there to monitor an action with.
 type QualityPoint struct {
-	Name    string
-	Missing []string // what it lacks; none where it is met
+	Name    string   `json:"name"`
+	Missing []string `json:"missing,omitempty"` // what it lacks; none where it is met
 }
 
 // Met reports whether nothing is missing.
@@ -39,10 +39,10 @@ func (p QualityPoint) Met() bool { return len(p.Missing) == 0 }
 
 // Quality is how well an action can be monitored: points met of three.
 type Quality struct {
-	Action string // ID
-	On     ghg.Date
-	Rule   QualityRule
-	Points [3]QualityPoint
+	Action string          `json:"action"` // ID
+	On     ghg.Date        `json:"on,omitzero"`
+	Rule   QualityRule     `json:"rule"`
+	Points [3]QualityPoint `json:"points"`
 }
 
 // MonitoringQuality tests an action on a day: whether it has an owner (its

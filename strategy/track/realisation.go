@@ -15,8 +15,8 @@ import (
 // CarryForward states that the verified reduction of the year before stands for
 // a year that is not verified yet. It is never done unstated.
 type CarryForward struct {
-	Into   int
-	Reason string
+	Into   int    `json:"into"`
+	Reason string `json:"reason,omitempty"`
 }
 
 // Realisation is what an action has cut by year: planned, reported, verified.

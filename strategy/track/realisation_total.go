@@ -11,12 +11,13 @@ import (
 // RealisationTotal is planned against verified over actions in a year. Both
 // sums are of the same actions: those of which both are known.
 type RealisationTotal struct {
-	Year              int
-	Planned, Verified ghg.CO2e
-	Actions           int      // of which both are known
-	Carried           []string // of those, with a figure carried forward
-	NotVerified       []string // planned, and not verified: in no sum
-	NotPlanned        []string // verified, and not planned: in no sum
+	Year        int      `json:"year"`
+	Planned     ghg.CO2e `json:"planned"`
+	Verified    ghg.CO2e `json:"verified"`
+	Actions     int      `json:"actions"`               // of which both are known
+	Carried     []string `json:"carried,omitempty"`     // of those, with a figure carried forward
+	NotVerified []string `json:"notVerified,omitempty"` // planned, and not verified: in no sum
+	NotPlanned  []string `json:"notPlanned,omitempty"`  // verified, and not planned: in no sum
 }
 
 // Realised sums the realisations of actions in a year. A year outside 1850 to

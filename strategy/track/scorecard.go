@@ -31,6 +31,9 @@ var (
 // String is the degree in small letters.
 func (f Fulfilment) String() string { return word("fulfilment", fulfilments, uint8(f)) }
 
+// MarshalText writes what String says.
+func (f Fulfilment) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
+
 // NameKo is the degree in Korean; "" of none.
 func (f Fulfilment) NameKo() string { return wordKo(fulfilmentsKo, uint8(f)) }
 
@@ -53,9 +56,9 @@ func (f Fulfilment) Points() int {
 
 // ScorecardCriterion is one question of a scorecard and its answer.
 type ScorecardCriterion struct {
-	Name       string
-	Fulfilment Fulfilment
-	Evidence   string
+	Name       string     `json:"name"`
+	Fulfilment Fulfilment `json:"fulfilment"`
+	Evidence   string     `json:"evidence,omitempty"`
 }
 
 // Scorecard is a plan judged by criteria of equal weight, each met, partly met

@@ -30,6 +30,9 @@ var (
 // String is the timeliness in small letters.
 func (t Timeliness) String() string { return word("timeliness", timelinesses, uint8(t)) }
 
+// MarshalText writes what String says.
+func (t Timeliness) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
+
 // NameKo is the timeliness in Korean; "" of none.
 func (t Timeliness) NameKo() string { return wordKo(timelinessesKo, uint8(t)) }
 
@@ -53,9 +56,9 @@ func wordKo(names []string, i uint8) string {
 // three are needed, from 1 to 3660 and in this order: they decide what is late
 // and are never assumed.
 type UpdateIntervals struct {
-	Target     int // an update is due by then
-	Acceptable int // and overdue after that
-	Stale      int // after more than these days the record is stale
+	Target     int `json:"target"`     // an update is due by then
+	Acceptable int `json:"acceptable"` // and overdue after that
+	Stale      int `json:"stale"`      // after more than these days the record is stale
 }
 
 func (u UpdateIntervals) refuse(faults *ghg.Faults) {
@@ -92,6 +95,9 @@ var (
 // String is the state in small letters.
 func (s UpdateState) String() string { return word("state of update", updateStates, uint8(s)) }
 
+// MarshalText writes what String says.
+func (s UpdateState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
 // NameKo is the state in Korean; "" of none.
 func (s UpdateState) NameKo() string { return wordKo(updateStatesKo, uint8(s)) }
 
@@ -109,20 +115,20 @@ func (u UpdateIntervals) state(days int) UpdateState {
 
 // LateTask is a task that is past its due day.
 type LateTask struct {
-	Task strategy.Task
-	Days int // since it was due
+	Task strategy.Task `json:"task"`
+	Days int           `json:"days"` // since it was due
 }
 
 // ActionTimeliness is the timeliness of one action on a day, with its reasons.
 type ActionTimeliness struct {
-	Action     string // ID
-	On         ghg.Date
-	Timeliness Timeliness
-	Update     UpdateState
-	Updated    ghg.Date   // the day of the last update, or the zero Date
-	Days       int        // since the last update; 0 where there is none
-	Late       []LateTask // in the order of the action
-	Undated    int        // open tasks without a due day: they are never late
+	Action     string      `json:"action"` // ID
+	On         ghg.Date    `json:"on,omitzero"`
+	Timeliness Timeliness  `json:"timeliness"`
+	Update     UpdateState `json:"update"`
+	Updated    ghg.Date    `json:"updated,omitzero"` // the day of the last update, or the zero Date
+	Days       int         `json:"days"`             // since the last update; 0 where there is none
+	Late       []LateTask  `json:"late,omitempty"`   // in the order of the action
+	Undated    int         `json:"undated"`          // open tasks without a due day: they are never late
 	intervals  UpdateIntervals
 	why        words.Term
 }

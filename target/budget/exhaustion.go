@@ -99,28 +99,31 @@ func (a Answer) term() words.Term {
 // String is the answer in words.
 func (a Answer) String() string { return a.term().En }
 
+// MarshalText writes what String says.
+func (a Answer) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+
 // NameKo is the answer in Korean.
 func (a Answer) NameKo() string { return a.term().Ko }
 
 // Exhaustion is when a budget runs out on a course: in the first year whose
 // cumulated emissions exceed R.
 type Exhaustion struct {
-	Budget   Budget
-	Course   string
-	CourseKo string // the same in Korean
-	Answer   Answer
+	Budget   Budget `json:"budget"`
+	Course   string `json:"course,omitempty"`
+	CourseKo string `json:"course_ko,omitempty"` // the same in Korean
+	Answer   Answer `json:"answer"`
 	// Through is the last year looked at: the year of exhaustion, or the end of
 	// the course or of the budget, at the latest 2300.
-	Through int
-	Spent   ghg.CO2e // cumulated emissions through that year
+	Through int      `json:"through"`
+	Spent   ghg.CO2e `json:"spent"` // cumulated emissions through that year
 	// Year is the year of exhaustion, Before what was spent before it, and
 	// Emissions the year's own. They are set where the answer is Exceeded.
-	Year      int
-	Before    ghg.CO2e
-	Emissions ghg.CO2e
+	Year      int      `json:"year"`
+	Before    ghg.CO2e `json:"before"`
+	Emissions ghg.CO2e `json:"emissions"`
 	// Fraction is the part of the year that the budget lasts for, from 0 to
 	// under 1: (R - Before)/Emissions, rounded down to [ghg.RatioPlaces].
-	Fraction decimal.Decimal
+	Fraction decimal.Decimal `json:"fraction"`
 
 	years []pathYear // looked at
 }

@@ -37,6 +37,9 @@ func (c Counting) term() words.Term {
 // String is the counting in words.
 func (c Counting) String() string { return c.term().En }
 
+// MarshalText writes what String says.
+func (c Counting) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
 // NameKo is the counting in Korean.
 func (c Counting) NameKo() string { return c.term().Ko }
 

@@ -16,9 +16,9 @@ import (
 // metric. The year is the budget's first year, and then counts, or the year
 // before it, and then does not.
 type Start struct {
-	Year      int
-	Emissions ghg.CO2e
-	Source    string // of the emissions; "" where not stated
+	Year      int      `json:"year"`
+	Emissions ghg.CO2e `json:"emissions"`
+	Source    string   `json:"source,omitempty"` // of the emissions; "" where not stated
 }
 
 // NoPathError says that no path of a form spends a budget from a start.

@@ -17,17 +17,18 @@ type ReportTerms struct {
 	// PeriodFirst is the first year of the first budget period. It may lie
 	// before the budget, as where five-year periods are set by law: the first
 	// period then has the years that count alone.
-	PeriodFirst int
-	PeriodYears int // in a period: 5 for five-year carbon budgets
+	PeriodFirst int `json:"periodFirst"`
+	PeriodYears int `json:"periodYears"` // in a period: 5 for five-year carbon budgets
 	// NearlySpent is the share of the budget, of which at most may be left where it counts
 	// as nearly spent: 5%. It says nothing of what is emitted then.
-	NearlySpent ghg.Share
+	NearlySpent ghg.Share `json:"nearlySpent"`
 }
 
 // PeriodBudget is what a period of a budget's years may emit together.
 type PeriodBudget struct {
-	First, Last int // counted years, both included
-	CO2e        ghg.CO2e
+	First int      `json:"first"`
+	Last  int      `json:"last"` // counted years, both included
+	CO2e  ghg.CO2e `json:"co2e"`
 }
 
 // String is the period budget in one line.

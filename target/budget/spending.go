@@ -12,18 +12,18 @@ import (
 
 // Spending holds a path's calendar years against its budget.
 type Spending struct {
-	Path  Path
-	First int // the first year that counts
-	Last  int
+	Path  Path `json:"path"`
+	First int  `json:"first"` // the first year that counts
+	Last  int  `json:"last"`
 	// Sum is that of the calendar years that count, First to Last.
-	Sum ghg.CO2e
+	Sum ghg.CO2e `json:"sum"`
 	// Over is Sum - R: above zero where the calendar years spend more than the
 	// budget, below where some of it is left.
-	Over      ghg.CO2e
-	OverShare ghg.Ratio // Over/R
+	Over      ghg.CO2e  `json:"over"`
+	OverShare ghg.Ratio `json:"overShare"` // Over/R
 	// Findings are those of the path, [FindingOverspent] or [FindingLeft], and
 	// [FindingAreaIsNoSum] on a continuous path.
-	Findings ghg.Findings
+	Findings ghg.Findings `json:"findings"`
 }
 
 // Spending sums the calendar years along a path, from the budget's first year

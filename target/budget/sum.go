@@ -17,17 +17,18 @@ var errNoValues = errors.New("the path has no years: give one such as target.Tar
 // calendar years and are summed; the area under a line drawn through the same
 // values is another quantity.
 type Sums struct {
-	First, Last int
+	First int `json:"first"`
+	Last  int `json:"last"`
 	// Sum is that of all calendar years, First and Last included.
-	Sum ghg.CO2e
+	Sum ghg.CO2e `json:"sum"`
 	// AfterFirst is that of the calendar years after First: what counts where
 	// First is a base year outside the budget.
-	AfterFirst ghg.CO2e
+	AfterFirst ghg.CO2e `json:"afterFirst"`
 	// Area is that under straight lines between the values, each taken at one
 	// point in time, from First to Last: the trapezoid rule.
-	Area ghg.CO2e
+	Area ghg.CO2e `json:"area"`
 	// Difference is Sum - Area, which is (value of First + value of Last)/2.
-	Difference ghg.CO2e
+	Difference ghg.CO2e `json:"difference"`
 
 	years []pathYear
 }

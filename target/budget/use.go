@@ -33,16 +33,16 @@ const (
 
 // Use is how much of a budget the years so far have used.
 type Use struct {
-	Budget  Budget
-	Through int              // the last year counted
-	Figures []ghg.YearFigure // counted, by year
-	Used    ghg.CO2e         // sum of the figures
-	Share   ghg.Ratio        // Used/R; undefined where R is not above zero
-	Left    ghg.CO2e         // R - Used; below zero where the budget is overspent
+	Budget  Budget           `json:"budget"`
+	Through int              `json:"through"`           // the last year counted
+	Figures []ghg.YearFigure `json:"figures,omitempty"` // counted, by year
+	Used    ghg.CO2e         `json:"used"`              // sum of the figures
+	Share   ghg.Ratio        `json:"share"`             // Used/R; undefined where R is not above zero
+	Left    ghg.CO2e         `json:"left"`              // R - Used; below zero where the budget is overspent
 	// Exhaustion is the year within the figures in which the budget ran out, if
 	// it did.
-	Exhaustion Exhaustion
-	Findings   ghg.Findings
+	Exhaustion Exhaustion   `json:"exhaustion,omitzero"`
+	Findings   ghg.Findings `json:"findings"`
 }
 
 // Use sums what was emitted from the budget's first year through a year. The

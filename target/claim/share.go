@@ -128,3 +128,6 @@ func (f ShareFigure) HalfUnit() decimal.Decimal { return f.half }
 
 // String is the share as printed.
 func (f ShareFigure) String() string { return f.text }
+
+// MarshalText writes what String says.
+func (f ShareFigure) MarshalText() ([]byte, error) { return []byte(f.String()), nil }

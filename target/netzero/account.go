@@ -20,20 +20,22 @@ import (
 type Account struct {
 	// Gross are the emissions inside the boundary by year, before removals: of a
 	// view that counts none, such as gpc.Basic.
-	Gross ghg.Yearly
+	Gross ghg.Yearly `json:"gross"`
 	// GrossBy is the document or office that states that Gross has no removals in
 	// it. A declared view needs it, as it cannot tell; of another it is not asked.
-	GrossBy string
+	GrossBy string `json:"grossBy,omitempty"`
 	// Year is that of the balance, BaseYear that of the gross emissions which the
 	// residual share is of.
-	Year, BaseYear int
+	Year     int `json:"year"`
+	BaseYear int `json:"baseYear,omitempty"`
 	// Removals are what was taken out of the air inside the boundary, by year:
 	// such as those of trees, which Claimable of package ghg/sink hands over. What is
 	// released is below 0, and was removed in the years before.
-	Removals ghg.Years[ghg.CO2e]
+	Removals ghg.Years[ghg.CO2e] `json:"removals,omitzero"`
 	// RemovalOffsets and AvoidanceOffsets are credits retired for the year: for
 	// removals, and for emissions avoided or reduced elsewhere.
-	RemovalOffsets, AvoidanceOffsets ghg.CO2e
+	RemovalOffsets   ghg.CO2e `json:"removalOffsets"`
+	AvoidanceOffsets ghg.CO2e `json:"avoidanceOffsets"`
 }
 
 // ErrSinksCounted says that gross emissions have removals in them.

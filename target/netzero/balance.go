@@ -10,25 +10,26 @@ import (
 
 // Balance is a net-zero balance with its three claims.
 type Balance struct {
-	Account   Account
-	ClaimYear int // from which the claims are made
+	Account   Account `json:"account"`
+	ClaimYear int     `json:"claimYear"` // from which the claims are made
 
 	// Gross, Base and Removals are those of the account's years.
-	Gross, Base ghg.YearFigure
-	Removals    ghg.OfYear[ghg.CO2e]
+	Gross    ghg.YearFigure       `json:"gross"`
+	Base     ghg.YearFigure       `json:"base"`
+	Removals ghg.OfYear[ghg.CO2e] `json:"removals"`
 
-	NetInside       ghg.CO2e // gross - removals
-	NetWithRemovals ghg.CO2e // gross - removals - removal offsets
-	NetWithAll      ghg.CO2e // gross - removals - removal offsets - avoidance offsets
+	NetInside       ghg.CO2e `json:"netInside"`       // gross - removals
+	NetWithRemovals ghg.CO2e `json:"netWithRemovals"` // gross - removals - removal offsets
+	NetWithAll      ghg.CO2e `json:"netWithAll"`      // gross - removals - removal offsets - avoidance offsets
 	// Residual is gross/base, the share of the base that is still emitted.
-	Residual ghg.Ratio
+	Residual ghg.Ratio `json:"residual"`
 
 	// ResidualCheck holds the residual share against its limit. The three
 	// others are what may be claimed; see [NewBalance].
-	ResidualCheck       Check
-	NetZeroInside       Check // "net zero inside the boundary"
-	NetZeroWithRemovals Check // "net zero with removal offsets"
-	CarbonNeutral       Check // "carbon neutral with avoidance offsets"
+	ResidualCheck       Check `json:"residualCheck"`
+	NetZeroInside       Check `json:"netZeroInside"`       // "net zero inside the boundary"
+	NetZeroWithRemovals Check `json:"netZeroWithRemovals"` // "net zero with removal offsets"
+	CarbonNeutral       Check `json:"carbonNeutral"`       // "carbon neutral with avoidance offsets"
 }
 
 // NewBalance makes the balance of the account's year, and judges the claims for

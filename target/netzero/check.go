@@ -62,9 +62,9 @@ type Check struct {
 
 // Figure is a number that a check computed, under the name of its definition.
 type Figure struct {
-	Name  string // "linear annual reduction"
-	Value ghg.Ratio
-	Unit  string
+	Name  string    `json:"name"` // "linear annual reduction"
+	Value ghg.Ratio `json:"value"`
+	Unit  string    `json:"unit,omitempty"`
 }
 
 // String is the name with the number and its unit.
@@ -111,8 +111,8 @@ func plural(n int, thing string) string {
 
 // Line is a record behind a result, and why it counts.
 type Line struct {
-	Record ghg.Record
-	Why    string
+	Record ghg.Record `json:"record"`
+	Why    string     `json:"why,omitempty"`
 }
 
 // String is the record in one line.

@@ -10,9 +10,10 @@ import (
 // which the public could read it.
 type Document struct {
 	// Of is the criterion of the campaign that it shows; "" for the promise itself.
-	Of          CriterionName
-	Title, Link string
-	Date        ghg.When // as far as it is known
+	Of    CriterionName `json:"of"`
+	Title string        `json:"title,omitempty"`
+	Link  string        `json:"link,omitempty"`
+	Date  ghg.When      `json:"date,omitzero"` // as far as it is known
 }
 
 // String is "2021-12-20 Carbon neutrality strategy <https://…>".

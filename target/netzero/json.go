@@ -93,8 +93,9 @@ func (c Check) MarshalJSON() ([]byte, error) {
 		}
 		out.Figures = append(out.Figures, j)
 	}
-	if d := c.Threshold.get(); !c.Threshold.IsZero() {
-		out.Threshold = &thresholdJSON{d.ID, d.Criterion, d.Measure, d.Value.String(), d.Year, d.Source, d.Confidence}
+	if !c.Threshold.IsZero() {
+		threshold := c.Threshold.get().json()
+		out.Threshold = &threshold
 	}
 	for _, d := range c.Documents {
 		out.Documents = append(out.Documents, documentJSON{d.Date, d.Title, d.Link})

@@ -2,38 +2,39 @@ package netzero_test
 
 import (
 	"encoding/json"
+	"os"
 	"testing"
 
-	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/target/netzero"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
-func TestCheckJSON(t *testing.T) {
-	p := ownPledge()
-	p.Plants = []netzero.Plant{seongseo("2024-06", ghg.Actual)}
-	b, err := json.Marshal(judge(t, p, nothing(2021), power(2022, "B", "LNG", "1 kt")))
+// Thresholds with their sources, held against testdata/answers.json. Nothing in an answer is dropped
+// without a word.
+func TestAnswersAsJSON(t *testing.T) {
+	text, err := os.ReadFile("testdata/answers.json")
 	require.NoError(t, err)
-	var got map[string]any
-	require.NoError(t, json.Unmarshal(b, &got))
-	assert.Equal(t, []any{"begin-none", "fail", "미충족"}, []any{got["check"], got["result"], got["result_ko"]})
-	assert.Len(t, got["findings"], 2)
-	assert.Len(t, got["records"], 1)
-	one := got["replacements"].([]any)[0].(map[string]any)
-	assert.Equal(t, []any{"250 MW", "2024-06", map[string]any{"value": "4.681818181818"}}, []any{one["capacity"], one["began"],
-		one["capacityGrowth"]})
-	old := one["replaces"].([]any)[0].(map[string]any)
-	assert.Equal(t, []any{"44 MW", nil, nil}, []any{old["capacity"], old["yearly"], old["capacityGrowth"]})
+	var want map[string]json.RawMessage
+	require.NoError(t, json.Unmarshal(text, &want))
+	for name, answer := range map[string]any{
+		"threshold": on(netzero.ParisTemperatureGoal, today),
+		"tcre":      netzero.TCREAR6,
+	} {
+		got, err := json.Marshal(answer)
+		require.NoError(t, err, name)
+		assert.NotContains(t, string(got), "{}", name)
+		assert.JSONEq(t, string(want[name]), string(got), name)
+		delete(want, name)
+	}
+	assert.Empty(t, want)
+}
 
-	c, err := netzero.AnnualReduction(goal(t, 2018, "9.43 Mt", 2050, "100%", milestone(2030, "55%")), threshold(t, "sbti-aca-1.5c-2019"))
-	require.NoError(t, err)
-	b, err = json.Marshal(c)
-	require.NoError(t, err)
-	require.NoError(t, json.Unmarshal(b, &got))
-	assert.Equal(t, "sbti-aca-1.5c-2019", got["threshold"].(map[string]any)["id"])
-	assert.Equal(t, "0.045833333333", got["figures"].([]any)[0].(map[string]any)["number"])
-	b, err = json.Marshal(netzero.Check{})
-	require.NoError(t, err)
-	assert.Contains(t, string(b), `"result":"cannot tell"`)
+// The zero of an answer is null: what was not asked for makes nothing fail.
+func TestZeroAnswersAreNull(t *testing.T) {
+	for _, zero := range []any{netzero.Threshold{}, netzero.TCRE{}} {
+		got, err := json.Marshal(zero)
+		require.NoError(t, err)
+		assert.Equal(t, "null", string(got), "%T", zero)
+	}
 }

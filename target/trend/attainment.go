@@ -33,25 +33,29 @@ func (a Answer) String() string {
 	return fmt.Sprintf("unknown (%d)", uint8(a))
 }
 
+// MarshalText writes what String says.
+func (a Answer) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+
 // Attainment says when a trend comes down to a level, if the past that it was
 // fitted to goes on.
 type Attainment struct {
-	Level  ghg.CO2e
-	Last   int // year of the last figure
-	Answer Answer
+	Level  ghg.CO2e `json:"level"`
+	Last   int      `json:"last"` // year of the last figure
+	Answer Answer   `json:"answer"`
 	// Year is where the line meets the level, only with [Reaches]. It is a number
 	// on the axis of years, on which 2046 is the total of the year 2046, and no
 	// date: at 2046.7 the total of 2046 is still above the level. FirstYear is
 	// the first calendar year whose total, on the line, is at or below it.
-	Year      float64
-	FirstYear int
+	Year      float64 `json:"year"`
+	FirstYear int     `json:"firstYear"`
 
 	// Confidence of the interval; unset where the line has none.
-	Confidence ghg.Share
+	Confidence ghg.Share `json:"confidence"`
 	// Earliest and Latest are the first calendar years after Last in which the
 	// lower and the upper bound of the prediction interval is at or below
 	// the level; 0 means not by [Horizon].
-	Earliest, Latest int
+	Earliest int `json:"earliest"`
+	Latest   int `json:"latest"`
 }
 
 // Attainment says when the line comes down to a level of its metric; another

@@ -17,13 +17,13 @@ import (
 //	r1                Σ e_t e_t-1/Σe²                lag-1 autocorrelation
 //	effective size    n (1 - r1)/(1 + r1)
 type Autocorrelation struct {
-	DurbinWatson  float64
-	Lag1          float64 // r1
-	N             int     // figures
-	EffectiveSize float64 // above N where r1 is below 0
+	DurbinWatson  float64 `json:"durbinWatson"`
+	Lag1          float64 `json:"lag1"`          // r1
+	N             int     `json:"n"`             // figures
+	EffectiveSize float64 `json:"effectiveSize"` // above N where r1 is below 0
 	// Regular says that the figures are equally far apart. Otherwise a lag is
 	// the step from one figure to the next, however many years that is.
-	Regular bool
+	Regular bool `json:"regular"`
 }
 
 // The codes of findings on autocorrelation.

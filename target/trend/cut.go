@@ -15,8 +15,8 @@ import (
 // Guidelines state it. "5%" means 95 % confidence of lying within 5 % of the
 // total. 0% is a total without error, and must be said too.
 type Measured struct {
-	CO2e        ghg.CO2e
-	Uncertainty ghg.Share
+	CO2e        ghg.CO2e  `json:"co2e"`
+	Uncertainty ghg.Share `json:"uncertainty"`
 }
 
 // CutProbability is how probable it is, given the uncertainty of two
@@ -32,12 +32,13 @@ type Measured struct {
 // way: r is well above 0 then, and leaving it out makes a cut look far less
 // certain than it is.
 type CutProbability struct {
-	Value         float64 // from 0 to 1
-	Base, Current Measured
-	Correlation   ghg.Share
-	Required      ghg.CO2e
-	Cut           ghg.CO2e // base less current, exactly
-	SD            float64  // standard deviation of the cut, tonnes of CO2e
+	Value       float64   `json:"value"` // from 0 to 1
+	Base        Measured  `json:"base"`
+	Current     Measured  `json:"current"`
+	Correlation ghg.Share `json:"correlation"`
+	Required    ghg.CO2e  `json:"required"`
+	Cut         ghg.CO2e  `json:"cut"` // base less current, exactly
+	SD          float64   `json:"sd"`  // standard deviation of the cut, tonnes of CO2e
 }
 
 // CutReached is how probable it is that the true cut from base to current is at

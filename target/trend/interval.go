@@ -10,13 +10,14 @@ import (
 // Interval is a figure with the bounds that it lies between with some
 // confidence: fit ± t × SE, with t of Student's distribution.
 type Interval struct {
-	Of         string  // what it bounds: "total of 2030", "line in 2030", "slope"
-	Fit        float64 // tonnes of CO2e; of a slope, tonnes a year
-	SE         float64 // its standard error
-	Low, High  float64
-	DF         float64 // degrees of freedom
-	Confidence ghg.Share
-	Metric     ghg.Metric
+	Of         string     `json:"of,omitempty"` // what it bounds: "total of 2030", "line in 2030", "slope"
+	Fit        float64    `json:"fit"`          // tonnes of CO2e; of a slope, tonnes a year
+	SE         float64    `json:"se"`           // its standard error
+	Low        float64    `json:"low"`
+	High       float64    `json:"high"`
+	DF         float64    `json:"df"` // degrees of freedom
+	Confidence ghg.Share  `json:"confidence"`
+	Metric     ghg.Metric `json:"metric"`
 }
 
 // String is the interval in one line.

@@ -23,15 +23,15 @@ const exactUpTo = 49
 //
 // It takes the figures as independent: autocorrelation makes P too small.
 type Kendall struct {
-	N        int
-	S        int
-	Variance float64
-	Z        float64 // with continuity correction
-	Tau      float64 // 0 where all figures are the same
+	N        int     `json:"n"`
+	S        int     `json:"s"`
+	Variance float64 `json:"variance"`
+	Z        float64 `json:"z"`   // with continuity correction
+	Tau      float64 `json:"tau"` // 0 where all figures are the same
 	// P is the two-sided p-value: how probable an S at least as far from 0 is
 	// without a trend. It is exact if Exact, else normal, from Z.
-	P     float64
-	Exact bool
+	P     float64 `json:"p"`
+	Exact bool    `json:"exact"`
 }
 
 // MannKendall tests whether there is a trend.

@@ -12,9 +12,10 @@ import (
 // leaves. Two correct programs may choose other lines, so no figure that hangs
 // on the choice should be quoted without the two ends.
 type AbsoluteFit struct {
-	Line                Line
-	SlopeLow, SlopeHigh float64 // tonnes of CO2e a year
-	Deviation           float64 // sum of absolute residuals, tonnes of CO2e
+	Line      Line    `json:"line"`
+	SlopeLow  float64 `json:"slopeLow"`
+	SlopeHigh float64 `json:"slopeHigh"` // tonnes of CO2e a year
+	Deviation float64 `json:"deviation"` // sum of absolute residuals, tonnes of CO2e
 }
 
 // IsUnique reports whether one slope alone reaches the smallest sum.

@@ -33,6 +33,9 @@ func (l Likelihood) String() string {
 	return "no answer"
 }
 
+// MarshalText writes what String says.
+func (l Likelihood) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+
 // Likelihood says where the level lies in the prediction interval, at the
 // confidence that the outlook was made with.
 func (o Outlook) Likelihood() Likelihood {

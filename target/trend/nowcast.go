@@ -61,6 +61,9 @@ func (f Filling) String() string {
 	return "no filling chosen"
 }
 
+// MarshalText writes what String says.
+func (f Filling) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
+
 var errNoFilling = errors.New("no filling given: name one, such as trend.Hold or trend.NoFilling")
 
 // The codes of findings on nowcasts.

@@ -12,25 +12,25 @@ import (
 // reached, and how probable it is that it is met in time. Whether the target
 // is met is decided by policy, which no trend knows.
 type Outlook struct {
-	Target      target.Target
-	Limit       ghg.CO2e // level of the due year
-	Fit         Fit
-	Sen         Line     // the robust line, to compare
-	Test        Kendall  // is there a trend at all?
-	Prediction  Interval // of the due year's total
-	Attainment  Attainment
-	Probability Probability
+	Target      target.Target `json:"target"`
+	Limit       ghg.CO2e      `json:"limit"` // level of the due year
+	Fit         Fit           `json:"fit"`
+	Sen         Line          `json:"sen"`        // the robust line, to compare
+	Test        Kendall       `json:"test"`       // is there a trend at all?
+	Prediction  Interval      `json:"prediction"` // of the due year's total
+	Attainment  Attainment    `json:"attainment"`
+	Probability Probability   `json:"probability"`
 	// Milestones are the levels between the last figure and the due year, with what
 	// the fitted past would bring in their years.
-	Milestones []MilestoneOutlook
+	Milestones []MilestoneOutlook `json:"milestones,omitempty"`
 }
 
 // MilestoneOutlook is where the trend of a place leads with regard to a milestone.
 type MilestoneOutlook struct {
-	Year        int
-	Limit       ghg.CO2e
-	Prediction  Interval // of the year's total
-	Probability Probability
+	Year        int         `json:"year"`
+	Limit       ghg.CO2e    `json:"limit"`
+	Prediction  Interval    `json:"prediction"` // of the year's total
+	Probability Probability `json:"probability"`
 }
 
 // String is the milestone in one line.

@@ -35,6 +35,9 @@ func (w Window) String() string {
 	return fmt.Sprintf("%d to %d", w.first, w.last)
 }
 
+// MarshalText writes what String says.
+func (w Window) MarshalText() ([]byte, error) { return []byte(w.String()), nil }
+
 // Points are the figures of a series that a trend is fitted to, with those that
 // were left out and why. They are made by [Choose], and immutable; the zero
 // Points are refused.
@@ -52,9 +55,9 @@ type points struct {
 
 // LeftOut is a figure of a series that a trend is not fitted to.
 type LeftOut struct {
-	Year   int
-	Status ghg.Status
-	Reason string
+	Year   int        `json:"year"`
+	Status ghg.Status `json:"status"`
+	Reason string     `json:"reason,omitempty"`
 }
 
 // String is "2021 (provisional: not among the statuses chosen)".

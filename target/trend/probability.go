@@ -16,12 +16,12 @@ import (
 // total. It is no forecast: it knows nothing of a law that comes into force, of
 // a plant that closes, or of a measure that is not yet in the figures.
 type Probability struct {
-	Value float64 // from 0 to 1
-	Year  int
-	Level ghg.CO2e // T
-	Fit   float64  // of the line in the year, tonnes of CO2e
-	SE    float64  // of the year's total, tonnes of CO2e
-	DF    float64
+	Value float64  `json:"value"` // from 0 to 1
+	Year  int      `json:"year"`
+	Level ghg.CO2e `json:"level"` // T
+	Fit   float64  `json:"fit"`   // of the line in the year, tonnes of CO2e
+	SE    float64  `json:"se"`    // of the year's total, tonnes of CO2e
+	DF    float64  `json:"df"`
 }
 
 // Probability is how probable it is that the total of a year is at or below a
