@@ -289,7 +289,7 @@ func FuzzFormula(f *testing.F) {
 		}
 		_, line, _ := strings.Cut(d.Print(words.English, 0), "  Z = ")
 		written, _, _ := strings.Cut(line, " = ") // what follows are its numbers, and the value
-		if strings.Contains(formula, "=") {
+		if strings.Contains(formula, "=") || len(written) > 2000 {
 			return
 		}
 		value := d.Replay()

@@ -55,6 +55,9 @@ func (f *formatter) in(n node, s scope, least int) string {
 func (f *formatter) node(n node, s scope) (string, int) {
 	switch n := n.(type) {
 	case number:
+		if f.d == nil { // a formula is written as it is read
+			return numberText(n.value), tightAtom
+		}
 		return grouped(numberText(n.value)), tightAtom
 	case name:
 		return f.name(n, s)
