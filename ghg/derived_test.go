@@ -21,7 +21,7 @@ var replayed struct {
 // Every derivation that a test or example makes is replayed.
 func TestMain(m *testing.M) {
 	flag.Parse()
-	if flag.Lookup("test.bench").Value.String() != "" { // a replay is not to be measured
+	if flag.Lookup("test.bench").Value.String() != "" || flag.Lookup("test.fuzz").Value.String() != "" { // a replay is not to be measured
 		os.Exit(m.Run())
 	}
 	derived = func(d derivation.Derivation) {
