@@ -55,7 +55,7 @@ var explained = struct {
 }
 
 // derived is what tests look at each derivation with.
-var derived func(derivation.Derivation)
+var derived func(derivation.Derivation, error)
 
 // Explain is how the managed emissions of the year come about, M = E − C + O: what each
 // covered site emits, direct (d) and through purchased energy (p), which of them are
@@ -128,9 +128,9 @@ func (y YearFigures) Explain() derivation.Derivation {
 	add(ratio("coveredShare", explained.coveredShare, "C/E", y.CoveredShare()))
 	add(ratio("managedShare", explained.managedShare, "(E - C + O)/E", y.ManagedShare()))
 	add(step("M", explained.managed, "E - C + O", number(y.Managed)))
-	d, _ := derivation.New(def) // a fault is one of ours, and a test fails
-	if derived != nil {
-		derived(d)
+	d, err := derivation.New(def)
+	if derived != nil { // a fault is one of ours, and a test fails
+		derived(d, err)
 	}
 	return d
 }

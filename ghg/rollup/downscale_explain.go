@@ -22,7 +22,7 @@ var (
 )
 
 // derived is what tests look at each derivation with.
-var derived func(derivation.Derivation)
+var derived func(derivation.Derivation, error)
 
 // Explain is how the parts come about: W × w/S, cut toward zero to the scale, and the units
 // left over one each to the largest remainders, so that the parts add up to the whole; of
@@ -64,10 +64,10 @@ func (s Split) Explain() derivation.Derivation {
 	}
 	steps = append(steps, parts, derivation.Step{Symbol: "T", What: splitParts, Unit: unit, Kind: derivation.Computed,
 		Formula: "sum(i: c[i])", Values: one(sum)})
-	d, _ := derivation.New(derivation.Definition{Title: splitTitle.With(whole, s.Unit, s.Proxy.term()), Indices: []derivation.Index{index},
+	d, err := derivation.New(derivation.Definition{Title: splitTitle.With(whole, s.Unit, s.Proxy.term()), Indices: []derivation.Index{index},
 		Steps: steps})
 	if derived != nil { // a fault is one of ours, and a test fails
-		derived(d)
+		derived(d, err)
 	}
 	return d
 }
