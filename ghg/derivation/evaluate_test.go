@@ -233,6 +233,7 @@ func TestAllButOne(t *testing.T) {
 		"integral(t: prod(j ≠ i: 1 - t × r[j] × r[i]))": {"0.926667", "0.940667", "0.965333"},
 		// (1 - .2t²)(1 - .1t²) and so on
 		"integral(t: prod(j ≠ i: 1 - t^2 × r[j]))": {"0.904", "0.81", "0.786667"},
+		"integral(t: prod(j ≠ i: 2 - t × r[j]))":   {"3.706667", "3.416667", "3.333333"}, // (2 - .2t)(2 - .1t) and so on
 		"integral(t: prod(j ≠ i: t × r[j]))":       {"0.006667", "0.016667", "0.033333"},
 		"prod(j ≠ i: r[j])":                        {"0.02", "0.05", "0.1"},
 		"sum(k: prod(j ≠ i: r[j] × c[k]))":         {"0.26", "0.65", "1.3"}, // of 4 + 9
