@@ -40,7 +40,10 @@ var layers = [][]string{
 	{"ghg"},
 	{"ghg/factor"},
 	{"ghg/gpc", "ghg/ipcc", "ghg/gir", "ghg/place"},
+	{"ghg/estimate"},
+	{"ghg/estimate/fuel"}, // the amounts of a fuel that other methods burn too
 	{"ghg/*"},
+	{"ghg/estimate/activity"},
 	{"ghg/beside"}, // a line of it names the rule of ghg/crosswalk by which it came to its category
 	{"target"},
 	{"target/*"},

@@ -1,0 +1,109 @@
+package estimate
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/internal/tsv"
+)
+
+// Default is a published parameter: of a table, by what it is of, under which condition.
+// Where its source prints a range, Rate is unset and Range is it.
+type Default struct {
+	DefaultKey
+	Rate         ghg.Rate
+	Range        string // "1.1E-03 to 2.5E-03"
+	Lower, Upper string // as printed: "-20%", "0.9"
+	Source       string // "IPCC 2006 V5 Ch3 T3.1"
+}
+
+// DefaultKey names a default.
+type DefaultKey struct {
+	Edition   Edition
+	Table     string // "MSW composition"
+	Item      string // "Paper/cardboard"
+	Condition string // "wet temperate"; "" where there is none
+	Parameter string // "DOC wet"
+	Unit      string // where one is printed per several: "t/km"; "" for whichever there is
+}
+
+func (k DefaultKey) String() string {
+	parts := slices.DeleteFunc([]string{k.Table, k.Item, k.Condition, k.Parameter, k.Unit}, func(s string) bool { return s == "" })
+	return strings.Join(parts, ", ") + " (" + k.Edition.String() + ")"
+}
+
+// Defaults is a table of published parameters. It is immutable.
+type Defaults struct{ rows []Default }
+
+// All yields the defaults in the order of the table.
+func (d Defaults) All() iter.Seq[Default] { return slices.Values(d.rows) }
+
+// Of is the default of a key, as a parameter whose source says that it is one. A field of
+// the key that is empty is of whichever there is; where several remain, or the source prints
+// a range, it is refused and the error lists them. One that there is not is a
+// [*ghg.UnknownError]: no neighbour's is taken.
+func (d Defaults) Of(k DefaultKey) (Parameter, error) {
+	if !k.Edition.Valid() {
+		return Parameter{}, fmt.Errorf("default %s: its edition is needed: %s or %s", k, IPCC2006, IPCC2019)
+	}
+	var found []Default
+	var near []string
+	for _, x := range d.rows {
+		same := func(asked, has string) bool { return asked == "" || asked == has }
+		if x.Edition != k.Edition || !same(k.Table, x.Table) || !same(k.Parameter, x.Parameter) {
+			continue
+		}
+		if !same(k.Item, x.Item) || !same(k.Condition, x.Condition) || !same(k.Unit, x.Unit) {
+			near = append(near, x.DefaultKey.String())
+			continue
+		}
+		found = append(found, x)
+	}
+	switch {
+	case len(found) == 0:
+		return Parameter{}, &ghg.UnknownError{What: "default", ID: k.String(), Allowed: near}
+	case len(found) > 1:
+		var names []string
+		for _, x := range found {
+			names = append(names, x.DefaultKey.String())
+		}
+		return Parameter{}, fmt.Errorf("default %s: %d are meant, name one: %s", k, len(found), strings.Join(names, "; "))
+	case found[0].Rate.IsUnset():
+		return Parameter{}, fmt.Errorf("default %s: its source prints %s: choose one and state it", k, found[0].Range)
+	}
+	return Parameter{Rate: found[0].Rate, Source: "default: " + found[0].Source}, nil
+}
+
+// editionsInTables are the editions as the tables write them.
+var editionsInTables = map[string]Edition{"2006": IPCC2006, "2019R": IPCC2019}
+
+// ReadDefaults reads an embedded table of defaults, with columns table, item, condition,
+// parameter, value, lower, upper, unit, edition, source. What does not stand of it is an
+// error with its row.
+func ReadDefaults(text string) (Defaults, error) {
+	_, rows := tsv.Read(text)
+	d := Defaults{rows: make([]Default, len(rows))}
+	for i, cells := range rows {
+		x := &d.rows[i]
+		edition, ok := editionsInTables[cells[8]]
+		unit, err := ghg.ParseRateUnit(cells[7])
+		if err != nil || !ok || cells[9] == "" {
+			return Defaults{}, fmt.Errorf("default in row %d (%s): unit %q, edition %q and source %q are needed: %w",
+				i+1, cells[0], cells[7], cells[8], cells[9], err)
+		}
+		x.DefaultKey = DefaultKey{Edition: edition, Table: cells[0], Item: cells[1], Condition: cells[2], Parameter: cells[3], Unit: unit.String()}
+		x.Lower, x.Upper, x.Source = cells[5], cells[6], cells[9]
+		if number, err := exact.Parse(cells[4]); err == nil {
+			if x.Rate, err = ghg.NewRate(number, unit); err != nil {
+				return Defaults{}, fmt.Errorf("default in row %d (%s): %w", i+1, cells[0], err)
+			}
+		} else {
+			x.Range = cells[4]
+		}
+	}
+	return d, nil
+}

@@ -1,0 +1,124 @@
+package fuel
+
+import (
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/estimate"
+	"github.com/localghg/localghg/ghg/words"
+	"github.com/shopspring/decimal"
+)
+
+// Amount is how much of a fuel is burnt, with what it takes to have it in the unit that a
+// factor is per.
+type Amount struct {
+	Fuel   words.Term   // its name: "city gas"
+	Burnt  ghg.Quantity // mass, volume, or energy that says net or gross
+	Source string       // of the amount: "sales by the gas company, 2023"
+
+	NCV, GCV estimate.Parameter // MJ (net)/Nm3, MJ (gross)/Nm3: per mass or volume
+	Density  estimate.Parameter // kg/L
+}
+
+var (
+	amountBurnt = words.Term{En: "%s burnt", Ko: "%s 사용량"}
+	massBurnt   = words.Term{En: "%s burnt, as mass", Ko: "%s 사용량(질량)"}
+	netEnergy   = words.Term{En: "net energy of it", Ko: "순발열량 기준 에너지"}
+	ncvOf       = words.Term{En: "net calorific value", Ko: "순발열량"}
+	gcvOf       = words.Term{En: "gross calorific value", Ko: "총발열량"}
+	densityOf   = words.Term{En: "density", Ko: "밀도"}
+)
+
+// Worked is an amount on a worksheet, in each unit that was asked for.
+type Worked struct {
+	w       *estimate.Worksheet
+	of      Amount
+	symbols map[ghg.Unit]worked
+}
+
+type worked struct {
+	symbol string
+	n      decimal.Decimal
+}
+
+// On is the amount on a worksheet.
+func (a Amount) On(w *estimate.Worksheet) *Worked {
+	return &Worked{w, a, map[ghg.Unit]worked{}}
+}
+
+// In is the amount in the unit that a factor is per, and the symbol of its step: fuel as it
+// is, its mass, or its net energy. What it takes and is not there is refused.
+func (x *Worked) In(per ghg.Unit) (symbol string, n decimal.Decimal) {
+	if has, ok := x.symbols[per]; ok {
+		return has.symbol, has.n
+	}
+	symbol, n = x.work(per)
+	x.symbols[per] = worked{symbol, n}
+	return symbol, n
+}
+
+func (x *Worked) work(per ghg.Unit) (string, decimal.Decimal) {
+	a, w := x.of, x.w
+	burnt := a.Burnt.Unit()
+	switch {
+	case a.Burnt.IsUnset(), !isFuel(per) && per.Dimension() != ghg.DimensionEnergy:
+		return x.burnt("Fuel", amountBurnt, per)
+	case isFuel(per) && per.Dimension() == burnt.Dimension():
+		return x.burnt("Fuel", amountBurnt, per)
+	case per.Dimension() == ghg.DimensionMass && burnt.Dimension() == ghg.DimensionVolume && !a.Density.IsUnset():
+		return x.mass(per)
+	case per.Calorific() == ghg.NetCalorific && isFuel(burnt) && !a.NCV.IsUnset():
+		by, ok := a.NCV.Rate.Unit().Per()
+		if !ok {
+			break
+		}
+		fuel, amount := x.In(by)
+		ncv := w.Parameter("NCV", ncvOf, a.NCV, perRate(per, by))
+		return "Energy", w.Computed("Energy", netEnergy, per.String(), fuel+" × NCV", estimate.Exactly, amount.Mul(ncv))
+	case per.Calorific() == ghg.NetCalorific && burnt.Calorific() == ghg.GrossCalorific && !a.NCV.IsUnset() && !a.GCV.IsUnset():
+		return x.netOfGross(per)
+	}
+	return x.burnt("Fuel", amountBurnt, per)
+}
+
+// burnt is the amount itself in a unit: what it does not meet is refused there, with what
+// would be accepted.
+func (x *Worked) burnt(symbol string, what words.Term, unit ghg.Unit) (string, decimal.Decimal) {
+	return symbol, x.w.Quantity(symbol, what.With(x.of.Fuel), x.of.Burnt, unit, x.of.Source)
+}
+
+// mass is the mass of a volume.
+func (x *Worked) mass(per ghg.Unit) (string, decimal.Decimal) {
+	by, ok := x.of.Density.Rate.Unit().Per()
+	if !ok {
+		x.w.Refuse("Density", x.of.Density.Rate.String(), "a mass per unit of volume, as kg/L, is accepted")
+		return "Mass", decimal.Zero
+	}
+	fuel, amount := x.burnt("Fuel", amountBurnt, by)
+	density := x.w.Parameter("Density", densityOf, x.of.Density, perRate(per, by))
+	return "Mass", x.w.Computed("Mass", massBurnt.With(x.of.Fuel), per.String(), fuel+" × Density", estimate.Exactly, amount.Mul(density))
+}
+
+// netOfGross is the net energy of gross energy.
+func (x *Worked) netOfGross(per ghg.Unit) (string, decimal.Decimal) {
+	w, a := x.w, x.of
+	gross := ghg.MustUnit("TJ (gross)")
+	fuel, amount := x.burnt("Fuel", amountBurnt, gross)
+	by, ok := a.NCV.Rate.Unit().Per()
+	if !ok {
+		w.Refuse("NCV", a.NCV.Rate.String(), "energy per unit of mass or volume, as MJ (net)/Nm3, is accepted")
+		return "Energy", decimal.Zero
+	}
+	ncv := w.Parameter("NCV", ncvOf, a.NCV, perRate(per, by))
+	gcv := w.Parameter("GCV", gcvOf, a.GCV, perRate(gross, by))
+	if !gcv.IsPositive() {
+		w.Refuse("GCV", a.GCV.Rate.String(), "above 0")
+		return "Energy", decimal.Zero
+	}
+	return "Energy", w.Computed("Energy", netEnergy, per.String(), fuel+" × NCV / GCV", estimate.Rounded, w.Quotient(amount.Mul(ncv), gcv))
+}
+
+func isFuel(u ghg.Unit) bool {
+	return u.Dimension() == ghg.DimensionMass || u.Dimension() == ghg.DimensionVolume
+}
+
+// perRate is the unit of a rate of two units that are known.
+func perRate(a, b ghg.Unit) ghg.RateUnit { return ghg.MustRateUnit(a.String() + "/" + b.String()) }
