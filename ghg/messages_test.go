@@ -30,7 +30,7 @@ var translated = []string{
 func messageTable(t *testing.T) map[string]string {
 	files, err := filepath.Glob("words/data/messages_*.tsv")
 	require.NoError(t, err)
-	require.Len(t, files, 3)
+	require.Len(t, files, 4)
 	out := map[string]string{}
 	for _, file := range files {
 		text, err := os.ReadFile(file)
