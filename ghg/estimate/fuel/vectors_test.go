@@ -62,7 +62,7 @@ func TestVectors(t *testing.T) {
 					return p(v.In(t, "ef_kg_per_tj", gas) + " kg " + gas + "/TJ (net)")
 				}
 				c := fuel.Combustion{Amount: amount("natural gas", v.In(t, "fuel_t")+" t"), CO2: ef("CO2"), CH4: ef("CH4"), N2O: ef("N2O"),
-			Biogenic: p("0")}
+					Biogenic: p("0")}
 				c.NCV = p(v.In(t, "ncv_tj_per_gg") + " TJ (net)/Gg")
 				e := burn(t, c)
 				energy, ok := e.Explain().Step("Energy")
