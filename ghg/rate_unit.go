@@ -24,20 +24,20 @@ type RateUnit struct{ text string }
 type rateTerm struct {
 	count decimal.Decimal
 	unit  Unit   // the zero Unit where it is a time, or 1
-	time  string // "yr", "month", "day"
+	time  string // "yr", "month", "day"; "K"
 	of    string // "CO2", "BOD", "dry waste"
 }
 
 // mostRateTerms are the units that a rate may have.
 const mostRateTerms = 5
 
-// rateTimes are the spellings of times, which are units of rates alone.
+// rateTimes are the spellings of times, and of kelvins, which are units of rates alone.
 var rateTimes = map[string]string{
-	"yr": "yr", "year": "yr", "a": "yr", "년": "yr", "month": "month", "월": "month", "day": "day", "d": "day", "일": "day",
+	"yr": "yr", "year": "yr", "a": "yr", "년": "yr", "month": "month", "월": "month", "day": "day", "d": "day", "일": "day", "K": "K",
 }
 
-// ParseRateUnit reads the unit of a rate: units as [ParseUnit] reads them and yr, month
-// and day, parted by strokes, with of what they are behind them. "" and "1" are that of a
+// ParseRateUnit reads the unit of a rate: units as [ParseUnit] reads them and yr, month,
+// day and K, parted by strokes, with of what they are behind them. "" and "1" are that of a
 // plain number, "%" that of hundredths.
 func ParseRateUnit(s string) (RateUnit, error) {
 	terms, err := rateTerms(s)

@@ -32,7 +32,8 @@
 // # Rounding
 //
 // Products and sums are exact. What has no last decimal place is rounded half away from
-// zero to [Places] decimal places of its unit, where the derivation says so.
+// zero to [Places] decimal places of its unit, where the derivation says so, and so is what
+// is emitted where a product of such a quotient has more.
 //
 // # What is refused
 //

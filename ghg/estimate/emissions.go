@@ -108,8 +108,12 @@ func (e Emissions) Explain() derivation.Derivation {
 	return explain(e.e.method)
 }
 
+// Varied is a [Method] that is one of two ways to account for one source, as location-based
+// electricity is: its records say which, and no total holds both.
+type Varied interface{ Variant() ghg.Variant }
+
 // Records are the lines of an inventory, one for each gas: the record with gas and value
-// set, and the equation as its method where it states none.
+// set, the equation as its method where it states none, and the variant of a [Varied] method.
 func (e Emissions) Records(r ghg.Record) []ghg.Record {
 	if e.e == nil {
 		return nil
@@ -117,6 +121,9 @@ func (e Emissions) Records(r ghg.Record) []ghg.Record {
 	evidence := r.Evidence.Definition()
 	evidence.Method = cmp.Or(evidence.Method, e.e.method.Equation())
 	r.Evidence = ghg.NewEvidence(evidence)
+	if v, ok := e.e.method.(Varied); ok {
+		r.Variant = v.Variant()
+	}
 	out := make([]ghg.Record, 0, len(e.e.lines))
 	for g, v := range e.All() {
 		r.Gas, r.Value = g, v

@@ -80,6 +80,21 @@ func EmissionFactor(p factor.Published[factor.Emission], gas ghg.Gas) (Parameter
 	return Parameter{}, nil
 }
 
+// PrintedTotal is the printed total of a published factor as a parameter, 0.4594 t CO2e/MWh,
+// which stays on the metric of the total ([factor.Emission.Metric]). Of a factor without
+// one there is none, which is the zero Parameter.
+func PrintedTotal(p factor.Published[factor.Emission]) (Parameter, error) {
+	total := p.Value.Printed()
+	if total == (ghg.Figure{}) {
+		return Parameter{}, nil
+	}
+	unit, err := ghg.ParseRateUnit("t CO2e/" + p.Value.Per().String())
+	if err != nil {
+		return Parameter{}, err
+	}
+	return published(p, total.Mass().Tonnes().String(), unit, "")
+}
+
 // published is a value with its source, and with the days on which it holds.
 func published[T fmt.Stringer](p factor.Published[T], amount string, unit ghg.RateUnit, source string) (Parameter, error) {
 	rate, err := ghg.ParseRate(amount + " " + unit.String())

@@ -268,11 +268,21 @@ type line struct {
 	value ghg.Value
 }
 
-// Emits adds a step that is a mass of a gas, and reports it. A gas that is told twice is
-// added up.
+// shortened is a result as it is reported: one of more than [Places] decimal places, as a
+// product with a quotient has them, is rounded to them.
+func shortened(n decimal.Decimal, by derivation.Rounding) (decimal.Decimal, derivation.Rounding) {
+	if n.Exponent() >= -Places {
+		return n, by
+	}
+	return n.Round(Places), Rounded
+}
+
+// Emits adds a step that is a mass of a gas, and reports it, to at most [Places] decimal
+// places of its unit. A gas that is told twice is added up.
 func (w *Worksheet) Emits(symbol string, what words.Term, gas ghg.Gas, unit ghg.MassUnit, formula string, by derivation.Rounding,
 	n decimal.Decimal,
 ) {
+	n, by = shortened(n, by)
 	n = w.Computed(symbol, what, unit.String()+" "+gas.String(), formula, by, n)
 	mass, err := ghg.NewMass(n, unit)
 	if err == nil {
@@ -293,6 +303,29 @@ func (w *Worksheet) Emits(symbol string, what words.Term, gas ghg.Gas, unit ghg.
 		return
 	}
 	w.lines[i].value = ghg.Emitted(mass)
+}
+
+// EmitsCO2e adds a step that is CO2e of all gases together on a metric, in tonnes, and
+// reports it, as by a printed total, to at most [Places] decimal places. What is told twice on one metric is added up.
+func (w *Worksheet) EmitsCO2e(symbol string, what words.Term, m ghg.Metric, formula string, by derivation.Rounding, n decimal.Decimal) {
+	n, by = shortened(n, by)
+	n = w.Computed(symbol, what, m.Unit(), formula, by, n)
+	co2e, err := ghg.NewCO2e(n, ghg.Tonne, m)
+	if err != nil {
+		w.RefuseError(symbol, n.String(), err)
+		return
+	}
+	for i, l := range w.lines {
+		if before, ok := l.value.CO2e(); ok && l.gas.IsZero() {
+			if co2e, err = co2e.Add(before); err != nil {
+				w.RefuseError(symbol, n.String(), err)
+				return
+			}
+			w.lines[i].value = ghg.Equivalent(co2e)
+			return
+		}
+	}
+	w.Reports(ghg.Gas{}, ghg.Equivalent(co2e))
 }
 
 // FindingNotEstimated is the code of the finding that gases are not estimated.
