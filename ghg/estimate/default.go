@@ -50,32 +50,38 @@ func (d Defaults) Of(k DefaultKey) (Parameter, error) {
 	if !k.Edition.Valid() {
 		return Parameter{}, fmt.Errorf("default %s: its edition is needed: %s or %s", k, IPCC2006, IPCC2019)
 	}
-	var found []Default
-	var near []string
+	if unit, err := ghg.ParseRateUnit(k.Unit); err == nil {
+		k.Unit = unit.String() // t/10^6 m3 is t/1000000 m3
+	}
+	var found, near []Default
 	for _, x := range d.rows {
 		same := func(asked, has string) bool { return asked == "" || asked == has }
-		if x.Edition != k.Edition || !same(k.Table, x.Table) || !same(k.Parameter, x.Parameter) {
-			continue
+		switch {
+		case x.Edition != k.Edition || !same(k.Table, x.Table) || !same(k.Parameter, x.Parameter):
+		case same(k.Item, x.Item) && same(k.Condition, x.Condition) && same(k.Unit, x.Unit):
+			found = append(found, x)
+		default:
+			near = append(near, x)
 		}
-		if !same(k.Item, x.Item) || !same(k.Condition, x.Condition) || !same(k.Unit, x.Unit) {
-			near = append(near, x.DefaultKey.String())
-			continue
-		}
-		found = append(found, x)
 	}
 	switch {
 	case len(found) == 0:
-		return Parameter{}, &ghg.UnknownError{What: "default", ID: k.String(), Allowed: near}
+		return Parameter{}, &ghg.UnknownError{What: "default", ID: k.String(), Allowed: keysOf(near)}
 	case len(found) > 1:
-		var names []string
-		for _, x := range found {
-			names = append(names, x.DefaultKey.String())
-		}
-		return Parameter{}, fmt.Errorf("default %s: %d are meant, name one: %s", k, len(found), strings.Join(names, "; "))
+		return Parameter{}, fmt.Errorf("default %s: %d are meant, name one: %s", k, len(found), strings.Join(keysOf(found), "; "))
 	case found[0].Rate.IsUnset():
 		return Parameter{}, fmt.Errorf("default %s: its source prints %s: choose one and state it", k, found[0].Range)
 	}
 	return Parameter{Rate: found[0].Rate, Source: "default: " + found[0].Source}, nil
+}
+
+// keysOf are the names of defaults.
+func keysOf(rows []Default) []string {
+	names := make([]string, len(rows))
+	for i, x := range rows {
+		names[i] = x.DefaultKey.String()
+	}
+	return names
 }
 
 // editionsInTables are the editions as the tables write them.
