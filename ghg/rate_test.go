@@ -46,6 +46,7 @@ func TestRatesInOtherUnits(t *testing.T) {
 		{"3 kg/1000 person/day", "g/person/day", "3"},
 		{"0.6 kg CH4/kg BOD", "kg CH4/kg BOD", "0.6"},
 		{"43 TJ (net)/Gg", "MJ (net)/kg", "43"},
+		{"288.15 K", "K", "288.15"},
 	} {
 		got, err := ghg.MustRate(c[0]).In(ghg.MustRateUnit(c[1]))
 		require.NoError(t, err, c)

@@ -53,19 +53,10 @@ func (d Defaults) Of(k DefaultKey) (Parameter, error) {
 	if unit, err := ghg.ParseRateUnit(k.Unit); err == nil {
 		k.Unit = unit.String() // t/10^6 m3 is t/1000000 m3
 	}
-	var found, near []Default
-	for _, x := range d.rows {
-		same := func(asked, has string) bool { return asked == "" || asked == has }
-		switch {
-		case x.Edition != k.Edition || !same(k.Table, x.Table) || !same(k.Parameter, x.Parameter):
-		case same(k.Item, x.Item) && same(k.Condition, x.Condition) && same(k.Unit, x.Unit):
-			found = append(found, x)
-		default:
-			near = append(near, x)
-		}
-	}
+	found := d.like(k)
 	switch {
 	case len(found) == 0:
+		near := d.like(DefaultKey{Edition: k.Edition, Table: k.Table, Parameter: k.Parameter})
 		return Parameter{}, &ghg.UnknownError{What: "default", ID: k.String(), Allowed: keysOf(near)}
 	case len(found) > 1:
 		return Parameter{}, fmt.Errorf("default %s: %d are meant, name one: %s", k, len(found), strings.Join(keysOf(found), "; "))
@@ -73,6 +64,19 @@ func (d Defaults) Of(k DefaultKey) (Parameter, error) {
 		return Parameter{}, fmt.Errorf("default %s: its source prints %s: choose one and state it", k, found[0].Range)
 	}
 	return Parameter{Rate: found[0].Rate, Source: "default: " + found[0].Source}, nil
+}
+
+// like are the defaults that a key may mean.
+func (d Defaults) like(k DefaultKey) (out []Default) {
+	same := func(asked, has string) bool { return asked == "" || asked == has }
+	for i := range d.rows {
+		x := &d.rows[i]
+		if x.Edition == k.Edition && same(k.Table, x.Table) && same(k.Item, x.Item) && same(k.Condition, x.Condition) &&
+			same(k.Parameter, x.Parameter) && same(k.Unit, x.Unit) {
+			out = append(out, *x)
+		}
+	}
+	return out
 }
 
 // keysOf are the names of defaults.

@@ -1,6 +1,7 @@
 package fuel
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -119,17 +120,16 @@ func (g Gas) escapes(w *estimate.Worksheet, leaks []Leak, of []ghg.Dimension, ac
 	for i, l := range leaks {
 		n := strconv.Itoa(i + 1)
 		unit := l.Amount.Unit()
-		isOne := l.Amount.IsUnset()
-		for _, d := range of {
-			isOne = isOne || d == unit.Dimension()
-		}
-		if !isOne {
+		switch {
+		case l.Amount.IsUnset():
+			w.Refuse("A"+n, "", accepted)
+			continue
+		case !slices.Contains(of, unit.Dimension()):
 			w.Refuse("A"+n, l.Amount.String(), accepted)
 			continue
 		}
-		if l.Amount.IsUnset() {
-			w.Refuse("A"+n, "", accepted)
-			continue
+		if l.What.En == "" || l.What.Ko == "" {
+			w.Refuse("What "+n, l.What.En, "what it is, in English and Korean, is accepted")
 		}
 		amount := w.Quantity("A"+n, l.What, l.Amount, unit, l.Source)
 		ch4.add(w, "CH4", n, l.CH4, unit, amount)

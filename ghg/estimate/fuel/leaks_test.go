@@ -131,7 +131,7 @@ func TestDistributionByGas(t *testing.T) {
 }
 
 func TestLeaksThatAreRefused(t *testing.T) {
-	l := fuel.Leak{Amount: ghg.MustQuantity("40 million m3"), CH4: p("1.1 t CH4/10^6 m3"), CO2: p("0.051 t CO2/10^6 m3")}
+	l := fuel.Leak{What: words.Term{En: "gas", Ko: "가스"}, Amount: ghg.MustQuantity("40 million m3"), CH4: p("1.1 t CH4/10^6 m3"), CO2: p("0.051 t CO2/10^6 m3")}
 	with := func(change func(*fuel.Leak)) []fuel.Leak { x := l; change(&x); return []fuel.Leak{x} }
 	for _, c := range []struct {
 		want string
@@ -153,6 +153,7 @@ func TestLeaksThatAreRefused(t *testing.T) {
 		{"Parts: vehicles, appliances", fuel.PostMeter{Gas: fuel.FossilGas}},
 		{`A1 "3 km": vehicles, appliances in items`, fuel.PostMeter{Gas: fuel.FossilGas,
 			Parts: with(func(l *fuel.Leak) { l.Amount = ghg.MustQuantity("3 km") })}},
+		{`What 1 "mains": what it is`, fuel.PostMeter{Gas: fuel.FossilGas, Parts: with(func(l *fuel.Leak) { l.What.En, l.What.Ko = "mains", "" })}},
 		{`Network "101": at most 100`, fuel.PostMeter{Gas: fuel.FossilGas, Parts: make([]fuel.Leak, 101)}},
 	} {
 		_, err := estimate.Of(c.of)
