@@ -36,19 +36,19 @@ var sectors = [...]words.Term{
 	{En: "residential, agriculture, forestry and fishing", Ko: "가정·농림어업"},
 }
 
-// Valid reports whether it is one of the sectors.
-func (s Sector) Valid() bool { return s > 0 && int(s) < len(sectors) }
+// valid reports whether it is one of the sectors.
+func (s Sector) valid() bool { return s > 0 && int(s) < len(sectors) }
 
-// Term is the name in both languages.
-func (s Sector) Term() words.Term {
-	if !s.Valid() {
+// term is the name in both languages.
+func (s Sector) term() words.Term {
+	if !s.valid() {
 		return sectors[0]
 	}
 	return sectors[s]
 }
 
 // String is the name in English: "energy industries".
-func (s Sector) String() string { return s.Term().En }
+func (s Sector) String() string { return s.term().En }
 
 // Defaults are the published parameters of fuels (table "stationary combustion") and of gas
 // that escapes (tables "gas distribution", "post-meter").
@@ -72,7 +72,7 @@ var fuelNames = sync.OnceValue(func() map[string]words.Term {
 // it, "Natural Gas", or in Korean; one that the edition does not have is a
 // [*ghg.UnknownError].
 func Default(fuel string, in Sector, e estimate.Edition) (Combustion, error) {
-	if !in.Valid() {
+	if !in.valid() {
 		return Combustion{}, ghg.Refusal("default", "sector", "", "the sector is asked: CH4 and N2O differ by it; fuel.Residential is one")
 	}
 	name, ok := fuelNames()[words.Fold(fuel)]

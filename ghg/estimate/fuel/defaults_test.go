@@ -55,7 +55,8 @@ func TestDefaults(t *testing.T) {
 
 // A fuel by the values of tables 1.2, 1.4 and 2.2 to 2.5.
 func TestDefaultOfASector(t *testing.T) {
-	for sector, ch4 := range map[fuel.Sector]string{fuel.EnergyIndustries: "1", fuel.Manufacturing: "10", fuel.Commercial: "10", fuel.Residential: "300"} {
+	for sector, ch4 := range map[fuel.Sector]string{fuel.EnergyIndustries: "1", fuel.Manufacturing: "10", fuel.Commercial: "10",
+		fuel.Residential: "300"} {
 		c, err := fuel.Default("Lignite", sector, estimate.IPCC2006)
 		require.NoError(t, err)
 		assert.Equal(t, "11.9 TJ (net)/Gg (default: IPCC 2006 V2 Ch1 T1.2)", c.NCV.String())
@@ -109,7 +110,8 @@ func TestDefaultsThatAreRefused(t *testing.T) {
 	require.ErrorAs(t, err, &unknown, "the Refinement has none")
 	d, err := fuel.Defaults()
 	require.NoError(t, err)
-	_, err = d.Of(estimate.DefaultKey{Edition: estimate.IPCC2006, Table: "gas distribution", Condition: "developing countries", Parameter: "CH4"})
+	_, err = d.Of(estimate.DefaultKey{Edition: estimate.IPCC2006, Table: "gas distribution", Condition: "developing countries",
+		Parameter: "CH4"})
 	assert.ErrorContains(t, err, "1.1E-03 to 2.5E-03")
 	_, err = d.Of(estimate.DefaultKey{Edition: estimate.IPCC2019, Table: "gas distribution", Parameter: "CH4",
 		Condition: ">50% plastic pipe AND LDAR in use"})

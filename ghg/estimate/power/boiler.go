@@ -33,7 +33,7 @@ var (
 )
 
 // Title is what is purchased.
-func (b Boiler) Title() words.Term { return boilerOf.With(b.Carrier.Term()) }
+func (b Boiler) Title() words.Term { return boilerOf.With(b.Carrier.term()) }
 
 // Equation is the document of the method.
 func (b Boiler) Equation() string { return "GPC ch. 6, scope 2, by the fuel of the heat" }
@@ -48,7 +48,7 @@ func (b Boiler) Work(w *estimate.Worksheet) {
 		w.Refuse("Basis", "", "whether the efficiency is by net or gross energy is asked: ghg.NetCalorific or ghg.GrossCalorific is accepted")
 		return
 	}
-	heat := w.Quantity("Q", usedOf.With(b.Carrier.Term()), b.Used, ghg.Terajoule, b.Source)
+	heat := w.Quantity("Q", usedOf.With(b.Carrier.term()), b.Used, ghg.Terajoule, b.Source)
 	eta := w.Fraction("Eta", boilerEta, b.Efficiency)
 	if eta.IsZero() {
 		w.Refuse("Eta", b.Efficiency.Rate.String(), "above 0")

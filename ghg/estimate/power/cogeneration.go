@@ -68,7 +68,7 @@ var (
 )
 
 // Title is what is shared.
-func (c Cogeneration) Title() words.Term { return shareOf.With(c.Of.Term()) }
+func (c Cogeneration) Title() words.Term { return shareOf.With(c.Of.term()) }
 
 // Equation is the document of the method.
 func (c Cogeneration) Equation() string {
@@ -83,8 +83,8 @@ func (c Cogeneration) Work(w *estimate.Worksheet) {
 	if len(c.Total) == 0 || len(c.Total) > mostMetered {
 		w.Refuse("Total", strconv.Itoa(len(c.Total)), "the masses of the plant's gases are accepted, at least one and at most 100")
 	}
-	h := w.Quantity("H", delivered.With(Heat.Term()), c.Heat, ghg.Gigajoule, c.OutputsSource)
-	p := w.Quantity("P", delivered.With(Electricity.Term()), c.Power, ghg.Gigajoule, c.OutputsSource)
+	h := w.Quantity("H", delivered.With(Heat.term()), c.Heat, ghg.Gigajoule, c.OutputsSource)
+	p := w.Quantity("P", delivered.With(Electricity.term()), c.Power, ghg.Gigajoule, c.OutputsSource)
 	heat, power, heatSymbol, powerSymbol := h, p, "H", "P"
 	switch c.By {
 	case ByEfficiency:
@@ -127,12 +127,12 @@ func (c Cogeneration) share(w *estimate.Worksheet, m ghg.Mass, heat, both decima
 // alone is the fuel that heat and power would take each by itself.
 func (c Cogeneration) alone(w *estimate.Worksheet, h, p decimal.Decimal) (heat, power decimal.Decimal) {
 	of := func(symbol string, carrier Carrier, out decimal.Decimal, by estimate.Parameter) decimal.Decimal {
-		e := w.Fraction("e_"+symbol, efficiency.With(carrier.Term()), by)
+		e := w.Fraction("e_"+symbol, efficiency.With(carrier.term()), by)
 		if e.IsZero() {
 			w.Refuse("e_"+symbol, by.Rate.String(), "above 0")
 			return decimal.Zero
 		}
-		return w.Computed(symbol+"_fuel", fuelAlone.With(carrier.Term()), "GJ", symbol+" / e_"+symbol, estimate.Rounded, w.Quotient(out, e))
+		return w.Computed(symbol+"_fuel", fuelAlone.With(carrier.term()), "GJ", symbol+" / e_"+symbol, estimate.Rounded, w.Quotient(out, e))
 	}
 	heat, power = of("H", Heat, h, c.HeatEfficiency), of("P", Electricity, p, c.PowerEfficiency)
 	if c.Fuel.IsUnset() {

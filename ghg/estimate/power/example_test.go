@@ -87,7 +87,8 @@ func ExampleByGas() {
 
 // A total without its gases stays on its metric.
 func ExampleAsPrinted() {
-	e, err := estimate.Of(power.Purchase{Carrier: power.Electricity, Used: ghg.MustQuantity("10000 MWh"), Source: "bills", Factor: gridOf2023()})
+	e, err := estimate.Of(power.Purchase{Carrier: power.Electricity, Used: ghg.MustQuantity("10000 MWh"), Source: "bills",
+		Factor: gridOf2023()})
 	fmt.Println(err)
 	fmt.Println(e.CO2e(ghg.AR5))
 	_, err = e.CO2e(ghg.AR6)
@@ -161,7 +162,7 @@ func ExampleLossesAndOwnUse() {
 	// Output:
 	// <nil>
 	// NE
-	// CO2e, own-use-in-losses: 3290 tCO2e (AR5) between generation end and consumption end is of losses and of the plants' own use together: no figure for losses without a split
+	// CO2e, own-use-in-losses: 3290 tCO2e (AR5) between generation end and consumption end is of losses and of the plants' own use: no figure for losses without a split
 }
 
 // Steam of a supplier that states no factor.

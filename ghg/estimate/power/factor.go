@@ -22,14 +22,14 @@ const (
 
 var ends = [...]words.Term{{En: "end not stated", Ko: "기준 미기재"}, {En: "generation end", Ko: "발전단"}, {En: "consumption end", Ko: "소비단"}}
 
-// Valid reports whether it is one of the ends.
-func (e End) Valid() bool { return e > 0 && int(e) < len(ends) }
+// valid reports whether it is one of the ends.
+func (e End) valid() bool { return e > 0 && int(e) < len(ends) }
 
-// Term is the name in both languages.
-func (e End) Term() words.Term { return named(ends[:], int(e)) }
+// term is the name in both languages.
+func (e End) term() words.Term { return named(ends[:], int(e)) }
 
 // String is the name in English: "consumption end".
-func (e End) String() string { return e.Term().En }
+func (e End) String() string { return e.term().En }
 
 // Factor is what a unit of electricity, heat, steam or cooling emits: a printed total in
 // CO2e, which stays on its metric, or masses of gases, which go to any. A gas that is not

@@ -38,18 +38,18 @@ var (
 )
 
 // Title is what is lost.
-func (l Losses) Title() words.Term { return lossesOf.With(l.Carrier.Term()) }
+func (l Losses) Title() words.Term { return lossesOf.With(l.Carrier.term()) }
 
 // Equation is the document of the method.
 func (l Losses) Equation() string { return "GPC ch. 6, transmission and distribution losses" }
 
 // Work is the equation of the convention.
 func (l Losses) Work(w *estimate.Worksheet) {
-	if !l.Carrier.Valid() {
+	if !l.Carrier.valid() {
 		w.Refuse("Carrier", "", "electricity, heat, steam or cooling is accepted")
 	}
 	unit := l.Factor.unit(l.Carrier.unit())
-	q := w.Quantity("Q", usedOf.With(l.Carrier.Term()), l.Used, unit, l.Source)
+	q := w.Quantity("Q", usedOf.With(l.Carrier.term()), l.Used, unit, l.Source)
 	if l.By == InFactor {
 		l.included(w)
 		return
@@ -62,7 +62,7 @@ func (l Losses) Work(w *estimate.Worksheet) {
 		w.Refuse("Factor.End", "", "power.GenerationEnd, or power.ConsumptionEnd where the factor holds the losses, is accepted")
 	}
 	rate := w.Fraction("L", lossRate, l.Rate)
-	what := lostOf.With(l.Carrier.Term())
+	what := lostOf.With(l.Carrier.term())
 	var lost decimal.Decimal
 	switch l.By {
 	case OfSupply:
@@ -115,7 +115,7 @@ var (
 	difference  = words.Term{En: "losses and the plants' own use, %s", Ko: "손실과 발전소 소내소비, %s"}
 	lostShare   = words.Term{En: "share of it that the network loses", Ko: "차이 가운데 송배전 손실 비율"}
 	notSplit    = words.Term{
-		En: "%s between generation end and consumption end is of losses and of the plants' own use together: no figure for losses without a split",
+		En: "%s between generation end and consumption end is of losses and of the plants' own use: no figure for losses without a split",
 		Ko: "발전단과 소비단의 차이 %s에는 손실과 소내소비가 함께 있음: 나누지 않으면 손실 배출량이 아님"}
 )
 
@@ -136,7 +136,7 @@ func (l LossesAndOwnUse) Work(w *estimate.Worksheet) {
 		w.Refuse("AtConsumption.End", l.AtConsumption.End.String(), "power.ConsumptionEnd is accepted")
 	}
 	unit := l.AtConsumption.unit(ghg.MegawattHour)
-	q := w.Quantity("Q", usedOf.With(Electricity.Term()), l.Used, unit, l.Source)
+	q := w.Quantity("Q", usedOf.With(Electricity.term()), l.Used, unit, l.Source)
 	split := !l.Lost.IsUnset()
 	share := decimal.Zero
 	if split {

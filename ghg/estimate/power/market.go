@@ -63,7 +63,7 @@ func (m MarketBased) Work(w *estimate.Worksheet) {
 		return
 	}
 	unit := ghg.MegawattHour
-	q := w.Quantity("Q", usedOf.With(Electricity.Term()), m.Used, unit, m.Source)
+	q := w.Quantity("Q", usedOf.With(Electricity.term()), m.Used, unit, m.Source)
 	rest, restSymbol, covered := q, "Q", decimal.Zero
 	var used []decimal.Decimal
 	var usedSymbols, fields, prefixes []string

@@ -45,7 +45,7 @@ func (o OffGrid) Work(w *estimate.Worksheet) {
 		return
 	}
 	unit := ghg.MegawattHour
-	q := w.Quantity("Q", usedOf.With(Electricity.Term()), o.Used, unit, o.Source)
+	q := w.Quantity("Q", usedOf.With(Electricity.term()), o.Used, unit, o.Source)
 	sent := w.Quantity("Sent", sentOut, o.SentOut, unit, o.SentOutSource)
 	switch {
 	case w.Failed():

@@ -26,18 +26,18 @@ var carriers = [...]words.Term{
 	{En: "steam", Ko: "스팀"}, {En: "cooling", Ko: "냉열"},
 }
 
-// Valid reports whether it is one of the carriers.
-func (c Carrier) Valid() bool { return c > 0 && int(c) < len(carriers) }
+// valid reports whether it is one of the carriers.
+func (c Carrier) valid() bool { return c > 0 && int(c) < len(carriers) }
 
-// Term is the name in both languages.
-func (c Carrier) Term() words.Term { return named(carriers[:], int(c)) }
+// term is the name in both languages.
+func (c Carrier) term() words.Term { return named(carriers[:], int(c)) }
 
 // String is the name in English: "electricity".
-func (c Carrier) String() string { return c.Term().En }
+func (c Carrier) String() string { return c.term().En }
 
 // unit is that of amounts where the factor does not say it.
 func (c Carrier) unit() ghg.Unit {
-	if c == Electricity || !c.Valid() {
+	if c == Electricity || !c.valid() {
 		return ghg.MegawattHour
 	}
 	return ghg.Terajoule
@@ -55,8 +55,8 @@ const (
 	MadeFromFuelOrElectricity
 )
 
-// Valid reports whether it is one of the rules.
-func (r Rule) Valid() bool { return r == AllSupplied || r == MadeFromFuelOrElectricity }
+// valid reports whether it is one of the rules.
+func (r Rule) valid() bool { return r == AllSupplied || r == MadeFromFuelOrElectricity }
 
 // Origin is what heat is made from.
 type Origin uint8
@@ -102,10 +102,12 @@ var (
 )
 
 // Title is what is purchased.
-func (p Purchase) Title() words.Term { return purchased.With(p.Carrier.Term()) }
+func (p Purchase) Title() words.Term { return purchased.With(p.Carrier.term()) }
 
 // Equation is the document of the method.
 func (p Purchase) Equation() string { return "GPC ch. 6, scope 2, location-based" }
+
+var _ = []estimate.Varied{Purchase{}, MarketBased{}, OffGrid{}}
 
 // Variant says that it is the location-based of two ways.
 func (p Purchase) Variant() ghg.Variant { return ghg.LocationBased }
@@ -114,7 +116,7 @@ func (p Purchase) Variant() ghg.Variant { return ghg.LocationBased }
 func (p Purchase) Work(w *estimate.Worksheet) {
 	p.check(w)
 	unit := p.Factor.unit(p.Carrier.unit())
-	q := w.Quantity("Q", usedOf.With(p.Carrier.Term()), p.Used, unit, p.Source)
+	q := w.Quantity("Q", usedOf.With(p.Carrier.term()), p.Used, unit, p.Source)
 	symbol := "Q"
 	if len(p.Elsewhere) > mostMetered {
 		w.Refuse("Elsewhere", strconv.Itoa(len(p.Elsewhere)), "at most 100 are accepted")
@@ -137,16 +139,16 @@ func (p Purchase) net(w *estimate.Worksheet, q decimal.Decimal, unit ghg.Unit) (
 		w.Refuse("Elsewhere", q.Neg().String()+" "+unit.String(), "it is more than is used: at most all of it is accepted")
 		return "Net", decimal.Zero
 	}
-	return "Net", w.Computed("Net", netOf.With(p.Carrier.Term()), unit.String(), formula.String(), estimate.Exactly, q)
+	return "Net", w.Computed("Net", netOf.With(p.Carrier.term()), unit.String(), formula.String(), estimate.Exactly, q)
 }
 
 // check refuses what is asked beside the numbers.
 func (p Purchase) check(w *estimate.Worksheet) {
 	switch {
-	case !p.Carrier.Valid():
+	case !p.Carrier.valid():
 		w.Refuse("Carrier", "", "electricity, heat, steam or cooling is accepted")
 	case p.Carrier == Electricity:
-	case !p.Rule.Valid():
+	case !p.Rule.valid():
 		w.Refuse("Rule", "", "power.AllSupplied (GPC) or power.MadeFromFuelOrElectricity (the Korean Act) is accepted")
 	case p.Rule == AllSupplied, p.From == FromFuel, p.From == FromElectricity:
 	case p.From == FromIncineration:
