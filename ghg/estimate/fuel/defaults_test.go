@@ -37,6 +37,25 @@ func ExampleDefault() {
 	// default stationary combustion, Natural Gas, CO2 (not stated): its edition is needed: IPCC 2006 or IPCC 2019 Refinement
 }
 
+// What the tables print of a fuel.
+func ExampleDefaults() {
+	defaults, err := fuel.Defaults()
+	if err != nil {
+		log.Fatal(err)
+	}
+	for d := range defaults.All() {
+		if d.Item == "Peat" && d.Condition == "" {
+			fmt.Println(d.Parameter, d.Rate, d.Lower, d.Upper, d.Source)
+		}
+	}
+	// Output:
+	// NCV 9.76 TJ (net)/Gg 7.80 12.5 IPCC 2006 V2 Ch1 T1.2
+	// carbon content 28.9 kg C/GJ (net)   IPCC 2006 V2 Ch1 T1.3
+	// oxidation 1   IPCC 2006 V2 Ch1 T1.4
+	// biogenic 0   IPCC 2006 V2 Ch1 T1.1
+	// CO2 106000 kg CO2/TJ (net) 100000 108000 IPCC 2006 V2 Ch1 T1.4
+}
+
 func TestDefaults(t *testing.T) {
 	d, err := fuel.Defaults()
 	require.NoError(t, err)

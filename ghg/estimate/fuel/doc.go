@@ -1,5 +1,5 @@
-// Package fuel estimates what fuel emits that is burnt in one place: stationary combustion
-// of IPCC 2006, volume 2, chapter 2.
+// Package fuel estimates what fuel emits that is burnt in one place, stationary combustion of
+// IPCC 2006, volume 2, chapter 2; and gas that escapes from networks, of chapter 4.
 //
 // # Equation
 //
@@ -21,4 +21,22 @@
 //
 // How much CO2 a method makes of carbon, 44/12 or 3.664, is part of the method
 // ([factor.CarbonRatio]).
+//
+// # Gas that escapes
+//
+//	[Distribution]  CH4, CO2 = Σ gas or length × emission factor      eq. 4.2.1; 4.2.17 of the Refinement
+//	[PostMeter]     CH4, CO2 = Σ vehicles, appliances, gas of industry × factor        eq. 4.2.18
+//
+// Factors per gas and per length are alternatives: a network that has both is refused, and
+// where length is known the Refinement prefers it. Storage has factors of its own in the
+// Refinement alone. Methane of natural gas is fossil, that of biogas is not, and CO2 of
+// biogas is not reported. Where appliances are not counted, the Refinement takes two for
+// each meter, and one in warm regions. GPC: I.8.1.
+//
+// # Defaults
+//
+// [Default] is the combustion of a fuel by the tables of the Guidelines: calorific value and
+// CO2, of the sector CH4 and N2O, and whether it is biomass. Factors of CO2 are as printed,
+// oxidation in them; they are not made anew of the carbon content. All values, with those of
+// networks, are in [Defaults]. The Refinement has no such table of fuels of its own here.
 package fuel

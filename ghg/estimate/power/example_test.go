@@ -1,6 +1,7 @@
 package power_test
 
 import (
+	"errors"
 	"fmt"
 	"log"
 
@@ -125,6 +126,8 @@ func ExampleLosses() {
 	for _, v := range e.All() {
 		fmt.Println(v)
 	}
+	_, err = e.CO2e(ghg.AR5)
+	fmt.Println(errors.Is(err, estimate.ErrNothing))
 	losses.By, losses.Rate = power.OfSupply, estimate.MustParameter("4 %", "the utility")
 	_, err = estimate.Of(losses)
 	fmt.Println(err)
@@ -137,6 +140,7 @@ func ExampleLosses() {
 	// Output:
 	// <nil>
 	// IE (I.1.2)
+	// true
 	// Rate "4 %": losses counted twice: the factor of the consumption end holds them; power.InFactor is accepted
 	// <nil>
 	// 2083.33 tCO2e (AR5)
@@ -175,9 +179,11 @@ func ExampleBoiler() {
 		Biogenic: estimate.MustParameter("0", "natural gas is fossil")})
 	fmt.Println(err)
 	fmt.Println(e.Mass(ghg.CO2))
+	fmt.Println(len(e.NotEstimated()), "gases not estimated")
 	// Output:
 	// <nil>
 	// 8415 t CO2 true
+	// 0 gases not estimated
 }
 
 // An island with a diesel plant: its fuel is I.4.4, and use is by what follows of it.
