@@ -78,7 +78,8 @@ func TestPrintedTotal(t *testing.T) {
 	require.NoError(t, err)
 	total, err := factor.NewEmission(ghg.MegawattHour, figure, ghg.Unstated)
 	require.NoError(t, err)
-	p, err = estimate.PrintedTotal(factor.Published[factor.Emission]{Name: "x", Value: total, Source: "a notice", On: ghg.MustDate("2025-12-18")})
+	p, err = estimate.PrintedTotal(factor.Published[factor.Emission]{Name: "x", Value: total, Source: "a notice", On: ghg.MustDate("2025-12-18"),
+		Standing: factor.Approved, Confidence: ghg.HighConfidence})
 	require.NoError(t, err)
 	assert.Equal(t, "0.4173 t CO2e/MWh (x; a notice; in force from 2025-12-18)", p.String())
 	assert.Equal(t, "gwp-basis-not-stated", p.Findings.All[0].Code)
