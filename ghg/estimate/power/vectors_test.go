@@ -69,6 +69,8 @@ func step(t *testing.T, e estimate.Emissions, symbol string) decimal.Decimal {
 }
 
 func TestVectors(t *testing.T) {
+	koreanVectors(t)
+	householdVector(t)
 	// The factors of eGRID are lb/MWh: the arithmetic is that of any unit of mass, and pounds
 	// stand here as kilograms.
 	egrid := func(t *testing.T, v estimatetest.Vector) {
@@ -181,7 +183,8 @@ func TestVectors(t *testing.T) {
 		})
 }
 
-func TestKoreanElectricity(t *testing.T) {
+// koreanVectors are those of Korean electricity and heat.
+func koreanVectors(t *testing.T) {
 	printed := func(t *testing.T, p factor.Published[factor.Emission], err error) power.Factor {
 		require.NoError(t, err)
 		f, err := power.AsPrinted(p, power.ConsumptionEnd)
