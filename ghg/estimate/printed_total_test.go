@@ -58,7 +58,8 @@ func TestTotalsAddUpOnOneMetric(t *testing.T) {
 
 // A product with more decimal places than are reported is rounded to them, and says so.
 func TestWhatIsEmittedHasItsPlaces(t *testing.T) {
-	m := totals{"0.0000000000001 MWh", []estimate.Parameter{estimate.MustParameter("0.12345678901250001 t CO2e/MWh", "")}, []ghg.Metric{ghg.AR5}}
+	m := totals{"0.0000000000001 MWh", []estimate.Parameter{estimate.MustParameter("0.12345678901250001 t CO2e/MWh", "")},
+		[]ghg.Metric{ghg.AR5}}
 	e, err := estimate.Of(m)
 	require.NoError(t, err)
 	sum, err := e.CO2e(ghg.AR5)
@@ -78,7 +79,8 @@ func TestPrintedTotal(t *testing.T) {
 	require.NoError(t, err)
 	total, err := factor.NewEmission(ghg.MegawattHour, figure, ghg.Unstated)
 	require.NoError(t, err)
-	p, err = estimate.PrintedTotal(factor.Published[factor.Emission]{Name: "x", Value: total, Source: "a notice", On: ghg.MustDate("2025-12-18"),
+	p, err = estimate.PrintedTotal(factor.Published[factor.Emission]{Name: "x", Value: total, Source: "a notice",
+		On:       ghg.MustDate("2025-12-18"),
 		Standing: factor.Approved, Confidence: ghg.HighConfidence})
 	require.NoError(t, err)
 	assert.Equal(t, "0.4173 t CO2e/MWh (x; a notice; in force from 2025-12-18)", p.String())

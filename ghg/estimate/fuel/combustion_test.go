@@ -12,7 +12,8 @@ import (
 
 // A blend is fossil in part, biomass is a memo item, and carbon by 3.664 is another method.
 func TestCombustionOfBiomass(t *testing.T) {
-	c := fuel.Combustion{Amount: amount("pellets", "200 t"), CO2: p("112000 kg CO2/TJ (net)"), CH4: p("30 kg CH4/TJ (net)"), Biogenic: p("100 %")}
+	c := fuel.Combustion{Amount: amount("pellets", "200 t"), CO2: p("112000 kg CO2/TJ (net)"), CH4: p("30 kg CH4/TJ (net)"),
+		Biogenic: p("100 %")}
 	c.NCV = p("15 TJ (net)/Gg")
 	e := burn(t, c)
 	assert.Equal(t, "336", tonnes(t, e, ghg.CO2Biogenic).String())
@@ -47,7 +48,9 @@ func TestCombustionThatIsRefused(t *testing.T) {
 		{`NCV "43": energy per unit`, with(func(c *fuel.Combustion) {
 			c.Burnt, c.NCV, c.GCV = ghg.MustQuantity("3 GJ (gross)"), p("43"), p("45 MJ (gross)/kg")
 		})},
-		{`GCV "0 MJ (gross)/kg": above 0`, with(func(c *fuel.Combustion) { c.Burnt, c.GCV = ghg.MustQuantity("3 GJ (gross)"), p("0 MJ (gross)/kg") })},
+		{`GCV "0 MJ (gross)/kg": above 0`, with(func(c *fuel.Combustion) {
+			c.Burnt, c.GCV = ghg.MustQuantity("3 GJ (gross)"), p("0 MJ (gross)/kg")
+		})},
 		{"does not become one in TJ (net)", with(func(c *fuel.Combustion) { c.NCV = p("43") })},
 		{"44/12 (factor.WholeWeights) or", with(func(c *fuel.Combustion) {
 			c.CO2, c.Carbon, c.Oxidation = estimate.Parameter{}, p("20 t C/TJ (net)"), p("1")

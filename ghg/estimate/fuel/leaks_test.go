@@ -132,7 +132,8 @@ func TestDistributionByGas(t *testing.T) {
 }
 
 func TestLeaksThatAreRefused(t *testing.T) {
-	l := fuel.Leak{What: words.Term{En: "gas", Ko: "가스"}, Amount: ghg.MustQuantity("40 million m3"), CH4: p("1.1 t CH4/10^6 m3"), CO2: p("0.051 t CO2/10^6 m3")}
+	l := fuel.Leak{What: words.Term{En: "gas", Ko: "가스"}, Amount: ghg.MustQuantity("40 million m3"),
+		CH4: p("1.1 t CH4/10^6 m3"), CO2: p("0.051 t CO2/10^6 m3")}
 	with := func(change func(*fuel.Leak)) []fuel.Leak { x := l; change(&x); return []fuel.Leak{x} }
 	for _, c := range []struct {
 		want string

@@ -94,10 +94,13 @@ func (m MarketBased) Work(w *estimate.Worksheet) {
 	}
 	each, missing := shared(w, fields, factors)
 	for _, x := range each {
-		sum, terms := decimal.Zero, make([]string, len(x.of))
+		var sum decimal.Decimal
+		var terms []string
 		for i, p := range x.of {
 			sum = sum.Add(used[i].Mul(p.factor(w, prefixes[i], unit)))
-			terms[i] = usedSymbols[i] + " × " + prefixes[i] + "_" + p.symbol
+			if w.Explaining() {
+				terms = append(terms, usedSymbols[i]+" × "+prefixes[i]+"_"+p.symbol)
+			}
 		}
 		x.of[0].emits(w, strings.Join(terms, " + "), estimate.Exactly, sum)
 	}
