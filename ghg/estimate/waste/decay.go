@@ -35,6 +35,8 @@ type stream struct {
 	content        decimal.Decimal   // DOC × DOCf × MCF
 	left, remained decimal.Decimal   // Left and Decay
 	carbon         []decimal.Decimal // H, by year
+	fresh, aged    decimal.Decimal   // CH4 × M_C in the year, of a t of deposit and of a t of carbon left before
+	keeps          decimal.Decimal   // t C of a t of waste that are stored for long
 }
 
 var (
@@ -152,11 +154,11 @@ func (d *decay) tonnes(at string, q ghg.Quantity) decimal.Decimal {
 		d.w.Refuse(at, q.String(), "an amount of wet waste from 0 on, as 1200 t, is accepted")
 		return decimal.Zero
 	}
-	in, err := q.In(ghg.Tonne.Unit())
+	m, err := q.Mass()
 	if err != nil {
 		d.w.RefuseError(at, q.String(), err)
 	}
-	return in.Amount()
+	return m.Tonnes()
 }
 
 // index tells the years of the columns.
@@ -206,16 +208,11 @@ func (d *decay) rates(s *stream, known map[string]decimal.Decimal) {
 
 // columns works out the carbon that is left, year by year.
 func (d *decay) columns(s *stream) {
-	s.carbon = make([]decimal.Decimal, d.to-d.from+1)
-	fresh, before := s.content.Mul(s.left), decimal.Zero
-	for i := range s.carbon {
-		before = before.Mul(s.remained)
-		if w := s.deposits[i]; !w.IsZero() {
-			before = before.Add(w.Mul(fresh))
-		}
-		before = before.Round(estimate.Places)
-		s.carbon[i] = before
-	}
+	s.carbon = left(s.deposits[:d.to-d.from+1], s.content.Mul(s.left), s.remained)
+	toCH4 := d.f.Mul(d.toCH4.by)
+	s.fresh = s.content.Mul(one.Sub(s.left)).Mul(toCH4)
+	s.aged = one.Sub(s.remained).Mul(toCH4)
+	s.keeps = s.doc.Mul(one.Sub(s.docf)).Mul(s.mcf)
 	if !d.w.Explaining() {
 		return
 	}
@@ -257,39 +254,37 @@ func (s *stream) source(year int) string {
 	return of.Source
 }
 
-// decomposed is the carbon that decomposes in a year, in t C.
-func (d *decay) decomposed(s *stream, year int) (n decimal.Decimal) {
-	if i := year - d.from; i > 0 {
-		n = s.carbon[i-1].Mul(one.Sub(s.remained))
-	}
-	if d.l.Timing.countsYear() {
-		n = n.Add(s.deposits[year-d.from].Mul(s.content).Mul(one.Sub(s.left)))
-	}
-	return n
-}
-
 // generated is the methane of a stream in a year, in t CH4.
-func (d *decay) generated(s *stream, year int) decimal.Decimal {
-	return d.toCH4.of(d.decomposed(s, year).Mul(d.f))
+func (d *decay) generated(s *stream, year int) (n decimal.Decimal) {
+	i := year - d.from
+	if i > 0 {
+		n = s.carbon[i-1].Mul(s.aged)
+	}
+	if d.l.Timing.countsYear() && !s.deposits[i].IsZero() {
+		n = n.Add(s.deposits[i].Mul(s.fresh))
+	}
+	return n.DivRound(d.toCH4.over, estimate.Places)
 }
 
 // explain tells the carbon of the stream that decomposes in the year, and gives the formula
 // of the methane that it makes.
 func (d *decay) explain(s *stream) string {
 	var parts []string
-	x, year := s.suffix, strconv.Itoa(d.l.Year)
+	var n decimal.Decimal
+	x, year, i := s.suffix, strconv.Itoa(d.l.Year), d.l.Year-d.from
 	if d.l.Timing.countsYear() {
 		left := strings.TrimPrefix(s.leaves(d.l.Timing), " × ")
 		parts = append(parts, "W"+x+"["+year+"] × DOC"+x+" × DOCf"+x+" × MCF"+x+" × (1 - "+left+")")
+		n = s.deposits[i].Mul(s.content).Mul(one.Sub(s.left))
 	}
-	if d.l.Year > d.from {
+	if i > 0 {
+		n = n.Add(s.carbon[i-1].Mul(one.Sub(s.remained)))
 		parts = append(parts, "H"+x+"["+strconv.Itoa(d.l.Year-1)+"] × (1 - Decay"+x+")")
 	}
 	if len(parts) == 0 {
 		parts = append(parts, "0") // the first year, of which nothing decays yet
 	}
-	d.w.Computed("Decomposed"+x, labelled(d.w, decomposedOf, s.name(), x), "t C", strings.Join(parts, " + "), estimate.Exactly,
-		d.decomposed(s, d.l.Year))
+	d.w.Computed("Decomposed"+x, labelled(d.w, decomposedOf, s.name(), x), "t C", strings.Join(parts, " + "), estimate.Exactly, n)
 	return "Decomposed" + x + " × F" + d.toCH4.formula
 }
 
@@ -301,7 +296,7 @@ func (d *decay) stored(year int) (n decimal.Decimal, ok bool) {
 	}
 	for i := range d.streams {
 		s := &d.streams[i]
-		n = n.Add(s.deposits[year-d.from].Mul(s.doc).Mul(one.Sub(s.docf)).Mul(s.mcf))
+		n = n.Add(s.deposits[year-d.from].Mul(s.keeps))
 	}
 	return n.Round(estimate.Places), true
 }
@@ -318,5 +313,3 @@ func (d *decay) explainStored() {
 	}
 	d.w.Computed("Stored", storedOf, "t C", strings.Join(parts, " + "), estimate.Rounded, n)
 }
-
-var twelve = decimal.New(12, 0)

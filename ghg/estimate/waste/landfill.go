@@ -186,5 +186,6 @@ func (l Landfill) flare(w *estimate.Worksheet, flared decimal.Decimal) {
 
 var (
 	one       = decimal.New(1, 0)
+	twelve    = decimal.New(12, 0)
 	ketsLimit = decimal.New(75, -2)
 )

@@ -99,10 +99,14 @@ var (
 	perTonneC = ghg.MustRateUnit("t CH4/t C")
 )
 
-// methane is CH4 made of carbon, rounded to [estimate.Places].
+// methane is CH4 made of carbon: by over over of it, rounded to [estimate.Places].
 type methane struct {
-	formula string // " × M_CH4 / M_C", behind the carbon
-	of      func(decimal.Decimal) decimal.Decimal
+	formula  string // " × M_CH4 / M_C", behind the carbon
+	by, over decimal.Decimal
+}
+
+func (m methane) of(carbon decimal.Decimal) decimal.Decimal {
+	return carbon.Mul(m.by).DivRound(m.over, estimate.Places)
 }
 
 // on tells the ratio to a worksheet.
@@ -110,12 +114,11 @@ func (r MethaneRatio) on(w *estimate.Worksheet) methane {
 	switch r {
 	case WholeWeights:
 		a := w.Number("M_CH4", weightOf.With("CH4"), "t CH4/kmol", r.String(), decimal.New(16, 0))
-		b := w.Number("M_C", weightOf.With("C"), "t C/kmol", r.String(), decimal.New(12, 0))
-		return methane{" × M_CH4 / M_C", func(n decimal.Decimal) decimal.Decimal { return w.Quotient(n.Mul(a), b) }}
+		b := w.Number("M_C", weightOf.With("C"), "t C/kmol", r.String(), twelve)
+		return methane{" × M_CH4 / M_C", a, b}
 	case AtomicWeights:
-		k := w.Number("Ratio", ch4Of, perTonneC.String(), r.String(), decimal.New(1336, -3))
-		return methane{" × Ratio", func(n decimal.Decimal) decimal.Decimal { return n.Mul(k).Round(estimate.Places) }}
+		return methane{" × Ratio", w.Number("Ratio", ch4Of, perTonneC.String(), r.String(), decimal.New(1336, -3)), one}
 	}
 	w.Refuse("Ratio", "", ratioAllowed)
-	return methane{of: func(decimal.Decimal) decimal.Decimal { return decimal.Zero }}
+	return methane{"", one, one}
 }
