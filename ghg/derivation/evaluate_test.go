@@ -344,8 +344,8 @@ func TestOwnRowsAbove(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "H[2021] = 12.4, and replayed 12.3", wrong.Replay()[0].String())
 
-	for _, formula := range []string{"H[y]", "H[y + 1]", "H[2018]", "H[y - 0]", "H[y - 1.5]", "H[W[y] - 1]", "H[1 - y]", "-H[y]", "abs(H[y])", "1 + H[y]",
-		"sum(y: H[y - 1])", "W[H[y]]"} {
+	for _, formula := range []string{"H[y]", "H[y + 1]", "H[2018]", "H[y - 0]", "H[y - 1.5]", "H[W[y] - 1]", "H[1 - y]", "-H[y]", "abs(H[y])",
+		"1 + H[y]", "sum(y: H[y - 1])", "W[H[y]]"} {
 		_, err := of(formula, "0", "0", "0", "0")
 		assert.ErrorContains(t, err, "of its own column a formula reads rows above, as H[y - 1], outside of sums", formula)
 	}

@@ -58,9 +58,11 @@ func (l Landfill) decay(w *estimate.Worksheet) *decay {
 		return d
 	}
 	d.index()
-	d.toCH4 = l.Ratio.on(w)
 	d.f = w.Fraction("F", fOf, l.F)
 	d.ox = w.Fraction("OX", oxOf, l.OX)
+	if l.Timing.countsYear() && l.Timing != DepositYear {
+		w.Number("Months", monthsOf, "month", "M = "+strconv.Itoa(int(l.Timing)), decimal.NewFromInt(l.Timing.months()))
+	}
 	known := map[string]decimal.Decimal{} // e^x by x: streams share their k
 	for i := range d.streams {
 		s := &d.streams[i]
@@ -78,20 +80,24 @@ func (d *decay) choices() {
 	if !l.Edition.Valid() {
 		w.Refuse("Edition", "", fmt.Sprintf("%s or %s is accepted", estimate.IPCC2006, estimate.IPCC2019))
 	}
-	if !l.Timing.Valid() {
-		w.Refuse("Timing", strconv.Itoa(int(l.Timing)), timingAllowed)
+	if !l.Timing.valid() {
+		w.Refuse("Timing", strconv.Itoa(int(l.Timing)), "waste.NextJanuary (IPCC), a start month waste.Timing(7) to (13), "+
+			"waste.DepositYear (GPC 8.2, CDM) or waste.EarlierDeposits is accepted")
 	}
-	if !l.Ratio.Valid() {
-		w.Refuse("Ratio", "", ratioAllowed)
-	}
-	if !l.Excess.Valid() {
-		w.Refuse("Excess", strconv.Itoa(int(l.Excess)), excessAllowed())
+	d.toCH4 = l.Ratio.on(w)
+	if !l.Excess.valid() {
+		w.Refuse("Excess", strconv.Itoa(int(l.Excess)), "waste.RefuseExcess, waste.ClampExcess or waste.KETSRecovery is accepted")
 	}
 	if err := ghg.CheckYear("landfill", l.Year); err != nil {
 		w.RefuseError("Year", strconv.Itoa(l.Year), err)
 	}
-	if n := len(l.Streams); n == 0 || n > mostParts {
-		w.Refuse("Streams", strconv.Itoa(n), "1 to 40 streams of waste are accepted")
+	parts := 0
+	for _, s := range l.Streams {
+		parts += len(s.Composition)
+	}
+	if n := len(l.Streams); n == 0 || n > mostStreams || 3*n+parts > 4*mostStreams {
+		w.Refuse("Streams", strconv.Itoa(n), "1 to 20 streams of waste are accepted, "+
+			"and fewer where they have compositions of more than 20 parts in all")
 		return
 	}
 	d.to = l.Year
@@ -112,9 +118,12 @@ func (d *decay) choices() {
 	if w.Failed() {
 		return
 	}
-	if l.Year < d.from || l.Opened > d.from {
-		w.Refuse("Year", strconv.Itoa(l.Year), fmt.Sprintf(
-			"a year from the first deposit, of %d, on is accepted, and an opening no later than it", d.from))
+	if l.Opened > d.from {
+		w.Refuse("Opened", strconv.Itoa(l.Opened), fmt.Sprintf(
+			"a year no later than the first deposit, of %d, is accepted; 0 where it is not known", d.from))
+	}
+	if l.Year < d.from {
+		w.Refuse("Year", strconv.Itoa(l.Year), fmt.Sprintf("a year from the first deposit, of %d, on is accepted", d.from))
 		return
 	}
 	for i := range d.streams {
@@ -128,7 +137,8 @@ func (d *decay) deposits(s *stream) {
 	first, _ := s.Deposits.First()
 	last, _ := s.Deposits.Last()
 	if s.Ended != 0 && (s.Ended < first.Year || s.Ended < last.Year) {
-		w.Refuse(symbol, strconv.Itoa(s.Ended), fmt.Sprintf("deposits that end no earlier than the last one stated, of %d, are accepted", last.Year))
+		w.Refuse(symbol, strconv.Itoa(s.Ended), fmt.Sprintf(
+			"deposits that end no earlier than the last one stated, of %d, are accepted", last.Year))
 		return
 	}
 	s.deposits = make([]decimal.Decimal, d.l.Year-d.from+1)
@@ -192,16 +202,13 @@ func (d *decay) rates(s *stream, known map[string]decimal.Decimal) {
 	s.remained = w.Computed("Decay"+s.suffix, labelled(w, remainedOf, s.name(), s.suffix), "", "exp(-k"+s.suffix+")",
 		derivation.ToPlaces(DecayPlaces), power(k.Neg()))
 	s.left = one
-	months := decimal.NewFromInt(d.l.Timing.months())
 	switch d.l.Timing {
 	case NextJanuary:
 	case DepositYear, EarlierDeposits:
 		s.left = s.remained
 	default:
-		symbol := "Months" + s.suffix
-		w.Number(symbol, monthsOf, "month", "M = "+strconv.Itoa(int(d.l.Timing)), months)
-		exponent := k.Neg().Mul(months).DivRound(twelve, 2*DecayPlaces)
-		s.left = w.Computed("Left"+s.suffix, labelled(w, leftOf, s.name(), s.suffix), "", "exp(-k"+s.suffix+" × "+symbol+" / 12)",
+		exponent := k.Neg().Mul(decimal.NewFromInt(d.l.Timing.months())).DivRound(twelve, 2*DecayPlaces)
+		s.left = w.Computed("Left"+s.suffix, labelled(w, leftOf, s.name(), s.suffix), "", "exp(-k"+s.suffix+" × Months / 12)",
 			derivation.ToPlaces(DecayPlaces), power(exponent))
 	}
 }

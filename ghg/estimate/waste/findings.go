@@ -23,14 +23,17 @@ const mostHistory = 50
 
 var (
 	shortHistory = words.Term{
-		En: "deposits start in %d, %d years before the year: those before are missing, and with them their methane; the IPCC asks for 50 years, or state when the landfill opened",
-		Ko: "매립량이 %d년부터 있어 산정연도 전 %d년치뿐입니다. 그 이전 매립분의 메탄이 빠집니다. IPCC는 50년을 요구하며, 그보다 늦게 열었다면 매립 시작연도를 밝혀야 합니다"}
+		En: "deposits start in %d, %d years before the year: those before are missing, and their methane with them; " +
+			"the IPCC asks for 50 years, or state when the landfill opened",
+		Ko: "매립량이 %d년부터 있어 산정연도 전 %d년치뿐이고, 그 이전 매립분의 메탄이 빠집니다. " +
+			"IPCC는 50년을 요구하며, 그보다 늦게 열었다면 매립 시작연도를 밝혀야 합니다"}
 	lateHistory = words.Term{
 		En: "the landfill opened in %d, and deposits are stated from %d on: the methane of those before is missing",
 		Ko: "%d년에 매립을 시작했으나 매립량은 %d년부터 있어 그 이전 매립분의 메탄이 빠집니다"}
 	projectedDeposits = words.Term{En: "deposits of %s are projected", Ko: "전망 매립량을 쓴 연도: %s"}
 	firstYearLost     = words.Term{
-		En: "what decays within the year of deposit is in no year by this timing; deposits up to the year itself are counted by waste.DepositYear",
+		En: "what decays within the year of deposit is in no year by this timing; " +
+			"deposits up to the year itself are counted by waste.DepositYear",
 		Ko: "이 시점 규칙에서는 매립한 해의 분해분이 어느 해에도 들어가지 않습니다. 당해 매립량까지 세려면 waste.DepositYear를 써야 합니다"}
 	clampedTo0 = words.Term{
 		En: "%s t of CH4 was recovered, more than the %s t generated: the emission is taken as 0",

@@ -2,6 +2,7 @@ package waste
 
 import (
 	"cmp"
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -122,8 +123,9 @@ func (l Landfill) emit(w *estimate.Worksheet, symbol string, generated, ox decim
 		w.Remark(clamped(r.all, generated))
 		generated, formula = r.all, "max(0; "+formula+")"
 	case more:
-		w.Refuse("R["+strconv.Itoa(l.Year)+"]", r.all.String()+" t CH4", "no more than the "+shown(generated)+" t CH4 that are generated is accepted: "+
-			"deposits, k or the meter are wrong; what else is to be done is named in Excess (ClampExcess, KETSRecovery)")
+		w.Refuse("R["+strconv.Itoa(l.Year)+"]", r.all.String()+" t CH4", fmt.Sprintf("no more than the %s t CH4 that are generated is accepted: "+
+			"deposits, k or the meter are wrong; what else is to be done is named in Excess (waste.ClampExcess, waste.KETSRecovery)",
+			shown(generated)))
 		return r, n
 	}
 	n = generated.Sub(r.all).Mul(one.Sub(ox)).Round(estimate.Places)

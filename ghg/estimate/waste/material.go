@@ -26,8 +26,11 @@ type Part struct {
 	DOC   estimate.Parameter // of its wet weight
 }
 
-// mostParts is how many parts or streams there may be.
-const mostParts = 40
+// How many there may be: their derivation has 18 steps a stream and 6 a part at most.
+const (
+	mostParts   = 40
+	mostStreams = 20
+)
 
 var (
 	docOf     = words.Term{En: "degradable organic carbon", Ko: "분해가능 유기탄소(DOC)"}
@@ -68,7 +71,7 @@ func (m Material) doc(w *estimate.Worksheet, suffix string) decimal.Decimal {
 		return w.Fraction("DOC"+suffix, what, m.DOC)
 	}
 	if !m.DOC.IsUnset() || len(m.Composition) > mostParts {
-		w.Refuse("DOC"+suffix, m.DOC.Rate.String(), "DOC as a number or by a composition of at most 40 parts, not both, is accepted")
+		w.Refuse("DOC"+suffix, m.DOC.Rate.String(), "DOC as a number or by a composition of at most 40 parts, one of them, is accepted")
 		return decimal.Zero
 	}
 	var sum, shares decimal.Decimal
@@ -119,6 +122,6 @@ func (r MethaneRatio) on(w *estimate.Worksheet) methane {
 	case AtomicWeights:
 		return methane{" × Ratio", w.Number("Ratio", ch4Of, perTonneC.String(), r.String(), decimal.New(1336, -3)), one}
 	}
-	w.Refuse("Ratio", "", ratioAllowed)
+	w.Refuse("Ratio", "", "16/12 (waste.WholeWeights) or 1.336 (waste.AtomicWeights) is accepted: it is part of the method")
 	return methane{"", one, one}
 }

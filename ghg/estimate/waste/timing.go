@@ -1,10 +1,6 @@
 package waste
 
-import (
-	"fmt"
-
-	"github.com/localghg/localghg/ghg/words"
-)
+import "github.com/localghg/localghg/ghg/words"
 
 // Timing is when the waste of a year begins to decay, which moves methane by up to a year.
 // The values 7 to 13 are the start month M of the IPCC, counted from January of the year of
@@ -18,8 +14,7 @@ const (
 	NextJanuary     Timing = 13 // 1 January of the year after: default of the IPCC, a delay of 6 months
 )
 
-// Valid reports whether it is one of them.
-func (t Timing) Valid() bool {
+func (t Timing) valid() bool {
 	return t == DepositYear || t == EarlierDeposits || t >= 7 && t <= NextJanuary
 }
 
@@ -31,10 +26,9 @@ var (
 	fromMonth    = words.Term{En: "from start month M = %d", Ko: "시작월 M = %d부터"}
 )
 
-// Term is the timing in both languages.
-func (t Timing) Term() words.Term {
+func (t Timing) term() words.Term {
 	switch {
-	case !t.Valid():
+	case !t.valid():
 		return noTiming
 	case t == DepositYear:
 		return fromDeposit
@@ -47,10 +41,10 @@ func (t Timing) Term() words.Term {
 }
 
 // String is the timing in English.
-func (t Timing) String() string { return t.Term().En }
+func (t Timing) String() string { return t.term().En }
 
 // Korean is the timing in Korean.
-func (t Timing) Korean() string { return t.Term().Ko }
+func (t Timing) Korean() string { return t.term().Ko }
 
 // MarshalText writes the timing in English.
 func (t Timing) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
@@ -58,15 +52,8 @@ func (t Timing) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 // countsYear reports whether the deposit of a year decays within it.
 func (t Timing) countsYear() bool { return t != NextJanuary && t != EarlierDeposits }
 
-// months are those of the year of deposit in which its waste decays.
-func (t Timing) months() int64 {
-	if t == EarlierDeposits {
-		return 12
-	}
-	return 13 - int64(t)
-}
-
-const timingAllowed = "waste.NextJanuary (IPCC), a start month Timing(7) to (13), waste.DepositYear (GPC 8.2, CDM) or waste.EarlierDeposits is accepted"
+// months are those of the year of deposit in which its waste decays, of a start month.
+func (t Timing) months() int64 { return 13 - int64(t) }
 
 // MethaneRatio is how much CH4 a method makes of carbon: part of the method, and no constant
 // of nature.
@@ -80,27 +67,23 @@ const (
 
 var ratioNames = [...]words.Term{noTiming, {En: "16/12", Ko: "16/12"}, {En: "1.336", Ko: "1.336"}}
 
-// Valid reports whether it is one of them.
-func (r MethaneRatio) Valid() bool { return r > 0 && int(r) < len(ratioNames) }
+func (r MethaneRatio) valid() bool { return r > 0 && int(r) < len(ratioNames) }
 
-// Term is the ratio in both languages.
-func (r MethaneRatio) Term() words.Term {
-	if !r.Valid() {
+func (r MethaneRatio) term() words.Term {
+	if !r.valid() {
 		return noTiming
 	}
 	return ratioNames[r]
 }
 
 // String is the ratio: "16/12".
-func (r MethaneRatio) String() string { return r.Term().En }
+func (r MethaneRatio) String() string { return r.term().En }
 
 // Korean is the ratio in Korean.
-func (r MethaneRatio) Korean() string { return r.Term().Ko }
+func (r MethaneRatio) Korean() string { return r.term().Ko }
 
 // MarshalText writes the ratio.
 func (r MethaneRatio) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
-
-const ratioAllowed = "16/12 (waste.WholeWeights) or 1.336 (waste.AtomicWeights) is accepted: it is part of the method"
 
 // Excess is what is done where more methane was recovered than is generated.
 type Excess uint8
@@ -120,26 +103,20 @@ var excessNames = [...]words.Term{
 	{En: "generation is at least recovery / 0.75 (K-ETS)", Ko: "발생량은 회수량/0.75 이상(배출권거래제)"},
 }
 
-// Valid reports whether it is one of them.
-func (e Excess) Valid() bool { return int(e) < len(excessNames) }
+func (e Excess) valid() bool { return int(e) < len(excessNames) }
 
-// Term is the treatment in both languages.
-func (e Excess) Term() words.Term {
-	if !e.Valid() {
+func (e Excess) term() words.Term {
+	if !e.valid() {
 		return noTiming
 	}
 	return excessNames[e]
 }
 
 // String is the treatment in English.
-func (e Excess) String() string { return e.Term().En }
+func (e Excess) String() string { return e.term().En }
 
 // Korean is the treatment in Korean.
-func (e Excess) Korean() string { return e.Term().Ko }
+func (e Excess) Korean() string { return e.term().Ko }
 
 // MarshalText writes the treatment in English.
 func (e Excess) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
-
-func excessAllowed() string {
-	return fmt.Sprintf("%s, %s or %s is accepted", RefuseExcess, ClampExcess, KETSRecovery)
-}

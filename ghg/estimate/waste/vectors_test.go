@@ -299,8 +299,11 @@ func TestVectors(t *testing.T) {
 				v.Equal(t, h.Values[0].Number.Shift(-3), "DDOCm_gg")
 			},
 			"swds-doc-bulk-model-print": func(t *testing.T, v estimatetest.Vector) {
-				v.Equal(t, bulk(t, map[string]string{"food": v.In(t, "composition_pct", "food") + " %", "paper": v.In(t, "composition_pct", "paper") + " %",
-					"wood": v.In(t, "composition_pct", "wood") + " %", "textiles": v.In(t, "composition_pct", "textiles") + " %"}), "DOC")
+				shares := map[string]string{}
+				for _, part := range []string{"food", "paper", "wood", "textiles"} {
+					shares[part] = v.In(t, "composition_pct", part) + " %"
+				}
+				v.Equal(t, bulk(t, shares), "DOC")
 			},
 			"swds-methane-commitment": func(t *testing.T, v estimatetest.Vector) {
 				c := waste.Commitment{Waste: ghg.MustQuantity(v.In(t, "msw_t") + " t"), Source: source, Ratio: waste.WholeWeights, F: p(v.In(t, "F")),
@@ -389,8 +392,8 @@ func TestVectors(t *testing.T) {
 		return v.ID == "kr-landfill-composition" || v.ID == "kr-lfg-bangcheon-2008"
 	}, map[string]func(*testing.T, estimatetest.Vector){
 		"kr-landfill-composition": func(t *testing.T, v estimatetest.Vector) {
-			l := waste.Landfill{Edition: estimate.IPCC2006, Timing: waste.NextJanuary, Ratio: waste.WholeWeights, F: p(v.In(t, "F")), OX: p(v.In(t, "OX")),
-				Recovered: flared(2019, "0 t", "0 t", "0 t"), Opened: 2019, Year: 2021}
+			l := waste.Landfill{Edition: estimate.IPCC2006, Timing: waste.NextJanuary, Ratio: waste.WholeWeights, F: p(v.In(t, "F")),
+				OX: p(v.In(t, "OX")), Recovered: flared(2019, "0 t", "0 t", "0 t"), Opened: 2019, Year: 2021}
 			kinds := []string{"food", "paper", "textile", "wood", "plastic", "other"}
 			for _, kind := range kinds {
 				s := waste.Stream{Ended: 2019, Deposits: every(2019, 2019, v.In(t, "waste_t", "2019", kind)+" t")}
@@ -431,8 +434,8 @@ func TestVectors(t *testing.T) {
 func pulse(k, f string) waste.Landfill {
 	s := waste.Stream{K: p(k + " 1/yr"), Deposits: every(2000, 2000, "100 t"), Ended: 2000}
 	s.DOC, s.DOCf, s.MCF = p("1"), p("1"), p("1")
-	return waste.Landfill{Edition: estimate.IPCC2006, Timing: waste.NextJanuary, Ratio: waste.WholeWeights, F: p(f), OX: p("0"), Opened: 2000, Year: 2000,
-		Streams: []waste.Stream{s}}
+	return waste.Landfill{Edition: estimate.IPCC2006, Timing: waste.NextJanuary, Ratio: waste.WholeWeights, F: p(f), OX: p("0"),
+		Opened: 2000, Year: 2000, Streams: []waste.Stream{s}}
 }
 
 // bulk is the DOC of mixed waste by the weights of the GPC.
