@@ -98,8 +98,8 @@ func (l Landfill) Work(w *estimate.Worksheet) {
 		symbol = "Generated"
 		w.Computed(symbol, allGenerated, "t CH4", strings.Join(parts, " + "), estimate.Exactly, sum)
 	}
-	l.emit(w, symbol, sum, d.ox)
 	d.explainStored()
+	l.emit(w, symbol, sum, d.ox)
 	d.remarks()
 }
 
@@ -128,9 +128,9 @@ func (l Landfill) emit(w *estimate.Worksheet, symbol string, generated, ox decim
 			shown(generated)))
 		return r, n
 	}
+	l.flare(w, r.flared)
 	n = generated.Sub(r.all).Mul(one.Sub(ox)).Round(estimate.Places)
 	w.Emits("CH4", emitted, ghg.CH4NonFossil, ghg.Tonne, formula, estimate.Rounded, n)
-	l.flare(w, r.flared)
 	return r, n
 }
 

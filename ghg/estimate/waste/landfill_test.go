@@ -1,6 +1,7 @@
 package waste_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"math/big"
 	"math/rand/v2"
@@ -192,6 +193,7 @@ func TestYears(t *testing.T) {
 	all, err = l.Years()
 	require.NoError(t, err)
 	assert.True(t, must(all.Need(2001)).Value.Stored.IsUnset())
+	assert.Contains(t, string(must(json.Marshal(all))), `"stored":""`, "what is not known is not 0")
 	assert.Equal(t, ghg.Actual, must(all.Need(2001)).Status)
 	l.Streams[0].Deposits = must(ghg.NewYears("deposits", "", nil, ghg.OfYear[ghg.Quantity]{Year: 2000, Value: ghg.MustQuantity("10 t")},
 		ghg.OfYear[ghg.Quantity]{Year: 2001, Value: ghg.MustQuantity("20 t"), Status: ghg.Projected}))
@@ -199,7 +201,7 @@ func TestYears(t *testing.T) {
 	all, err = l.Years()
 	require.NoError(t, err)
 	assert.Equal(t, ghg.Projected, must(all.Need(2001)).Status)
-	assert.Equal(t, "15", must(all.Need(2001)).Value.Stored.Tonnes().String(), "20 × 1 × 0.75 × 1")
+	assert.Equal(t, "15", must(all.Need(2001)).Value.Stored.Amount().String(), "20 × 1 × 0.75 × 1")
 	assert.Empty(t, findings(of(t, l)), "the projected deposit does not decay yet")
 	l.Timing = 7
 	assert.Equal(t, "deposits-projected: deposits of 2001 are projected", findings(of(t, l)))
@@ -309,6 +311,17 @@ func TestLandfillRefused(t *testing.T) {
 			assert.Contains(t, err.Error(), want)
 		}
 	}
+}
+
+// What grows beyond the digits of a mass is refused, and nothing panics.
+func TestBounds(t *testing.T) {
+	l := pulse("0."+strings.Repeat("1", 29), "0.5")
+	l.Year, l.Streams[0].Deposits = 2001, every(2000, 2000, strings.Repeat("9", 31)+" t")
+	assert.Contains(t, refused(t, l), `CH4 "`)
+	_, err := l.Years()
+	assert.ErrorContains(t, err, `CH4 "`)
+	l.Streams[0].Deposits, l.Streams[0].K = every(2000, 2000, "5 t"), p("1"+strings.Repeat("0", 29)+" 1/yr")
+	assert.Equal(t, "3.333333333333333333333333", tonnes(t, of(t, l), ghg.CH4NonFossil).String(), "all of it within a year")
 }
 
 // The largest landfill that is accepted has a derivation, which replays.

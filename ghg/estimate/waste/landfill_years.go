@@ -16,7 +16,7 @@ type LandfillYear struct {
 	Emitted   ghg.Mass   `json:"emitted"`
 	// Stored is the carbon of the year's deposits that does not decay, in t C: unset where the
 	// deposits are not stated.
-	Stored ghg.Mass `json:"stored"`
+	Stored ghg.Quantity `json:"stored"`
 }
 
 // Years are all years from the first deposit to the Year of the landfill, at the cost of
@@ -60,26 +60,29 @@ func (c course) Work(w *estimate.Worksheet) {
 		r, n := c.emit(w, "", sum, d.ox)
 		of.Recovered, of.Emitted = methaneMass(w, r.all), methaneMass(w, n)
 		if stored, ok := d.stored(year); ok {
-			of.Stored = mass(w, stored)
+			of.Stored = quantity(w, stored)
 		}
 		*c.out = append(*c.out, ghg.OfYear[LandfillYear]{Year: year, Value: of, Status: max(status, r.status)})
 	}
 }
 
-// methaneMass is a mass of CH4, of t.
-func methaneMass(w *estimate.Worksheet, t decimal.Decimal) ghg.Mass {
-	m, err := mass(w, t).Of(ghg.CH4NonFossil)
+// quantity is one of t.
+func quantity(w *estimate.Worksheet, t decimal.Decimal) ghg.Quantity {
+	q, err := ghg.NewQuantity(t, ghg.Tonne.Unit())
 	if err != nil {
 		w.RefuseError("CH4", t.String(), err)
 	}
-	return m
+	return q
 }
 
-// mass is one of t.
-func mass(w *estimate.Worksheet, t decimal.Decimal) ghg.Mass {
-	m, err := ghg.NewMass(t, ghg.Tonne)
+// methaneMass is a mass of CH4, of t.
+func methaneMass(w *estimate.Worksheet, t decimal.Decimal) ghg.Mass {
+	m, err := quantity(w, t).Mass()
+	if err == nil {
+		m, err = m.Of(ghg.CH4NonFossil)
+	}
 	if err != nil {
-		w.RefuseError("mass", t.String(), err)
+		w.RefuseError("CH4", t.String(), err)
 	}
 	return m
 }
