@@ -123,16 +123,23 @@ func (c *checker) step(i int, s *Step) {
 	needs := s.Kind == Computed || s.Kind == Solved
 	switch {
 	case needs:
-		if s.Kind == Solved { // it is about itself
+		if s.Kind == Solved || s.Symbol == of && s.Index != "" { // it is about itself, or its own rows above
 			c.d.index[s.Symbol] = i
 		}
 		f.formula = c.formula(of, "formula", s.Formula, own)
+		if s.Kind == Computed && s.Index != "" && !refersBack(f.formula, s) {
+			c.refuse(of, "formula", s.Formula, fmt.Sprintf("of its own column a formula reads rows above, as %s[%s - 1], outside of sums",
+				s.Symbol, s.Index))
+		}
 	case s.Formula != "":
 		c.refuse(of, "formula", s.Formula, "a computed or solved step has one")
 	}
 	if s.When != "" {
 		if !needs {
 			c.refuse(of, "when", s.When, "a computed or solved step has one")
+		}
+		if s.Kind == Computed {
+			delete(c.d.index, s.Symbol)
 		}
 		f.when = c.formula(of, "when", s.When, own)
 	}

@@ -21,6 +21,7 @@
 //   - - × / ^ ( )                 * and − as well
 //     = ≠ < ≤ > ≥   and  or         conditions, 1 where they hold and 0 where not
 //     x[i]  x[i - 1]  x[2030]       a cell of a column, by its row
+//     H[i - 1]                      in the formula of H itself: the row above, 0 above the first
 //     i                             the row itself, where it is a number, such as a year
 //     sum(i: e)  prod(i: e)         over the rows of the columns with index i; min and max too
 //     sum(i = a..b: e)              over whole numbers from a to b

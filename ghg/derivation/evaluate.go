@@ -63,6 +63,7 @@ type evaluator struct {
 	cost  int
 	whole map[*over][]*big.Rat      // products over all rows, of which one is left out
 	rows  map[string]map[string]int // of an index, once a cell is looked for by its row
+	own   string                    // the column that is worked out
 }
 
 // spend counts an operation on numbers of so many bits.
@@ -144,10 +145,17 @@ func (e *evaluator) symbol(n name, s scope) (value, error) {
 	switch {
 	case err != nil:
 		return value{}, err
+	case c == nil && n.symbol == e.own && aboveFirst(n, s):
+		return value{r: new(big.Rat)}, nil
 	case c == nil || !c.IsDefined():
 		return value{}, errUndefined
 	}
 	return value{r: ratOf(c.Number)}, nil
+}
+
+// aboveFirst reports whether H[y - 1], read in the column H itself, stands above its first row.
+func aboveFirst(n name, s scope) bool {
+	return n.row.(*binary).right.(number).value.GreaterThan(decimal.NewFromInt(int64(s[0].place)))
 }
 
 // cell is the value that a name means, or nil where the column has no such row.

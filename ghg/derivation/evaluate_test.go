@@ -316,3 +316,44 @@ func TestSolvedByLogarithm(t *testing.T) {
 		assert.Len(t, must(derivation.New(derivation.Definition{Title: anything, Steps: []derivation.Step{s}})).Replay(), wantDown, value)
 	}
 }
+
+// A column may be worked out of its own rows above: a stock that decays by a tenth, rounded
+// each year, and one that is fed by two years before.
+func TestOwnRowsAbove(t *testing.T) {
+	of := func(formula string, values ...string) (derivation.Derivation, error) {
+		return derivation.New(derivation.Definition{Title: anything, Indices: []derivation.Index{numbered("y", 2018, 4), numbered("i", 1, 2)},
+			Steps: []derivation.Step{column("W", "y", "10", "0", "5.55", "0"), by(column("H", "y", values...), formula, derivation.ToPlaces(1))}})
+	}
+	for _, x := range []struct {
+		formula string
+		values  []string
+	}{
+		{"W[y] + H[y - 1] × 0.9", []string{"10", "9", "13.7", "12.3"}}, // 8.1 + 5.55 = 13.65, 13.7 × 0.9 = 12.33
+		{"W[y] + H[y - 2] × 0.9", []string{"10", "0", "14.6", "0"}},    // 9 + 5.55 = 14.55
+		{"max(H[y - 1]; -(H[y - 1] - W[y]))", []string{"10", "10", "10", "10"}},
+	} {
+		made, err := of(x.formula, x.values...)
+		require.NoError(t, err)
+		assert.Empty(t, made.Replay(), x.formula)
+		assert.Equal(t, []string{"W"}, made.Precedents("H"))
+		read, err := derivation.Read(strings.NewReader(string(must(made.MarshalJSON()))))
+		require.NoError(t, err)
+		assert.Empty(t, read.Replay())
+	}
+	wrong, err := of("W[y] + H[y - 1] × 0.9", "10", "9", "13.7", "12.4")
+	require.NoError(t, err)
+	assert.Equal(t, "H[2021] = 12.4, and replayed 12.3", wrong.Replay()[0].String())
+
+	for _, formula := range []string{"H[y]", "H[y + 1]", "H[2018]", "H[y - 0]", "H[y - 1.5]", "H[W[y] - 1]", "H[1 - y]", "-H[y]", "abs(H[y])",
+		"1 + H[y]", "sum(y: H[y - 1])", "W[H[y]]"} {
+		_, err := of(formula, "0", "0", "0", "0")
+		assert.ErrorContains(t, err, "of its own column a formula reads rows above, as H[y - 1], outside of sums", formula)
+	}
+	d := derivation.Definition{Title: anything, Indices: []derivation.Index{{Letter: "y", Rows: []derivation.Row{{ID: "2018"}, {ID: "2020"}}}},
+		Steps: []derivation.Step{by(column("H", "y", "1", "2"), "1 + H[y - 1]", derivation.Rounding{})}}
+	made := must(derivation.New(d))
+	assert.Equal(t, "H[2020] = 2: a value that it needs is undefined", made.Replay()[0].String(), "a row that is missing in between is not 0")
+	d.Steps[0].When = "known(H[y - 1])"
+	_, err = derivation.New(d)
+	assert.ErrorContains(t, err, "no step \"H\" stands above")
+}

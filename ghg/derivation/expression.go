@@ -120,3 +120,36 @@ func unbound(n node, own []string) (string, bool) {
 	}
 	return "", true
 }
+
+// refersBack reports whether a formula reads of its own column rows above alone, by how many
+// they stand above: H[y - 1]. Such a column can be worked out row by row.
+func refersBack(n node, s *Step) bool {
+	switch n := n.(type) {
+	case name:
+		if n.symbol != s.Symbol {
+			return n.row == nil || refersBack(n.row, s)
+		}
+		back, ok := n.row.(*binary)
+		if !ok || back.mark != "-" {
+			return false
+		}
+		index, isName := back.left.(name)
+		by, isNumber := back.right.(number)
+		return isName && isNumber && index.symbol == s.Index && index.row == nil && by.value.IsInteger() && by.value.IsPositive()
+	case *binary:
+		return refersBack(n.left, s) && refersBack(n.right, s)
+	case negation:
+		return refersBack(n.of, s)
+	case *call:
+		for _, x := range n.of {
+			if !refersBack(x, s) {
+				return false
+			}
+		}
+	case *over:
+		free := true
+		names(n, nil, func(symbol string, _ bool) { free = free && symbol != s.Symbol })
+		return free
+	}
+	return true
+}

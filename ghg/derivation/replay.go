@@ -108,6 +108,8 @@ func (r *replayer) exists(s *Step, f formulas, at int) bool {
 
 func (r *replayer) computed(s *Step, f formulas) {
 	values := make([]*value, len(s.Values))
+	r.own = s.Symbol
+	defer func() { r.own = "" }()
 	for i, c := range s.Values {
 		if !r.exists(s, f, i) {
 			continue
