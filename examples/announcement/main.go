@@ -10,19 +10,14 @@
 package main
 
 import (
-	"embed"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 
 	"github.com/localghg/localghg/ghg/words"
 )
-
-//go:embed data
-var data embed.FS
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
@@ -41,13 +36,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "announcement: -lang is en or ko, and there are no other arguments")
 		return 2
 	}
-	dir, err := fs.Sub(data, "data/daegu")
+	var err error
+	r := ofDaegu()
 	if *folder != "" {
-		dir, err = os.DirFS(*folder), nil
-	}
-	var r *release
-	if err == nil {
-		r, err = read(dir)
+		r, err = read(os.DirFS(*folder))
 	}
 	var rows []row
 	if err == nil {

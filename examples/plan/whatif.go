@@ -4,11 +4,11 @@ import (
 	_ "embed"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/localghg/localghg/ghg/table"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/daegu"
 	"github.com/shopspring/decimal"
@@ -73,12 +73,8 @@ func (p *page) whatIf() {
 // is below that of 2022 if it falls on as from the first year to the last.
 func gridFall() (decimal.Decimal, ghg.Share, error) {
 	var factors []decimal.Decimal
-	for line := range strings.Lines(gridTable) {
-		cells := strings.Split(strings.TrimSpace(line), "\t")
-		if strings.HasPrefix(line, "#") || cells[0] == "year" {
-			continue
-		}
-		f, err := exact.Parse(cells[1])
+	for row := range table.MustRead(gridTable, "factor").Rows() {
+		f, err := exact.Parse(row.Cell("factor"))
 		if err != nil {
 			return f, ghg.Share{}, err
 		}

@@ -9,6 +9,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/localghg/localghg/ghg/table"
 )
 
 // messageFiles are the tables of messages, one for the packages under each folder.
@@ -30,19 +32,17 @@ var messages = sync.OnceValue(func() catalogue {
 	files, _ := messageFiles.ReadDir("data")
 	for _, file := range files {
 		text, _ := messageFiles.ReadFile("data/" + file.Name())
-		for line := range strings.Lines(string(text)) {
-			english, korean, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
-			switch {
-			case !ok || strings.HasPrefix(line, "#") || english == "english":
-			case !verb.MatchString(english): // "0% to 100% are allowed" has none
+		for row := range table.MustRead(string(text), "english", "korean").Rows() {
+			english, korean := row.Cell("english"), row.Cell("korean")
+			if !verb.MatchString(english) { // "0% to 100% are allowed" has none
 				c.plain[english] = korean
-			default:
-				m := newMessage(english, korean)
-				if word, _, several := strings.Cut(english, " "); several && !strings.Contains(word, "%") {
-					c.begin[word] = append(c.begin[word], m)
-				} else {
-					c.others = append(c.others, m)
-				}
+				continue
+			}
+			m := newMessage(english, korean)
+			if word, _, several := strings.Cut(english, " "); several && !strings.Contains(word, "%") {
+				c.begin[word] = append(c.begin[word], m)
+			} else {
+				c.others = append(c.others, m)
 			}
 		}
 	}

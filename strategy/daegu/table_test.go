@@ -31,10 +31,10 @@ func TestSizes(t *testing.T) {
 
 // Every table says where it is from and when it was read.
 func TestHeaders(t *testing.T) {
-	for _, name := range []string{"areas", "actions", "figures"} {
+	for _, name := range []string{"areas", "actions", "figures", "sources"} {
 		text, err := os.ReadFile("data/" + name + ".tsv")
 		require.NoError(t, err)
-		assert.Contains(t, string(text), "Retrieved 2026-11", name)
+		assert.Contains(t, string(text), "\n# retrieved: 2026-11\n", name)
 		assert.Regexp(t, regexp.MustCompile(`(?m)^# `), string(text), name)
 		assert.NotContains(t, string(text), "\r", name)
 	}
