@@ -72,8 +72,8 @@ func mustFactorSet(key string) factor.Set[factor.Emission] {
 // mustFactorSets are the sets of factors of electricity or of heat.
 func mustFactorSets(of string) (out []factorSet) {
 	rows := map[string][]table.Row{}
-	for r := range table.MustRead(emissionText, append(publishedColumns, "set", "from", "to", "edition", "metric", "per", "total", "gases",
-		"lacks")...).Rows() {
+	for r := range table.MustRead(emissionText, append(publishedColumns, "set", "kind", "from", "to", "edition", "metric", "per", "total",
+		"gases", "lacks")...).Rows() {
 		rows[r.Cell("set")] = append(rows[r.Cell("set")], r)
 	}
 	for r := range table.MustRead(factorSetText, "set", "of", "en", "ko", "source").Rows() {
@@ -83,6 +83,7 @@ func mustFactorSets(of string) (out []factorSet) {
 		d := factor.SetDefinition[factor.Emission]{Name: words.Term{En: r.Cell("en"), Ko: r.Cell("ko")}, Of: of, Source: r.Cell("source")}
 		for _, v := range rows[r.Cell("set")] {
 			p := mustPublished(v, mustEmission(v))
+			p.Kind = mustFind(factorKinds, v.Cell("kind"))
 			p.From, p.To, p.Edition, p.Lacks = mustYear(v.Cell("from")), mustYear(v.Cell("to")), v.Cell("edition"), v.Cell("lacks")
 			d.Values = append(d.Values, p)
 		}
@@ -92,12 +93,11 @@ func mustFactorSets(of string) (out []factorSet) {
 }
 
 // publishedColumns are the columns that all tables of factors have.
-var publishedColumns = []string{"name", "kind", "on", "until", "standing", "confidence", "source", "note"}
+var publishedColumns = []string{"name", "on", "standing", "confidence", "source", "note"}
 
 // mustPublished is a value with the columns that all tables of factors have.
 func mustPublished[T fmt.Stringer](r table.Row, value T) factor.Published[T] {
-	return factor.Published[T]{Name: r.Cell("name"), Value: value, Kind: mustFind(factorKinds, r.Cell("kind")),
-		On: mustDay(r.Cell("on")), Until: mustDay(r.Cell("until")),
+	return factor.Published[T]{Name: r.Cell("name"), Value: value, On: mustDay(r.Cell("on")),
 		Standing: mustFind(factorStandings, r.Cell("standing")), Confidence: mustConfidence(r.Cell("confidence")),
 		Source: r.Cell("source"), Note: r.Cell("note")}
 }

@@ -35,8 +35,8 @@ func mustNational() ghg.Scheme {
 		Keys:     []ghg.Key{ghg.NO, ghg.NE, ghg.IE, ghg.C, ghg.NA},
 		Prefixes: []string{"GIR"}}
 	for r := range table.MustRead(nationalText, "code", "name", "name_ko", "parent", "memo", "negative", "ch4").Rows() {
-		d.Nodes = append(d.Nodes, ghg.Node{Code: r.Cell("code"), Name: r.Cell("name"), NameKo: r.Cell("name_ko"), Parent: r.Cell("parent"), Reportable: true,
-			Negative: r.Cell("negative") == "Y", Memo: r.Cell("memo") == "Y", CH4: ghg.MustCH4Origin(r.Cell("ch4"))})
+		d.Nodes = append(d.Nodes, ghg.Node{Code: r.Cell("code"), Name: r.Cell("name"), NameKo: r.Cell("name_ko"), Parent: r.Cell("parent"),
+			Reportable: true, Negative: r.Cell("negative") == "Y", Memo: r.Cell("memo") == "Y", CH4: ghg.MustCH4Origin(r.Cell("ch4"))})
 	}
 	return ghg.MustPublishedScheme(standard.GIRNational1996, d)
 }

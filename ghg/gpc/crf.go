@@ -47,8 +47,9 @@ func mustCRF() ghg.Scheme {
 		if err != nil {
 			panic("gpc: " + err.Error())
 		}
-		d.Nodes = append(d.Nodes, ghg.Node{Code: r.Cell("code"), Name: r.Cell("name"), NameKo: r.Cell("name_ko"), Parent: r.Cell("parent"), Scope: scope,
-			Reportable: r.Cell("reportable") == "Y", Negative: r.Cell("negative") == "Y", CH4: ghg.MustCH4Origin(r.Cell("ch4")), Note: r.Cell("note")})
+		d.Nodes = append(d.Nodes, ghg.Node{Code: r.Cell("code"), Name: r.Cell("name"), NameKo: r.Cell("name_ko"), Parent: r.Cell("parent"),
+			Scope: scope, Reportable: r.Cell("reportable") == "Y", Negative: r.Cell("negative") == "Y",
+			CH4: ghg.MustCH4Origin(r.Cell("ch4")), Note: r.Cell("note")})
 		switch {
 		case isGeneration(r):
 			generation = append(generation, r.Cell("code"))

@@ -26,7 +26,8 @@ func Korea() Gazetteer { return korea() }
 // korea parses the embedded tables at the first call. A fault in them is a fault of this
 // package and stops the program; a test reads every line.
 var korea = sync.OnceValue(func() Gazetteer {
-	places := embedded.MustRead(koreaPlaces, "code", "other_codes", "name", "name_en", "other_names", "level", "parent", "from", "to", "since", "source")
+	places := embedded.MustRead(koreaPlaces, "code", "other_codes", "name", "name_en", "other_names", "level", "parent", "from", "to", "since",
+		"source")
 	d := GazetteerDefinition{Name: "Korea", Begins: ghg.MustDate("1988-04-23"),
 		Source: koreaSource + ", edition " + places.Edition() + ", retrieved " + places.Retrieved(),
 		Suffixes: []string{"통합특별시", "특별자치시", "특별자치도", "특별시", "광역시", "직할시", "도", "시", "군", "구",

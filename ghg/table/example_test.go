@@ -46,7 +46,7 @@ func ExampleRead_refused() {
 	_, err = table.Read("# source: own list\n# edition: 1\n# retrieved: 2026-11\nbranch\tfaktor\neast\t34.1\n", "branch", "factor")
 	fmt.Println(err)
 	// Output:
-	// no source is stated: write "# source: " and the text above the columns
+	// no "# source:" with a text stands above the columns
 	// line 5: a row of 1 cells, and there are 2 columns
 	// there is no column "factor"
 }

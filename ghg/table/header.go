@@ -29,7 +29,7 @@ func (h *header) add(line string, at int) error {
 			continue
 		}
 		if h.line[i] > 0 {
-			return fmt.Errorf("line %d: %s is stated in line %d already", at, key, h.line[i])
+			return fmt.Errorf("line %d: %q stands in line %d already", at, "# "+key+":", h.line[i])
 		}
 		h.text[i], h.line[i], h.open = strings.TrimSpace(text), at, i+1
 	}
@@ -40,7 +40,7 @@ func (h *header) add(line string, at int) error {
 func (h *header) check() error {
 	for i, key := range keys {
 		if h.text[i] == "" {
-			return fmt.Errorf("no %s is stated: write \"# %s: \" and the text above the columns", key, key)
+			return fmt.Errorf("no %q with a text stands above the columns", "# "+key+":")
 		}
 	}
 	for _, form := range [...]string{time.DateOnly, "2006-01", "2006"} {

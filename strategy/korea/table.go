@@ -68,7 +68,8 @@ type tableInfo struct {
 
 var tables = func() []tableInfo {
 	var out []tableInfo
-	for r := range table.MustRead(tablesTSV, "no", "table", "name_ko", "name_en", "column_ko", "column_en", "unit_ko", "unit_en", "added").Rows() {
+	for r := range table.MustRead(tablesTSV, "no", "table", "name_ko", "name_en", "column_ko", "column_en", "unit_ko", "unit_en",
+		"added").Rows() {
 		label := func(of string) Label { return Label{r.Cell(of + "_ko"), r.Cell(of + "_en")} }
 		if key := Table(r.Cell("table")); len(out) == 0 || out[len(out)-1].key != key {
 			out = append(out, tableInfo{key: key, number: r.Cell("no"), name: label("name")})

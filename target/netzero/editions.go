@@ -40,8 +40,8 @@ var editions = mustThresholds()
 // mustThresholds reads the embedded table.
 func mustThresholds() []Threshold {
 	var out []Threshold
-	for r := range table.MustRead(thresholdTable, "id", "criterion", "measure", "value", "year", "from", "until", "settled", "source", "confidence",
-		"note").Rows() {
+	for r := range table.MustRead(thresholdTable, "id", "criterion", "measure", "value", "year", "from", "until", "settled", "source",
+		"confidence", "note").Rows() {
 		d := ThresholdDefinition{ID: r.Cell("id"), Criterion: CriterionName(r.Cell("criterion")), Measure: Measure(r.Cell("measure")),
 			From: mustDate(r.Cell("from")), Until: mustDate(r.Cell("until")), Settled: mustDate(r.Cell("settled")),
 			Source: r.Cell("source"), Confidence: r.Cell("confidence"), Note: r.Cell("note")}
