@@ -2,6 +2,7 @@ package ghg
 
 import (
 	_ "embed"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -44,12 +45,13 @@ var substances = sync.OnceValue(func() *substanceTable {
 	t := &substanceTable{rows: make([]substance, 1, 512), byCode: make(map[string]Gas, 512)}
 	about := []string{"species", "family", "name", "formula", "cas", "aliases", "note"}
 	gwp := table.MustRead(gwpTable, about...)
-	metrics := slices.DeleteFunc(slices.Collect(gwp.Columns()), func(c string) bool { return slices.Contains(about, c) })
+	metrics := maps.Collect(gwp.Columns())
+	maps.DeleteFunc(metrics, func(_ int, column string) bool { return slices.Contains(about, column) })
 	for r := range gwp.Rows() {
 		s := substance{code: r.Cell("species"), family: r.Cell("family"), name: r.Cell("name"), formula: r.Cell("formula"), cas: r.Cell("cas"),
 			gwp: map[string]decimal.Decimal{}, aliases: r.List("aliases"), note: r.Cell("note")}
-		for _, column := range metrics {
-			if cell := r.Cell(column); cell != "" {
+		for i, column := range metrics {
+			if cell := r.At(i); cell != "" {
 				s.gwp[column] = must(exact.Parse(cell))
 			}
 		}

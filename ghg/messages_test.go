@@ -19,8 +19,8 @@ import (
 // translated are the packages whose messages a city's staff meets: each has its Korean
 // text. Of the others they are counted.
 var translated = []string{
-	"ghg", "ghg/exact", "ghg/table", "ghg/wide", "ghg/place", "ghg/gir", "ghg/factor", "ghg/rollup", "ghg/series", "ghg/carveout", "ghg/crosswalk",
-	"ghg/rank", "ghg/sink", "ghg/drivers", "ghg/bridge", "ghg/beside", "ghg/ipcc", "ghg/gpc", "ghg/derivation",
+	"ghg", "ghg/exact", "ghg/wide", "ghg/place", "ghg/gir", "ghg/factor", "ghg/rollup", "ghg/series", "ghg/carveout", "ghg/crosswalk",
+	"ghg/rank", "ghg/sink", "ghg/table", "ghg/drivers", "ghg/bridge", "ghg/beside", "ghg/ipcc", "ghg/gpc", "ghg/derivation",
 	"target", "target/netzero", "target/budget", "target/claim", "target/trend",
 	"strategy", "strategy/cost", "strategy/credit", "strategy/daegu", "strategy/effect", "strategy/korea", "strategy/managed",
 	"strategy/participation", "strategy/scenario", "strategy/selection", "strategy/sheet", "strategy/topdown", "strategy/track",

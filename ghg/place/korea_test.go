@@ -1,6 +1,7 @@
 package place_test
 
 import (
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -22,12 +23,12 @@ func cellsOf(t *testing.T, name string, columns int) [][]string {
 	assert.Equal(t, "2026-07-20", got.Edition())
 	assert.Equal(t, "2026-11-29", got.Retrieved())
 	assert.Contains(t, place.Korea().Source(), "edition 2026-07-20, retrieved 2026-11-29")
-	assert.Len(t, slices.Collect(got.Columns()), columns)
+	assert.Len(t, maps.Collect(got.Columns()), columns)
 	var rows [][]string
 	for r := range got.Rows() {
 		var cells []string
-		for c := range got.Columns() {
-			cells = append(cells, r.Cell(c))
+		for i := range got.Columns() {
+			cells = append(cells, r.At(i))
 		}
 		rows = append(rows, cells)
 	}

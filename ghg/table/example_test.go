@@ -55,8 +55,8 @@ func ExampleRead_refused() {
 func ExampleTable_Columns() {
 	t := table.MustRead("# source: own list\n# edition: 1\n# retrieved: 2026-11\ngas\tAR5\tAR6\nCH4\t28\t27.9\n", "gas")
 	for row := range t.Rows() {
-		for column := range t.Columns() {
-			fmt.Print(column, "=", row.Cell(column), " ")
+		for i, column := range t.Columns() {
+			fmt.Print(column, "=", row.At(i), " ")
 		}
 		fmt.Println("in line", row.Line())
 	}

@@ -110,8 +110,8 @@ func (t Table) Edition() string { return t.get().text[1] }
 // Retrieved is when the source was read: "2026-11-29", "2026-11" or "2026".
 func (t Table) Retrieved() string { return t.get().text[2] }
 
-// Columns yields the names of the columns in their order.
-func (t Table) Columns() iter.Seq[string] { return slices.Values(t.get().columns) }
+// Columns yields the columns in their order, counted from 0, with their names.
+func (t Table) Columns() iter.Seq2[int, string] { return slices.All(t.get().columns) }
 
 // Len is the number of rows.
 func (t Table) Len() int { return len(t.get().lines) }
@@ -137,14 +137,26 @@ type Row struct {
 // [MustRead] tells before where it is given the names.
 func (r Row) Cell(column string) string {
 	if r.def != nil {
-		n := len(r.def.columns)
 		for i, c := range r.def.columns {
 			if c == column {
-				return r.def.cells[r.at*n+i]
+				return r.all()[i]
 			}
 		}
 	}
 	panic(fmt.Sprintf("table: there is no column %q", column))
+}
+
+// At is the cell in the i-th column, from 0, as [Table.Columns] counts them. It panics where
+// there is none.
+func (r Row) At(i int) string { return r.all()[i] }
+
+// all are the cells of the row.
+func (r Row) all() []string {
+	if r.def == nil {
+		return nil
+	}
+	n := len(r.def.columns)
+	return r.def.cells[r.at*n : (r.at+1)*n]
 }
 
 // List is what a cell lists, with " | " between; an empty one lists none.

@@ -2,6 +2,7 @@ package table_test
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -22,7 +23,7 @@ func TestRead(t *testing.T) {
 	assert.Equal(t, "code book of the ministry, as held by a public repository", got.Source())
 	assert.Equal(t, "2026-07-20", got.Edition())
 	assert.Equal(t, "2026-11-29", got.Retrieved())
-	assert.Equal(t, []string{"code", "name", "other names"}, slices.Collect(got.Columns()))
+	assert.Equal(t, map[int]string{0: "code", 1: "name", 2: "other names"}, maps.Collect(got.Columns()))
 	assert.Equal(t, 2, got.Len())
 	var rows []string
 	for r := range got.Rows() {
@@ -34,6 +35,10 @@ func TestRead(t *testing.T) {
 		assert.Nil(t, nextOf(got).List("other names"))
 		break
 	}
+	assert.Equal(t, "26", nextOf(got).At(0))
+	assert.Empty(t, nextOf(got).At(1))
+	assert.Panics(t, func() { nextOf(got).At(3) }, "not the cell of the next row")
+	assert.Panics(t, func() { slices.Collect(got.Rows())[0].At(3) }, "not the cell of the next row")
 	assert.PanicsWithValue(t, `table: there is no column "district"`, func() { nextOf(got).Cell("district") })
 }
 
@@ -43,10 +48,11 @@ func TestZero(t *testing.T) {
 	var none table.Table
 	assert.Zero(t, none.Len())
 	assert.Empty(t, none.Source()+none.Edition()+none.Retrieved())
-	assert.Empty(t, slices.Collect(none.Columns()))
+	assert.Empty(t, maps.Collect(none.Columns()))
 	assert.Empty(t, slices.Collect(none.Rows()))
 	assert.Zero(t, table.Row{}.Line())
 	assert.Panics(t, func() { table.Row{}.Cell("") })
+	assert.Panics(t, func() { table.Row{}.At(0) })
 }
 
 // No rows, one column, and keys whose text begins in the next line are a table.
@@ -99,13 +105,17 @@ func FuzzRead(f *testing.F) {
 		}
 		require.NotEmpty(t, got.Source())
 		require.NotEmpty(t, got.Edition())
-		columns := slices.Collect(got.Columns())
+		var columns []string
+		for _, c := range got.Columns() {
+			columns = append(columns, c)
+		}
 		lines := strings.Split(text, "\n")
 		n := 0
 		for r := range got.Rows() {
 			var cells []string
 			for _, c := range columns {
 				cells = append(cells, r.Cell(c))
+				require.Equal(t, r.Cell(c), r.At(len(cells)-1))
 			}
 			require.Equal(t, strings.TrimRight(lines[r.Line()-1], "\r"), strings.Join(cells, "\t"))
 			n++
@@ -114,7 +124,7 @@ func FuzzRead(f *testing.F) {
 		again, err := table.Read(fmt.Sprintf("# source: %s\n# edition: %s\n# retrieved: %s\n%s\n", got.Source(), got.Edition(), got.Retrieved(),
 			strings.Join(columns, "\t")))
 		if err == nil { // a column may begin with '#' where it is not the first of its line
-			require.Equal(t, columns, slices.Collect(again.Columns()))
+			require.Equal(t, maps.Collect(got.Columns()), maps.Collect(again.Columns()))
 		}
 	})
 }
