@@ -14,7 +14,7 @@ import (
 
 // mostOfColumn is how many values of a column are changed: all of a shorter one, and of a
 // longer one so many, evenly spread, with its first and last.
-const mostOfColumn = 24
+const mostOfColumn = 12
 
 // Tally counts what [Tampered] has changed.
 type Tally struct {
@@ -22,6 +22,15 @@ type Tally struct {
 	Changed     int // digits, one at a time
 	Named       int // changes where replay names a step
 	Silent      int // changes that move no result, so that the checksum alone tells
+}
+
+// Of are the derivations of answers.
+func Of(answers ...interface{ Explain() derivation.Derivation }) []derivation.Derivation {
+	out := make([]derivation.Derivation, len(answers))
+	for i, a := range answers {
+		out[i] = a.Explain()
+	}
+	return out
 }
 
 // Tampered writes derivations as JSON and reads them back: each is the same, and replays.
