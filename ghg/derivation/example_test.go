@@ -1,8 +1,8 @@
 package derivation_test
 
 import (
-	"errors"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 

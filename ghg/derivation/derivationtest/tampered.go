@@ -37,8 +37,8 @@ func Of(answers ...interface{ Explain() derivation.Derivation }) []derivation.De
 // Then one digit of one given value is changed in the text, the first and the last of
 // each value in turn ([mostOfColumn] bounds a column). Reading refuses it by its
 // checksum; replaying what it says names only steps that are worked out of what was
-// changed. Each derivation has a value of which a change is named, unless nothing in it is
-// worked out of what is given.
+// changed. Each derivation has a value of which a change is named, unless no number in it
+// is worked out of what is given.
 func Tampered(t testing.TB, of ...derivation.Derivation) Tally {
 	t.Helper()
 	var tally Tally
@@ -189,9 +189,12 @@ func (s tampering) change(symbol string, at int) (named bool, err error) {
 	return named, nil
 }
 
-// isWorkedOut reports whether a step is worked out of one that is given.
+// isWorkedOut reports whether a value is worked out of one that is given.
 func (s tampering) isWorkedOut() bool {
 	for x := range s.d.Steps() {
+		if x.Kind == derivation.Decided || !slices.ContainsFunc(x.Values, derivation.Value.IsDefined) {
+			continue
+		}
 		for _, p := range s.d.Precedents(x.Symbol) {
 			if of, _ := s.d.Step(p); of.Kind == derivation.Given || of.Kind == derivation.Found {
 				return true

@@ -16,8 +16,10 @@ type recorder struct {
 	errs []string
 }
 
-func (r *recorder) Helper()                           {}
-func (r *recorder) Errorf(format string, args ...any) { r.errs = append(r.errs, fmt.Sprintf(format, args...)) }
+func (r *recorder) Helper() {}
+func (r *recorder) Errorf(format string, args ...any) {
+	r.errs = append(r.errs, fmt.Sprintf(format, args...))
+}
 
 var anything = words.Term{En: "a \"values\":[", Ko: "가"}
 
@@ -49,7 +51,7 @@ func TestTampered(t *testing.T) {
 	assert.Equal(t, Tally{1, 10 + 4 + 2, 10 + 4, 2}, Tampered(r, sheet(100, "sum(i: m[i])", "99")))
 	assert.Empty(t, r.errs)
 
-	Tampered(r, sheet(3, "sum(i: m[i]) + 1", "99"), derivation.Derivation{}, sheet(3, "140", "7"))
+	Tampered(r, sheet(3, "sum(i: m[i]) + 1", "99"), derivation.Derivation{}, sheet(3, "140 + 0 × limit", "7"), sheet(3, "140", "7"))
 	if assert.Len(t, r.errs, 3) {
 		assert.Contains(t, r.errs[0], "does not replay: [T = 140, and replayed 141]")
 		assert.Contains(t, r.errs[1], "is not written")
