@@ -33,7 +33,9 @@ func replay(explain func() derivation.Derivation) {
 }
 
 // given adds a number that is stated.
-func (s *sheet) given(symbol string, what words.Term, d decimal.Decimal) { s.Given(symbol, what, "", "", derivation.Number(d)) }
+func (s *sheet) given(symbol string, what words.Term, d decimal.Decimal) {
+	s.Given(symbol, what, "", "", derivation.Number(d))
+}
 
 // sum adds an amount that follows exactly from what stands above.
 func (s *sheet) sum(symbol string, what words.Term, formula string, c ghg.CO2e) {
