@@ -229,12 +229,8 @@ func (d Derivation) MarshalJSON() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	head := fmt.Appendf(nil, `{"version":%d,`, Version)
-	rest, found := bytes.CutPrefix(text, head)
-	if !found {
-		return nil, errors.New("a derivation begins with its version")
-	}
-	return append(fmt.Appendf(head, `"id":"%s",`, checksum(text)), rest...), nil
+	head := fmt.Appendf(nil, `{"version":%d,`, Version) // what the form begins with
+	return append(fmt.Appendf(head, `"id":"%s",`, checksum(text)), text[len(head):]...), nil
 }
 
 // wire is the form of a derivation without its ID.

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/localghg/localghg/ghg/derivation"
@@ -45,19 +44,19 @@ func Tampered(t testing.TB, of ...derivation.Derivation) Tally {
 	for _, d := range of {
 		text, err := json.Marshal(d)
 		if err != nil || d.IsZero() {
-			t.Errorf("derivation %q is not written: %v", d.Title().En, err)
+			t.Error(d.Title().En, "is not written:", err)
 			continue
 		}
 		back, err := derivation.Read(bytes.NewReader(text))
 		switch {
 		case err != nil:
-			t.Errorf("%s: not read back: %v", d.Title().En, err)
+			t.Error(d.Title().En, "is not read back:", err)
 			continue
 		case back.ID() != d.ID():
-			t.Errorf("%s: read back it is another", d.Title().En)
+			t.Error(d.Title().En, "read back is another")
 		}
 		if wrong := back.Replay(); len(wrong) > 0 {
-			t.Errorf("%s: read back it does not replay: %v\n%s", d.Title().En, wrong, d)
+			t.Error(d.Title().En, "read back does not replay:", wrong, d)
 			continue
 		}
 		tally.Derivations++
@@ -66,10 +65,10 @@ func Tampered(t testing.TB, of ...derivation.Derivation) Tally {
 		for _, x := range s.given() {
 			for _, at := range x.digits() {
 				tally.Changed++
-				found, err := s.change(x.symbol, at)
+				found, wrong := s.change(x.symbol, at)
 				switch {
-				case err != nil:
-					t.Errorf("%s, %s, byte %d: %v", d.Title().En, x.symbol, at, err)
+				case wrong != "":
+					t.Error(d.Title().En, x.symbol, "byte", at, wrong)
 				case found:
 					tally.Named++
 				default:
@@ -78,7 +77,7 @@ func Tampered(t testing.TB, of ...derivation.Derivation) Tally {
 			}
 		}
 		if named == tally.Named && s.isWorkedOut() {
-			t.Errorf("%s: no change of what is given is named by replay\n%s", d.Title().En, d)
+			t.Error("no change of what is given is named by replay:", d)
 		}
 	}
 	return tally
@@ -160,33 +159,33 @@ func spread(column []number) []number {
 	return out
 }
 
-// change changes a digit by one, and reports whether replay names a step; an error where
-// it is not seen, or where a step is named that has nothing to do with it.
-func (s tampering) change(symbol string, at int) (named bool, err error) {
+// change changes a digit by one, and reports whether replay names a step; and what is wrong
+// where it is not seen, or where a step is named that has nothing to do with it.
+func (s tampering) change(symbol string, at int) (named bool, wrong string) {
 	changed := bytes.Clone(s.text)
 	switch c := changed[at]; {
 	case c < '0' || c > '9':
-		return false, fmt.Errorf("%q is no digit", c)
+		return false, "is no digit"
 	case c == '9':
 		changed[at]--
 	default:
 		changed[at]++
 	}
-	_, err = derivation.Read(bytes.NewReader(changed))
+	_, err := derivation.Read(bytes.NewReader(changed))
 	var told *derivation.ChecksumError
 	if !errors.As(err, &told) {
-		return false, fmt.Errorf("the change is not told: %v", err)
+		return false, fmt.Sprint("the change is not told: ", err)
 	}
 	if told.Stated != s.d.ID() || told.Read.ID() == s.d.ID() {
-		return false, errors.New("the checksum is the same")
+		return false, "the checksum is the same"
 	}
 	for _, m := range told.Read.Replay() {
-		if !slices.Contains(told.Read.Precedents(m.Symbol), symbol) {
-			return true, fmt.Errorf("replay names %s, which is worked out of %s", m, strings.Join(told.Read.Precedents(m.Symbol), ", "))
+		if of := told.Read.Precedents(m.Symbol); !slices.Contains(of, symbol) {
+			return true, fmt.Sprint("replay names ", m, ", which is worked out of ", of)
 		}
 		named = true
 	}
-	return named, nil
+	return named, ""
 }
 
 // isWorkedOut reports whether a value is worked out of one that is given.
