@@ -27,18 +27,18 @@ func (g Gap) Explain() derivation.Derivation {
 	if g.Target.IsZero() {
 		return derivation.Derivation{}
 	}
-	w, unit := &worksheet{}, g.CO2e.Metric().Unit()
+	w, unit := &derivation.Sheet{}, g.CO2e.Metric().Unit()
 	status := words.Term{En: g.Baseline.Status.String(), Ko: g.Baseline.Status.NameKo()}
 	w.Given("B", gapWords.baseline.With(status), unit, g.Baseline.Source, tonnes(g.Baseline.CO2e))
 	w.Given("L", gapWords.limit, unit, g.Target.Source(), tonnes(g.Limit))
 	w.Computed("N", gapWords.need, unit, "B - L", exactly, tonnes(g.Need))
 	w.Given("T", gapWords.total.With(g.Total.Kind.term()), unit, "", from(tonnes(g.Total.CO2e), g.Total.Explain()))
-	w.counted(g.Total)
+	g.Total.tell(w)
 	if g.Total.Kind == Potential {
 		w.Told("p", gapWords.potential, gapWords.noPlan)
 	}
 	w.Computed("G", gapWords.gap, unit, "N - T", exactly, tonnes(g.CO2e))
 	w.Decided("closed", gapWords.isClosed, derivation.Case{Name: "closed", What: gapWords.closed, If: "G ≤ 0", Holds: g.IsClosed()},
 		derivation.Case{Name: "open", What: gapWords.open, Holds: true})
-	return w.made(gapWords.title.With(words.Quote(g.Target.Name()), g.Total.Year))
+	return w.Made(gapWords.title.With(words.Quote(g.Target.Name()), g.Total.Year), derived)
 }

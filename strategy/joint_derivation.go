@@ -55,7 +55,7 @@ func (s SourceEffect) Explain() derivation.Derivation {
 // jointSheet is the worksheet of a joint effect in the making: the formulas of what an
 // effect cuts alone, of what it counts, and of what those that act as one cut.
 type jointSheet struct {
-	worksheet
+	derivation.Sheet
 	y                    YearEffect
 	c                    int
 	effects              []acting
@@ -92,7 +92,7 @@ func (y YearEffect) jointSheet(c int) derivation.Derivation {
 		s.rounded("J", jointWords.joint, s.emits+" × (1 - "+all+")", held.Reduction, cut.jointRest.some, cut.jointUp)
 	}
 	s.Computed("X", jointWords.left, s.unit, "E - J", exactly, tonnes(held.Emissions))
-	return s.made(jointWords.title.With(on, y.Year()))
+	return s.Made(jointWords.title.With(on, y.Year()), derived)
 }
 
 // each adds the effects, and what each cuts alone.

@@ -66,7 +66,7 @@ func (y YearEffect) Explain() derivation.Derivation {
 	w.Computed("B", yearWords.baseline, w.unit, total, exactly, tonnes(y.Baseline()))
 	if len(b.cells) == 0 {
 		w.Computed("X", yearWords.left, w.unit, "B", exactly, tonnes(y.Emissions()))
-		return w.made(w.title())
+		return w.Made(w.title(), derived)
 	}
 	w.Computed("S", yearWords.alone, w.unit, "sum(s: "+sum+")", derivation.ToPlaces(heldPlaces), tonnes(y.Alone()))
 	w.Computed("a", yearWords.sourceAlone, w.unit, sum, derivation.ClosingTo("S", heldPlaces), alone...).Index = "s"
@@ -75,14 +75,14 @@ func (y YearEffect) Explain() derivation.Derivation {
 	w.actions()
 	w.Computed("O", yearWords.overlap, w.unit, "S - J", exactly, tonnes(y.Overlap()))
 	w.Computed("X", yearWords.left, w.unit, "B - J", exactly, tonnes(y.Emissions()))
-	return w.made(w.title())
+	return w.Made(w.title(), derived)
 }
 
 var restTerm = words.Term{En: "what no action acts on", Ko: "그 밖의 기준 전망 배출량"}
 
 // yearSheet is the worksheet of a year in the making.
 type yearSheet struct {
-	worksheet
+	derivation.Sheet
 	y     YearEffect
 	unit  string
 	rest  decimal.Decimal

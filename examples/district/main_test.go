@@ -10,8 +10,11 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/derivation"
+	"github.com/localghg/localghg/ghg/derivation/derivationtest"
 	"github.com/localghg/localghg/ghg/gir"
 	"github.com/localghg/localghg/ghg/words"
+	"github.com/localghg/localghg/target"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -100,6 +103,39 @@ func TestAlternativesAreNotAdded(t *testing.T) {
 	total, err := inventories[2].Total(byFuel, ghg.AR5)
 	require.NoError(t, err)
 	assert.Equal(t, "955700 tCO2e (AR5)", total.CO2e.String()) // 967.9 - 229.4 + 217.2
+}
+
+// The totals of every year and the progress replay, and any digit changed in them is told.
+func TestDerivations(t *testing.T) {
+	records, _, err := ghg.ReadCSV(strings.NewReader(file), ghg.CSVFormat{Scheme: gir.Scheme})
+	require.NoError(t, err)
+	inventories, _, err := ghg.Inventories(records, gir.Scheme, ghg.FirstVintage)
+	require.NoError(t, err)
+	var all []derivation.Derivation
+	var series []ghg.Yearly
+	for _, view := range []ghg.View{gir.Gross, gir.Net, gir.ManagedWithoutSinks, gir.ManagedWithSinks} {
+		view, err := view.WithVariant(ghg.DistanceBased)
+		require.NoError(t, err)
+		yearly, err := ghg.YearlyOf(view, ghg.AR5, inventories...)
+		require.NoError(t, err)
+		for f := range yearly.All() {
+			d, found := f.Explain()
+			require.True(t, found)
+			all = append(all, d)
+		}
+		series = append(series, yearly)
+	}
+	goal, err := target.New(target.Definition{Name: "2030", Place: series[3].Place(), Due: 2030, Metric: ghg.AR5,
+		Views: target.Views{Base: series[2].View(), Due: series[3].View()},
+		Goal:  target.BaseYear{Year: 2018, Base: ghg.MustMass("972.9 천톤"), Cut: ghg.MustShare("40%")}})
+	require.NoError(t, err)
+	p, err := goal.Progress(2022, target.Linear, target.DefaultRules, series[2], series[3])
+	require.NoError(t, err)
+	tally := derivationtest.Tampered(t, append(all, p.Explain())...)
+	t.Logf("%+v", tally)
+	assert.Equal(t, 4*3+1, tally.Derivations)
+	assert.Positive(t, tally.Named)
+	assert.Positive(t, tally.Silent)
 }
 
 // What could not be read is told, and no total of the rest.

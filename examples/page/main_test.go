@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -36,6 +37,11 @@ func TestPages(t *testing.T) {
 		assert.NotContains(t, page.String(), "<script")
 	}
 	page := string(must(os.ReadFile("testdata/ko.html")))
+	links := regexp.MustCompile(`href="#([^"]+)"`).FindAllStringSubmatch(page, -1)
+	require.NotEmpty(t, links, "the emissions lead to the total behind them")
+	for _, link := range links {
+		assert.Contains(t, page, `id="`+link[1]+`"`)
+	}
 	for _, want := range []string{"<html lang=\"ko\">", "산출 과정", "검토 의견", "2938440", "I.1.1"} {
 		assert.Contains(t, strings.ReplaceAll(page, ",", ""), want)
 	}

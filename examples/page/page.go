@@ -99,7 +99,7 @@ func write(w io.Writer, r io.Reader, lang words.Language) error {
 
 // sheetOf is a derivation as the template shows it.
 func sheetOf(d derivation.Derivation, in func(words.Term) string, lang words.Language) sheet {
-	s := sheet{ID: d.ID()[:12], Title: in(d.Title())}
+	s := sheet{ID: anchor(d.ID()), Title: in(d.Title())}
 	columns := map[string]*table{}
 	for x := range d.Steps() {
 		out := step{At: s.ID + "-" + x.Symbol, Symbol: x.Symbol, What: in(x.What), Formula: x.Formula, Source: x.Source}
@@ -120,7 +120,7 @@ func sheetOf(d derivation.Derivation, in func(words.Term) string, lang words.Lan
 			out.Value = in(c.What)
 		case x.Index == "":
 			v := x.Values[0]
-			out.Value, out.From = valueOf(v, in)+" "+x.Unit, v.From
+			out.Value, out.From = valueOf(v, in)+" "+x.Unit, anchor(v.From)
 			if v.Source != "" {
 				out.Source = v.Source
 			}
@@ -132,6 +132,9 @@ func sheetOf(d derivation.Derivation, in func(words.Term) string, lang words.Lan
 	}
 	return s
 }
+
+// anchor is where a derivation is on the page, by its ID.
+func anchor(id string) string { return id[:min(len(id), 12)] }
 
 // addColumn puts a column beside those of its index.
 func addColumn(columns map[string]*table, s *sheet, d derivation.Derivation, x derivation.Step, in func(words.Term) string) {
