@@ -89,9 +89,14 @@ func TestFormulas(t *testing.T) {
 		{"integral(t: 1 - t × 0.5)", "0.75", exactly}, {"1 / n", "0.333333333333", twelve}, {"2 / n", "0.666666666667", twelve},
 		{"ln(2)", "0.69314718056", twelve}, {"exp(1)", "2.718281828459", twelve}, {"root(2; 2)", "1.414213562373", twelve},
 		{"2^(1 / 3)", "1.259921049895", twelve}, {"8^(2 / 3)", "4", exactly}, {"0.5^2.5", "0.176776695297", twelve},
+		{"2^0.001", "1.000693387463", twelve}, {"root(2; 1000)", "1.000693387463", twelve}, // a root of too many bits
+		{"4^(255 / 2) = 2^255", "1", exactly}, {"((10^30)^255)^(1 / 255) = 10^30", "1", exactly}, // exactly
 		{"2^ln(3)", "2.141486063903", twelve}, {"0^0.5", "0", exactly}, {"1234567.891 × 1", "1234568", derivation.ToPlaces(0)},
 		{"1234567.891", "1234500", derivation.Rounding{Mode: derivation.Down, Places: -2}}, {"-1.5", "-2", derivation.ToPlaces(0)},
 		{"-1.5", "-2", derivation.Rounding{Mode: derivation.Down}}, {"a · b * n × 1", "-45", exactly}, {"a − n", "4.5", exactly},
+		{"0^0", "1", exactly}, {"integral(t: t^0)", "1", exactly}, {"integral(t: t / 2)", "0.25", exactly},
+		{"sum(j = min(1; 2)..2: m[j])", "17", exactly}, {"max(n = sum(i = 1..2: i); 0)", "1", exactly}, {"min(n = (1 + 2); 5)", "1", exactly},
+		{"S[one[1] + 2014]", "100", exactly}, {"m[one[1] - 3]", "12", exactly},
 	} {
 		d, err := sheet(x.formula, x.value, x.by)
 		require.NoError(t, err, x.formula)
@@ -239,6 +244,10 @@ func TestAllButOne(t *testing.T) {
 		"sum(k: prod(j ≠ i: r[j] × c[k]))":         {"0.26", "0.65", "1.3"}, // of 4 + 9
 		"sum(j ≠ i: r[j])":                         {"0.3", "0.6", "0.7"},
 		"max(j ≠ i: r[j])":                         {"0.2", "0.5", "0.5"},
+		// (1 - .06t)(1 - .03t), (1 - .3t)(1 - .06t), (1 - .35t)(1 - .14t): what is left out counts in each factor
+		"integral(t: prod(j ≠ i: 1 - t × r[j] × sum(h ≠ i: r[h])))": {"0.9556", "0.826", "0.771333"},
+		"prod(j ≠ i: r[j]) + 0 × integral(t: t × i)":                {"0.02", "0.05", "0.1"},
+		"integral(t: prod(j = i + 1..3: 1 - t × r[j]))":             {"0.856667", "0.95", "1"},
 	} {
 		d, err := derivation.New(derivation.Definition{Title: anything, Indices: []derivation.Index{numbered("i", 1, 3), numbered("k", 1, 2)},
 			Steps: []derivation.Step{column("r", "i", "0.5", "0.2", "0.1"), column("c", "k", "2", "3"),
@@ -246,6 +255,20 @@ func TestAllButOne(t *testing.T) {
 		require.NoError(t, err)
 		assert.Empty(t, d.Replay(), formula)
 	}
+}
+
+// What is left out need not be known, and a variable is no row.
+func TestAllButOneUnknown(t *testing.T) {
+	of := func(formula string) []derivation.Mismatch {
+		a := by(column("A", "i", "0.856667", "", ""), formula, derivation.ToPlaces(6)) // (1 - .2t)(1 - .1t)
+		a.When = "known(r[i]) = 0"
+		return must(derivation.New(derivation.Definition{Title: anything, Indices: []derivation.Index{numbered("i", 1, 3)},
+			Steps: []derivation.Step{column("r", "i", "", "0.2", "0.1"), a}})).Replay()
+	}
+	assert.Empty(t, of("integral(t: prod(j ≠ i: 1 - t × r[j]))"))
+	got := of("integral(t: prod(j ≠ t: 1 - t × r[j]))")
+	require.Len(t, got, 1)
+	assert.Equal(t, "no index has the letter j", got[0].Detail)
 }
 
 // Where a root lies on a tie, either side stands, and no other value.
