@@ -206,7 +206,7 @@ func (p *printer) table(steps []Step, parsed []formulas) {
 	lines, ends := [][]string{heads}, []string{""}
 	rows := p.d.def.Indices[p.d.indices[steps[0].Index]].Rows
 	for n, row := range rows {
-		if p.rows >= 0 && n == p.rows {
+		if n == p.rows {
 			break
 		}
 		line, end := []string{row.ID}, []string{}

@@ -54,6 +54,7 @@ rounding: to 1 decimal places, adding up to A, the largest takes the rest: Q`, t
 	three := told().Print(words.Korean, 3)
 	assert.Contains(t, three, "\n      2  1.0001  3.33  3.3  둘째 조사; second survey\n      3  1.0002  3.34  3.4\n  g[y]")
 	assert.Contains(t, three, "\n      2022  1.2\n      … 그 밖에 1행\n")
+	assert.Contains(t, told().Print(words.English, 0), "\n      i  w [ha]  P  Q\n      … and 3 more rows\n  g[y]")
 	assert.Contains(t, told().Print(words.English, -1), "\n      2023  0.8333\nrounding")
 }
 

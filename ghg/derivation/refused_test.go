@@ -64,6 +64,9 @@ func TestRefusedOfKinds(t *testing.T) {
 			decided(d, func(*derivation.Step) {})
 			d.Steps = append(d.Steps, by(one("z", "x", "ㄱ", "", "1"), "q + 1", derivation.Rounding{}))
 		}},
+		{`step w, value "2": a number of 500 digits`, func(d *derivation.Definition) {
+			d.Steps[7].Values[1].Number = dec(strings.Repeat("9", 500))
+		}},
 		{"index i, row: an ID of its own", func(d *derivation.Definition) { d.Indices[0].Rows[1].ID = "" }},
 		{`index 1, letter "1": a letter of its own`, func(d *derivation.Definition) { d.Indices[0].Letter = "1" }},
 		{`index i, label "x": it is needed`, func(d *derivation.Definition) { d.Indices[0].Rows[1].Label.En = "x" }},
