@@ -34,7 +34,7 @@ func (e *evaluator) over(o *over, s scope) (value, error) {
 		}
 		switch o.function {
 		case "sum":
-			out, err = e.plus(out, v, 1)
+			out, err = e.plus(out, v, (*big.Rat).Add)
 		case "prod":
 			out, err = e.times(out, v)
 		default:

@@ -209,9 +209,9 @@ func (e *evaluator) operation(n *binary, s scope) (value, error) {
 	}
 	switch n.mark {
 	case "+":
-		return e.plus(a, b, 1)
+		return e.plus(a, b, (*big.Rat).Add)
 	case "-":
-		return e.plus(a, b, -1)
+		return e.plus(a, b, (*big.Rat).Sub)
 	case "×":
 		return e.times(a, b)
 	}
@@ -237,28 +237,23 @@ func (e *evaluator) operation(n *binary, s scope) (value, error) {
 	return truth(holds[n.mark]), nil
 }
 
-func (e *evaluator) plus(a, b value, sign int64) (value, error) {
+// plus is a sum, or difference.
+func (e *evaluator) plus(a, b value, by func(z, x, y *big.Rat) *big.Rat) (value, error) {
 	if a.p == nil && b.p == nil {
 		if err := e.spend(bitsOf(a.r) + bitsOf(b.r)); err != nil {
 			return value{}, err
 		}
-		r := new(big.Rat)
-		if sign < 0 {
-			r.Sub(a.r, b.r)
-		} else {
-			r.Add(a.r, b.r)
-		}
-		return value{r: r, near: a.near || b.near}, nil
+		return value{r: by(new(big.Rat), a.r, b.r), near: a.near || b.near}, nil
 	}
 	p, q := a.poly(), b.poly()
 	out := make([]*big.Rat, max(len(p), len(q)))
 	for i := range out {
 		out[i] = new(big.Rat)
 		if i < len(p) {
-			out[i].Add(out[i], p[i])
+			out[i].Set(p[i])
 		}
 		if i < len(q) {
-			out[i].Add(out[i], new(big.Rat).Mul(q[i], big.NewRat(sign, 1)))
+			by(out[i], out[i], q[i])
 		}
 		if err := e.spend(bitsOf(out[i])); err != nil {
 			return value{}, err

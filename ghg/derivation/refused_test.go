@@ -75,6 +75,12 @@ func TestRefusedOfKinds(t *testing.T) {
 		{`"i" is no row that is left out here`, func(d *derivation.Definition) { d.Steps[10].Formula = "abs(-(1 + sum(j ≠ i: w[j])))" }},
 		{`"i" is no row that is left out here`, func(d *derivation.Definition) { d.Steps[10].Formula = "w[sum(j ≠ i: w[j])]" }},
 		{`"i" is no row that is left out here`, func(d *derivation.Definition) { d.Steps[10].Formula = "sum(j = 1..sum(j ≠ i: w[j]): 1)" }},
+		{`"j" is no row that is left out here`, func(d *derivation.Definition) {
+			d.Steps[10].Formula = "sum(j = 1..sum(k ≠ j: w[k]): 1)"
+		}},
+		{`no step "q" stands above`, func(d *derivation.Definition) { d.Steps[10].Formula = "sum(j = 1..q: 1)" }},
+		{`no step "q" stands above`, func(d *derivation.Definition) { d.Steps[10].Formula = "sum(j = q..2: 1)" }},
+		{`no step "q" stands above`, func(d *derivation.Definition) { d.Steps[10].Formula = "w[q]" }},
 		{`"i" is no row that is left out here`, func(d *derivation.Definition) { d.Steps[10].When = "sum(j ≠ i: w[j]) > 1" }},
 	} {
 		d := kinds()
