@@ -96,6 +96,9 @@ func TestFormulas(t *testing.T) {
 		{"-1.5", "-2", derivation.Rounding{Mode: derivation.Down}}, {"a · b * n × 1", "-45", exactly}, {"a − n", "4.5", exactly},
 		{"0^0", "1", exactly}, {"integral(t: t^0)", "1", exactly}, {"integral(t: t / 2)", "0.25", exactly},
 		{"sum(j = min(1; 2)..2: m[j])", "17", exactly}, {"max(n = sum(i = 1..2: i); 0)", "1", exactly}, {"min(n = (1 + 2); 5)", "1", exactly},
+		{"a < 0 or n = 4", "0", exactly}, {"n = 3 or S[2020] > 0", "1", exactly}, {"n = 3 and a < 0", "0", exactly},
+		{"n and a", "1", exactly}, {"0 or b", "1", exactly}, {"n and 0", "0", exactly},
+		{"sum(j = max(n = 3; 2)..3: m[j])", "8", exactly}, {"sum(j = abs(min(n = 3; 2) + 1)..3: m[j])", "8", exactly},
 		{"S[one[1] + 2014]", "100", exactly}, {"m[one[1] - 3]", "12", exactly},
 	} {
 		d, err := sheet(x.formula, x.value, x.by)
