@@ -165,6 +165,15 @@ func TestBoundsOfNumbers(t *testing.T) {
 	}
 }
 
+// Twenty million operations are made, as they are counted, and not two more.
+func TestBoundsOfCost(t *testing.T) {
+	const most = "sum(i = 1..20: (2^198)^1000 > 0) + sum(i = 1..1000: sum(j = 1..53: 1)) + sum(i = 1..337: 1) + 0"
+	assert.Empty(t, must(sheet(most, "53357", derivation.Rounding{})).Replay())
+	got := must(sheet("abs("+most+")", "53357", derivation.Rounding{})).Replay()
+	require.Len(t, got, 1)
+	assert.Contains(t, got[0].Detail, "more operations")
+}
+
 // Rows and values are made later alone or both.
 func TestLaterOfOne(t *testing.T) {
 	def := func(rows, values bool) derivation.Derivation {
