@@ -330,6 +330,18 @@ func TestNamedRows(t *testing.T) {
 	got := of("r[i] × i")
 	require.Len(t, got, 1)
 	assert.Equal(t, `A[E-1] = 6: row "E-1" of i is no number`, got[0].String())
+	for id, want := range map[string]int{"1234567890123456789": 0, "12345678901234567890": 1} { // an account, and no year
+		x.Rows[0].ID = id
+		assert.Len(t, of("r[i] × 2 + 0 × i"), want)
+	}
+}
+
+// A column may have the letter of another index: in brackets it is a value, and no row.
+func TestLetterOfAColumn(t *testing.T) {
+	d := must(derivation.New(derivation.Definition{Title: anything, Indices: []derivation.Index{numbered("i", 1, 3), numbered("k", 1, 1)},
+		Steps: []derivation.Step{column("m", "i", "12", "5", "3"), column("i", "k", "2"),
+			by(column("A", "i", "17", "10", "8"), "m[i] + m[i[1]]", derivation.Rounding{})}}))
+	assert.Empty(t, d.Replay())
 }
 
 // A solution is held against both sides, through logarithms too.
