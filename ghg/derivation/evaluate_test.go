@@ -58,7 +58,7 @@ func sheet(formula, value string, r derivation.Rounding) (derivation.Derivation,
 		numbered("k", 1, 1)}, Steps: []derivation.Step{
 		one("a", "x", "ㄱ", "", "7.5"), one("b", "x", "ㄱ", "", "-2"), one("n", "x", "ㄱ", "", "3"),
 		column("m", "i", "12", "5", "3"), column("g", "i", "1", "28", "265"),
-		column("S", "y", "100", "90", "", "70"), column("one", "k", "4"),
+		column("S", "y", "100", "90", "", "70"), column("one", "k", "4"), one("o", "x", "ㄱ", "", "0"),
 		by(last, formula, r)}})
 }
 
