@@ -78,7 +78,7 @@ func TestFormulas(t *testing.T) {
 		{"sum(j = (1 + 1)..3: m[j])", "8", exactly}, {"sum(i = 3..2: i)", "0", exactly}, {"S[2018 + n]", "70", exactly}, {"one[1]", "4", exactly},
 		{"known(S[2020])", "0", exactly}, {"known(S[2021]) × known(a)", "1", exactly}, {"known(S[1999])", "0", exactly},
 		{"a > 0 and b < 0", "1", exactly}, {"a < 0 or n = 3", "1", exactly}, {"a ≥ 7.5", "1", exactly},
-		{"exp(ln(2)) = 2", "1", exactly}, {"min(a = 7.5; sum(i: m[i]))", "1", exactly},
+		{"exp(ln(2)) = 2", "1", exactly}, {"root(2; 2)^2", "2", exactly}, {"min(a = 7.5; sum(i: m[i]))", "1", exactly},
 		{"max(n = 3; known(S[2020])) + sum(i: m[i])", "21", exactly}, {"a < 7.5", "0", exactly}, {"a > 7.5", "0", exactly},
 		{"a ≤ 7.5", "1", exactly}, {"abs(a)", "7.5", exactly},
 		{"root(2; 2)^2 = 2", "1", exactly}, {"root(2; 2)^2 < 2", "0", exactly}, {"root(2; 2)^2 ≥ 2", "1", exactly},
@@ -287,6 +287,7 @@ func TestTies(t *testing.T) {
 	}
 	d := must(sheet("1 / n", "0.3", derivation.Rounding{}))
 	assert.Equal(t, "Z = 0.3, and replayed 0."+strings.Repeat("3", 40)+"…", d.Replay()[0].String())
+	assert.Len(t, must(sheet("1 / n", "0."+strings.Repeat("3", 80), derivation.Rounding{})).Replay(), 1) // a fraction is exact
 	d = must(sheet("1 / 8", "0.3", derivation.Rounding{}))
 	assert.Equal(t, "Z = 0.3, and replayed 0.125", d.Replay()[0].String())
 	d = must(sheet("sum(i = 1..n: i^2)", "14", derivation.Rounding{}))

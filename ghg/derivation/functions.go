@@ -147,7 +147,7 @@ func (e *evaluator) wholePower(a value, n int) (value, error) {
 func (e *evaluator) root(x value, n int) (value, error) {
 	const places = WorkingPlaces + 20
 	whole := floor(unitsOf(x.r, int32(n*places)))
-	guess := new(big.Int).Lsh(big.NewInt(1), uint((whole.BitLen()+n-1)/n))
+	guess := new(big.Int).Lsh(big.NewInt(1), uint(whole.BitLen()/n+1)) // above the root
 	for {
 		if err := e.spend(whole.BitLen()); err != nil {
 			return value{}, err

@@ -105,7 +105,7 @@ func TestPrintFormula(t *testing.T) {
 		"sum(h = 1..4: h)": "sum(h = 1..4: h)", "a + sum(h = 3..1: h)": "a + sum(h = 3..1: h)", "a + max(i: m[i])": "a + max(i: m[i])",
 		"a × known(n)": "a × known(n)", "a + S[2020]": "a + S[2020]", "a + S[1999]": "a + S[1999]", "integral(t: t + a)": "integral(t: t + a)",
 		"sum(i: prod(j ≠ i: m[j]))": "sum(i: prod(j ≠ i: m[j])) = 5 × 3 + 12 × 3 + 12 × 5",
-		"a":                         "a = 7.5", "2030 + 12345": "2030 + 12345 = 2030 + 12,345", "7": "7",
+		"o^2 - b^2":                 "o^2 - b^2 = 0^2 - (-2)^2", "a": "a = 7.5", "2030 + 12345": "2030 + 12345 = 2030 + 12,345", "7": "7",
 	} {
 		d, err := sheet(formula, "1234567", derivation.Rounding{})
 		require.NoError(t, err)
