@@ -149,6 +149,7 @@ func TestBoundsOfNumbers(t *testing.T) {
 	for formula, want := range map[string]string{
 		"(2^198)^1000 > 0": "", "(2^198)^1001 > 0": "beyond", // 199 bits above 1 of the one below
 		"(2^99)^1000 × ((2^100)^1009 × 2^96) > 0": "", "(2^99)^1000 × ((2^100)^1009 × 2^97) > 0": "beyond",
+		"(2^198)^600 + (2^198)^600 > 0": "beyond", "(2^198)^600 × (2^198)^600 > 0": "beyond", "(2^99 / 3^62)^1010 > 0": "beyond",
 		"999 × integral(t: t^499 × t^499)": "", "1000 × integral(t: t^499 × t^500)": "beyond",
 		"2^1023 > 0": "", "2^1024 > 0": "at most 1023",
 		"sum(i = 1..1000: i) = 500500": "", "sum(i = 0..1000: i)": "at most 1000",
