@@ -22,8 +22,10 @@ func TestNames(t *testing.T) {
 		assert.NotEmpty(t, m.String())
 		assert.NotEmpty(t, m.NameKo())
 	}
-	assert.Equal(t, "unknown", derivation.Kind(99).String())
-	assert.Equal(t, "알 수 없음", derivation.Mode(99).NameKo())
+	assert.Equal(t, "unknown", derivation.Kind(6).String())
+	assert.Equal(t, "알 수 없음", derivation.Mode(5).NameKo())
+	assert.False(t, derivation.Kind(6).Valid())
+	assert.False(t, derivation.Mode(5).Valid())
 }
 
 // kinds has a step of every kind, and columns that close.

@@ -84,7 +84,7 @@ func (t wireText) MarshalJSON() ([]byte, error) {
 }
 
 func (t *wireText) UnmarshalJSON(text []byte) error {
-	if len(text) > 0 && text[0] == '"' {
+	if text[0] == '"' {
 		err := json.Unmarshal(text, &t.En)
 		t.Ko = t.En
 		return err
@@ -181,7 +181,7 @@ func (v wireValue) MarshalJSON() ([]byte, error) {
 
 func (v *wireValue) UnmarshalJSON(text []byte) error {
 	var full wireFull
-	if len(text) > 0 && text[0] == '"' {
+	if text[0] == '"' {
 		full.Value = new(string)
 		if err := json.Unmarshal(text, full.Value); err != nil {
 			return err
@@ -271,9 +271,6 @@ func Read(r io.Reader) (Derivation, error) {
 	if err != nil {
 		return Derivation{}, err
 	}
-	if len(text) > MostBytes {
-		return Derivation{}, fmt.Errorf("a derivation of more than %d bytes is not read", MostBytes)
-	}
 	var d Derivation
 	err = d.UnmarshalJSON(text)
 	return d, err
@@ -281,12 +278,12 @@ func Read(r io.Reader) (Derivation, error) {
 
 // UnmarshalJSON reads what MarshalJSON writes, as [Read] does.
 func (d *Derivation) UnmarshalJSON(text []byte) error {
+	if len(text) > MostBytes {
+		return fmt.Errorf("a derivation of more than %d bytes is not read", MostBytes)
+	}
 	if bytes.Equal(bytes.TrimSpace(text), []byte("null")) {
 		*d = Derivation{}
 		return nil
-	}
-	if len(text) > MostBytes {
-		return fmt.Errorf("a derivation of more than %d bytes is not read", MostBytes)
 	}
 	var w wireDerivation
 	dec := json.NewDecoder(bytes.NewReader(text))
