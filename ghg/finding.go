@@ -30,6 +30,9 @@ func (s Severity) String() string {
 	return "serious"
 }
 
+// Korean is the same in Korean: 주의.
+func (s Severity) Korean() string { return words.SetName("ghg.Severity", s.String()) }
+
 // Finding is a remark on a record or total that stands.
 type Finding struct {
 	Code     string // stable; see the Finding… constants

@@ -95,7 +95,7 @@ func ExamplePublishedUnit() {
 		}
 		amount, _ := r.At(2026)
 		quantity, _ := trees.Working(kind, 2026)
-		fmt.Println(kind.NameKo(), quantity.Korean(), amount)
+		fmt.Println(kind.Korean(), quantity.Korean(), amount)
 	}
 	by, _ := trees.Verifier(2026)
 	fmt.Println(by)

@@ -334,11 +334,11 @@ func TestQuantificationAgainstRationals(t *testing.T) {
 
 func TestNamesOfQuantifications(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
-		{strategy.NewInYear.NameKo(), "연간 신규"}, {strategy.Counting(9).NameKo(), "unknown counting (9)"},
-		{strategy.Persistence.NameKo(), "지속률"}, {strategy.JudgedAs(9).String(), "unknown reason (9)"},
+		{strategy.NewInYear.Korean(), "연간 신규"}, {strategy.Counting(9).Korean(), "unknown counting (9)"},
+		{strategy.Persistence.Korean(), "지속률"}, {strategy.JudgedAs(9).String(), "unknown reason (9)"},
 		{strategy.Judged{Why: strategy.InBaseline, Kept: ghg.MustShare("90%"), Text: "survey"}.String(), "in baseline: 90% kept (survey)"},
-		{strategy.OfYear.String(), "of each year"}, {strategy.OfInstallation.NameKo(), "설치연도"},
-		{strategy.FrozenAt(2023).String(), "of 2023"}, {strategy.FrozenAt(2023).NameKo(), "2023년 고정"}, {strategy.FactorOf{}.String(), "no year"},
+		{strategy.OfYear.String(), "of each year"}, {strategy.OfInstallation.Korean(), "설치연도"},
+		{strategy.FrozenAt(2023).String(), "of 2023"}, {strategy.FrozenAt(2023).Korean(), "2023년 고정"}, {strategy.FactorOf{}.String(), "no year"},
 		{strategy.Life{}.String(), "for good"}, {strategy.Life{Years: 9, Decay: ghg.MustShare("1%"), RenewedTo: 2040}.String(),
 			"9 years, decay 1% a year, renewed to 2040"},
 		{strategy.Life{ByAge: []ghg.Share{ghg.MustShare("50%")}}.String(), "1 years by age"},

@@ -36,7 +36,7 @@ func ExampleStageRule() {
 	d.CountedStages = strategy.EveryStage
 	all, _, _ := strategy.NewPortfolio(d)
 	total, _ = all.Total(strategy.Expected, 2030)
-	fmt.Println(all.CountedStages().NameKo(), total.CO2e)
+	fmt.Println(all.CountedStages().Korean(), total.CO2e)
 	// Output:
 	// every stage but idea, postponed <nil>
 	// expected reductions, not-counted: 2 of the actions do not count in the expected reductions by their stage: "wind" (idea), 400000 tCO2e in 2030; "tram" (postponed), 12500 tCO2e in 2030; together 412500 tCO2e, each taken alone; counted: every stage but idea, postponed
@@ -70,7 +70,7 @@ func ExampleTotal_Findings() {
 	total, err := plan.Total(strategy.Expected, 2030)
 	fmt.Println(total.CO2e, total.Findings().Len(), err)
 	for _, a := range total.SetAside() {
-		fmt.Println(a.Action.ID, a.Action.Stage.NameKo(), a.CO2e)
+		fmt.Println(a.Action.ID, a.Action.Stage.Korean(), a.CO2e)
 	}
 	// Output:
 	// 0 tCO2e 1 <nil>
@@ -111,9 +111,9 @@ func TestStageRule(t *testing.T) {
 		require.ErrorContains(t, err, want)
 	}
 	for s := strategy.StageUnstated; s.Valid(); s++ {
-		assert.NotEmpty(t, s.NameKo(), s)
+		assert.NotEmpty(t, s.Korean(), s)
 	}
-	assert.Empty(t, strategy.Stage(13).NameKo())
+	assert.Empty(t, strategy.Stage(13).Korean())
 }
 
 // Need 25.5 kt: a plan of 30 kt of which 20 kt are an idea closes nothing.

@@ -265,7 +265,7 @@ func (w *panelSheet) emitted() {
 	p := w.p
 	f := p.Figure
 	view := p.Target.Views().Due.String()
-	kind := []any{view, words.Term{En: f.Status.String(), Ko: f.Status.NameKo()}, vintageTerm(f.Vintage)}
+	kind := []any{view, words.Term{En: f.Status.String(), Ko: f.Status.Korean()}, vintageTerm(f.Vintage)}
 	if p.adjustments == nil {
 		w.given("E", what.emissions.With(kind...), w.unit, ofCO2e(p.Emissions), f.Source)
 		return

@@ -108,7 +108,7 @@ func sheetOf(d derivation.Derivation, in func(words.Term) string, lang words.Lan
 			out.Source = x.Equation
 		}
 		if x.Rounding.Mode != derivation.Exact {
-			out.Rounding = words.In(lang, x.Rounding.String(), x.Rounding.Korean())
+			out.Rounding = lang.Of(x.Rounding)
 		}
 		for _, c := range x.Cases {
 			out.Cases = append(out.Cases, choice{in(c.What), c.If, c.Holds})

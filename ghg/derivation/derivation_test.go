@@ -16,14 +16,14 @@ import (
 func TestNames(t *testing.T) {
 	for k := derivation.Given; k.Valid(); k++ {
 		assert.NotEmpty(t, k.String())
-		assert.NotEmpty(t, k.NameKo())
+		assert.NotEmpty(t, k.Korean())
 	}
 	for m := derivation.Exact; m.Valid(); m++ {
 		assert.NotEmpty(t, m.String())
-		assert.NotEmpty(t, m.NameKo())
+		assert.NotEmpty(t, m.Korean())
 	}
 	assert.Equal(t, "unknown", derivation.Kind(99).String())
-	assert.Equal(t, "알 수 없음", derivation.Mode(99).NameKo())
+	assert.Equal(t, "알 수 없음", derivation.Mode(99).Korean())
 }
 
 // kinds has a step of every kind, and columns that close.

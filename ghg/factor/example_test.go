@@ -180,7 +180,7 @@ func ExampleCarbon() {
 // What is shown to a city's staff is there in Korean too.
 func ExamplePublished() {
 	f, _ := utility().OfYear(2021)
-	fmt.Println(f.Name, f.Kind.Korean(), f.Standing.Korean(), f.Confidence.NameKo(), factor.OfTheYear.Korean())
+	fmt.Println(f.Name, f.Kind.Korean(), f.Standing.Korean(), f.Confidence.Korean(), factor.OfTheYear.Korean())
 	b, err := json.Marshal(f)
 	fmt.Println(string(b), err)
 	// Output:

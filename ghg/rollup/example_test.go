@@ -247,7 +247,7 @@ func ExampleNewStatistic() {
 	m, err := rollup.NewStatistic(rollup.StatisticDefinition{Kind: rollup.LivingPopulation, On: ghg.MustWhen("2023-05"), Source: "statistics",
 		Of: []rollup.PlaceNumber{{Place: at("48720"), Number: number("25817")}}})
 	n, known := m.Of(at("48720"))
-	fmt.Println(n, known, m.Kind(), m.Kind().NameKo(), m.On(), m.Source(), err)
+	fmt.Println(n, known, m.Kind(), m.Kind().Korean(), m.On(), m.Source(), err)
 	_, err = rollup.NewStatistic(rollup.StatisticDefinition{Of: []rollup.PlaceNumber{{Place: at("48720"), Number: number("25817.5")}}})
 	fmt.Println(err)
 	// Output:
