@@ -44,8 +44,8 @@ func ExampleFinding_Name() {
 	text, err := json.Marshal(f)
 	fmt.Println(string(text), err)
 	// Output:
-	// required categories have gaps | 필수 배출원이 빠져 있음
-	// {"code":"gaps","name":"required categories have gaps","name_ko":"필수 배출원이 빠져 있음","severity":"serious","detail":"2 of 12 are missing"} <nil>
+	// required categories have gaps | 빠진 필수 배출원
+	// {"code":"gaps","name":"required categories have gaps","name_ko":"빠진 필수 배출원","severity":"serious","detail":"2 of 12 are missing"} <nil>
 }
 
 // A program in Korean shows what is written in Korean, and what it is of. The detail
@@ -57,7 +57,7 @@ func ExampleFinding_Korean() {
 	fmt.Println(ghg.Finding{Code: ghg.FindingGaps, Detail: "2 of 12 are missing"}.Korean())
 	// Output:
 	// 사업 "forest", 단계 사이가 빔: 2031~2034년에는 단계가 없습니다
-	// 필수 배출원이 빠져 있음: 2 of 12 are missing
+	// 빠진 필수 배출원: 2 of 12 are missing
 }
 
 // Findings of several calls make one list, in the language of the reader.
@@ -74,8 +74,8 @@ func ExampleFindings_AddAll() {
 	// line 12, missing-value: neither a number nor a key
 	// 2022, not-actual: provisional
 	// and 3 more
-	// 12행, 수치도 표기기호도 없음: 수치도 표기기호도 없음
-	// 2022, 실적이 아닌 수치: 잠정
+	// 12행, 누락된 값: 수치도 표기기호도 없음
+	// 2022, 확정되지 않은 수치: 잠정
 	// 그 밖에 3건
 	// 그 밖에 2건 5
 }

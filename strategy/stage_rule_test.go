@@ -40,7 +40,7 @@ func ExampleStageRule() {
 	// Output:
 	// every stage but idea, postponed <nil>
 	// expected reductions, not-counted: 2 of the actions do not count in the expected reductions by their stage: "wind" (idea), 400000 tCO2e in 2030; "tram" (postponed), 12500 tCO2e in 2030; together 412500 tCO2e, each taken alone; counted: every stage but idea, postponed
-	// 예상 감축량, not-counted: 추진단계에 따라 예상 감축량에 넣지 않은 사업이 2건입니다: "wind"(구상) 2030년 400000 tCO2e; "tram"(연기) 2030년 12500 tCO2e. 각각 따로 본 합계 412500 tCO2e. 넣는 단계: 모든 단계(구상, 연기 제외)
+	// 예상 감축량, 추진단계에 따라 집계하지 않은 사업: 추진단계에 따라 예상 감축량에 넣지 않은 사업이 2건입니다: "wind"(구상) 2030년 400000 tCO2e; "tram"(연기) 2030년 12500 tCO2e. 각각 따로 본 합계 412500 tCO2e. 넣는 단계: 모든 단계(구상, 연기 제외)
 	// expected reductions of "town" in 2030 = 7250 tCO2e
 	//   c[i]   # what the effect cuts
 	//       i  c [tCO2e]

@@ -73,7 +73,7 @@ func Example() {
 	// 2 of 3 places: 48860, 48880; missing: 48870
 	// 3곳 가운데 2곳: 48860, 48880; 없음: 48870
 	// 48870, missing-member: 48870 함양군 has no figure for 2018: it is missing from the sum, and not 0
-	// 48870, missing-member: 48870 함양군의 2018년 수치가 없습니다. 합계에서 빠져 있으며 0이 아닙니다
+	// 48870, 회원 지역의 수치가 빠짐: 48870 함양군의 2018년 수치가 없습니다. 합계에서 빠져 있으며 0이 아닙니다
 }
 
 // An inventory of a group is an inventory as any other. BASIC is refused, with its reason.
