@@ -12,6 +12,7 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gir"
 	"github.com/localghg/localghg/ghg/words"
+	"github.com/localghg/localghg/target"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
