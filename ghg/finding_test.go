@@ -21,7 +21,9 @@ func TestFindingAsText(t *testing.T) {
 		"gaps: x":                   {Code: ghg.FindingGaps, Detail: "x"},
 	} {
 		assert.Equal(t, want, f.String())
-		assert.Equal(t, strings.Replace(want, "line 4", "4행", 1), strings.Replace(f.Korean(), "1행", "line 1", 1))
+		korean := strings.NewReplacer("line 4", "4행", "line 1", "1행", "negative-value", "음수인 값", "gaps", "빠진 필수 배출원",
+			"total-withheld", "합계를 내지 않음").Replace(want)
+		assert.Equal(t, korean, f.Korean())
 	}
 	for s, want := range map[ghg.Severity]string{ghg.Note: "note", ghg.Warning: "warning", ghg.Serious: "serious"} {
 		assert.Equal(t, want, s.String())
@@ -80,7 +82,7 @@ func TestFindingOf(t *testing.T) {
 	b, err := json.Marshal(f)
 	require.NoError(t, err)
 	assert.JSONEq(t, `{"code": "late", "name": "late", "name_ko": "late", "severity": "serious", "of": "action E-1", "category": "I.1.1",`+
-		` "stated": "a", "found": "b", "detail": "why"}`, string(b))
+		` "stated": "a", "found": "b", "detail": "why", "detail_ko": "사유"}`, string(b))
 	b, err = json.Marshal(ghg.Findings{})
 	require.NoError(t, err)
 	assert.Equal(t, "[]", string(b))

@@ -26,7 +26,7 @@ const (
 
 var (
 	indicatorLevels   = []string{"unstated", "strategic", "tactical", "operational"}
-	indicatorLevelsKo = []string{"", "전략", "전술", "운영"}
+	indicatorLevelsKo = []string{"미기재", "전략", "전술", "운영"}
 )
 
 // String is the level in small letters.

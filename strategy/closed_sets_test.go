@@ -1,11 +1,16 @@
-package ghg_test
+package strategy_test
 
 import (
+	"go/ast"
 	"go/constant"
+	"go/parser"
+	"go/token"
 	"go/types"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"reflect"
-	"slices"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -85,13 +90,15 @@ var closedSets = []words.Named{
 	trend.Answer(0), trend.Likelihood(0),
 }
 
+var hasWord = regexp.MustCompile(`[a-z]{2}`)
+
 // Every value of a closed set has its name in Korean, another than the others of its set.
 func TestClosedSetsHaveKorean(t *testing.T) {
 	values, names := closedSetValues(t), setTable(t)
 	listed := map[string]bool{}
 	for _, zero := range closedSets {
 		set := reflect.TypeOf(zero)
-		name := strings.TrimPrefix(set.PkgPath(), modulePath) + "." + set.Name()
+		name := strings.TrimPrefix(set.PkgPath(), "github.com/localghg/localghg/") + "." + set.Name()
 		listed[name] = true
 		assert.NotEmpty(t, values[name], name)
 		english := map[string]string{} // by the Korean
@@ -103,8 +110,8 @@ func TestClosedSetsHaveKorean(t *testing.T) {
 			switch {
 			case en == "":
 				assert.Empty(t, ko, "%s %d", name, value)
-			case messageWord.MatchString(en): // "1:1" is the same in both
-				assert.Regexp(t, hangul, ko, "%s %q", name, en)
+			case hasWord.MatchString(en): // "1:1" is the same in both
+				assert.Regexp(t, `\p{Hangul}`, ko, "%s %q", name, en)
 			default:
 				assert.NotEmpty(t, ko, "%s %q", name, en)
 			}
@@ -127,38 +134,60 @@ func TestClosedSetsHaveKorean(t *testing.T) {
 }
 
 // closedSetValues are the constants of every exported type of a small number that has a
-// String method.
+// String method, by the source: what it imports is not needed for them.
 func closedSetValues(t *testing.T) map[string][]uint64 {
 	t.Helper()
 	out := map[string][]uint64{}
-	for path, p := range sourceTreeOf(t).exports {
-		for _, name := range p.Scope().Names() {
-			c, isConst := p.Scope().Lookup(name).(*types.Const)
-			if !isConst || !c.Exported() || strings.Contains(path, "/internal/") {
-				continue
+	for _, top := range []string{"ghg", "target", "strategy"} {
+		require.NoError(t, filepath.WalkDir(filepath.Join("..", top), func(dir string, d fs.DirEntry, err error) error {
+			if err != nil || !d.IsDir() || strings.Contains(dir, "internal") {
+				return err
 			}
-			n := namedOf(c.Type())
-			if n == nil || n.Obj().Pkg() != p || !types.Identical(n.Underlying(), types.Typ[types.Uint8]) || !hasString(n) {
-				continue
+			files, err := filepath.Glob(filepath.Join(dir, "*.go"))
+			require.NoError(t, err)
+			set, parsed := token.NewFileSet(), []*ast.File(nil)
+			for _, file := range files {
+				if !strings.HasSuffix(file, "_test.go") {
+					f, err := parser.ParseFile(set, file, nil, parser.SkipObjectResolution)
+					require.NoError(t, err)
+					parsed = append(parsed, f)
+				}
 			}
-			v, _ := constant.Uint64Val(c.Val())
-			if set := nameOf(n.Obj()); set != "" && !slices.Contains(out[set], v) {
-				out[set] = append(out[set], v)
+			path := filepath.ToSlash(strings.TrimPrefix(dir, ".."+string(filepath.Separator)))
+			p, _ := (&types.Config{Error: func(error) {}, IgnoreFuncBodies: true}).Check(path, set, parsed, nil)
+			for _, name := range p.Scope().Names() {
+				c, isConst := p.Scope().Lookup(name).(*types.Const)
+				if !isConst || !c.Exported() {
+					continue
+				}
+				n, _ := types.Unalias(c.Type()).(*types.Named)
+				if n == nil || n.Obj().Pkg() != p || !n.Obj().Exported() || !types.Identical(n.Underlying(), types.Typ[types.Uint8]) || !hasString(n) {
+					continue
+				}
+				v, isExact := constant.Uint64Val(c.Val())
+				require.True(t, isExact, "%s.%s", path, name)
+				id := path + "." + n.Obj().Name()
+				out[id] = append(out[id], v)
 			}
-		}
+			return nil
+		}))
 	}
 	return out
 }
 
 func hasString(n *types.Named) bool {
-	return types.Implements(n, types.NewInterfaceType([]*types.Func{types.NewFunc(0, nil, "String", types.NewSignatureType(nil, nil, nil,
-		nil, types.NewTuple(types.NewVar(0, nil, "", types.Typ[types.String])), false))}, nil))
+	for m := range n.Methods() {
+		if m.Name() == "String" {
+			return true
+		}
+	}
+	return false
 }
 
 // setTable are the rows of the table of names.
 func setTable(t *testing.T) map[[2]string]bool {
 	t.Helper()
-	text, err := os.ReadFile("words/data/sets.tsv")
+	text, err := os.ReadFile("../ghg/words/data/sets.tsv")
 	require.NoError(t, err)
 	out := map[[2]string]bool{}
 	for i, line := range strings.Split(strings.TrimSuffix(string(text), "\n"), "\n") {
