@@ -114,6 +114,9 @@ const (
 // String is "support" or "co-lead".
 func (r PartnerRole) String() string { return word("role", roles, uint8(r)) }
 
+// Korean is the same in Korean: 공동주관.
+func (r PartnerRole) Korean() string { return words.SetName("strategy.PartnerRole", r.String()) }
+
 // MarshalText writes what String says.
 func (r PartnerRole) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
@@ -136,6 +139,11 @@ const (
 
 // String is the level in small letters.
 func (l GovernanceLevel) String() string { return word("level", levels, uint8(l)) }
+
+// Korean is the same in Korean: 시·군·구.
+func (l GovernanceLevel) Korean() string {
+	return words.SetName("strategy.GovernanceLevel", l.String())
+}
 
 // MarshalText writes what String says.
 func (l GovernanceLevel) MarshalText() ([]byte, error) { return []byte(l.String()), nil }

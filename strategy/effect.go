@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // EmissionSource is what an effect acts on. It is comparable. A part left out
@@ -62,6 +63,9 @@ const (
 func (i Interaction) String() string {
 	return word("interaction", interactions, uint8(i))
 }
+
+// Korean is the same in Korean: 독립.
+func (i Interaction) Korean() string { return words.SetName("strategy.Interaction", i.String()) }
 
 // MarshalText writes what String says.
 func (i Interaction) MarshalText() ([]byte, error) { return []byte(i.String()), nil }

@@ -28,7 +28,7 @@ func (g Gap) Explain() derivation.Derivation {
 		return derivation.Derivation{}
 	}
 	w, unit := &derivation.Sheet{}, g.CO2e.Metric().Unit()
-	status := words.Term{En: g.Baseline.Status.String(), Ko: g.Baseline.Status.NameKo()}
+	status := words.Term{En: g.Baseline.Status.String(), Ko: g.Baseline.Status.Korean()}
 	w.Given("B", gapWords.baseline.With(status), unit, g.Baseline.Source, tonnes(g.Baseline.CO2e))
 	w.Given("L", gapWords.limit, unit, g.Target.Source(), tonnes(g.Limit))
 	w.Computed("N", gapWords.need, unit, "B - L", exactly, tonnes(g.Need))

@@ -60,8 +60,8 @@ func (j JudgedAs) String() string { return j.term().En }
 // MarshalText writes what String says.
 func (j JudgedAs) MarshalText() ([]byte, error) { return []byte(j.String()), nil }
 
-// NameKo is the reason in Korean, or "" where there is no such reason.
-func (j JudgedAs) NameKo() string { return j.term().Ko }
+// Korean is the reason in Korean, or "" where there is no such reason.
+func (j JudgedAs) Korean() string { return j.term().Ko }
 
 func (j JudgedAs) term() words.Term {
 	if int(j) < len(judgements) {

@@ -139,7 +139,7 @@ func (s *quantifiedSheet) quantities() bool {
 		rows, x, x0 = append(rows, row), append(x, v), append(x0, derivation.Number(without))
 	}
 	s.Index("y", rows...)
-	counting := words.Term{En: d.Counting.String(), Ko: d.Counting.NameKo()}
+	counting := words.Term{En: d.Counting.String(), Ko: d.Counting.Korean()}
 	s.Given("x", quantifiedWords.quantity.With(d.Counts, counting), s.unit(), "", x...).Index = "y"
 	if s.each = "x[y]"; some {
 		s.Given("x0", quantifiedWords.without, s.unit(), "", x0...).Index = "y"

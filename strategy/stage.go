@@ -86,8 +86,8 @@ func (s Stage) String() string {
 // MarshalText writes what String says.
 func (s Stage) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
-// NameKo is the stage in Korean, or "" where there is no such stage.
-func (s Stage) NameKo() string {
+// Korean is the stage in Korean, or "" where there is no such stage.
+func (s Stage) Korean() string {
 	if !s.Valid() {
 		return ""
 	}

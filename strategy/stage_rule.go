@@ -69,8 +69,8 @@ func (r StageRule) String() string { return r.term().En }
 // MarshalText writes what String says.
 func (r StageRule) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
-// NameKo is the rule in Korean.
-func (r StageRule) NameKo() string { return r.term().Ko }
+// Korean is the rule in Korean.
+func (r StageRule) Korean() string { return r.term().Ko }
 
 func (r StageRule) term() words.Term {
 	var in, out []words.Term
@@ -129,7 +129,7 @@ func notCounted(rule StageRule, kind Kind, year int, all []ActionAmount, sum ghg
 		items = append(items, asideTerm(a, kind, year))
 	}
 	x := ghg.Finding{Code: FindingNotCounted, Severity: ghg.Warning, Of: fmt.Sprintf("%s reductions", kind), Found: sum.String()}
-	x = x.Said(notCountedText, len(all), words.Term{En: kind.String(), Ko: kind.NameKo()}, words.Listed(items),
+	x = x.Said(notCountedText, len(all), words.Term{En: kind.String(), Ko: kind.Korean()}, words.Listed(items),
 		total.With(sum), rule.term())
 	f.Add(x)
 	return f

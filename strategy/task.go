@@ -112,6 +112,9 @@ var taskStates = []string{"not started", "in progress", "completed", "cancelled"
 // String is the state in small letters.
 func (s TaskState) String() string { return word("state", taskStates, uint8(s)) }
 
+// Korean is the same in Korean: 추진 중.
+func (s TaskState) Korean() string { return words.SetName("strategy.TaskState", s.String()) }
+
 // MarshalText writes what String says.
 func (s TaskState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 

@@ -23,7 +23,7 @@ var totalWords = struct{ title, amount, action, total, counted, counts, effect, 
 }
 
 // term is the kind in both languages.
-func (k Kind) term() words.Term { return words.Term{En: k.String(), Ko: k.NameKo()} }
+func (k Kind) term() words.Term { return words.Term{En: k.String(), Ko: k.Korean()} }
 
 // Explain is the total as a derivation: a row for each effect with its document, or for
 // each action of an evaluation with the derivation of the year behind it.

@@ -132,8 +132,8 @@ func (f FactorOf) String() string { return f.in(factorRules[f.rule].En) }
 // MarshalText writes what String says.
 func (f FactorOf) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
 
-// NameKo is the rule in Korean.
-func (f FactorOf) NameKo() string { return f.in(factorRules[f.rule].Ko) }
+// Korean is the rule in Korean.
+func (f FactorOf) Korean() string { return f.in(factorRules[f.rule].Ko) }
 
 func (f FactorOf) in(text string) string {
 	if f.rule == frozenAt {
@@ -142,7 +142,7 @@ func (f FactorOf) in(text string) string {
 	return text
 }
 
-// ParseFactorOf reads a rule as String and NameKo write it, or the year of a frozen
+// ParseFactorOf reads a rule as String and Korean write it, or the year of a frozen
 // factor alone: "of each year", "설치연도", "2023", "2023년 고정". Any other text is a
 // [*ghg.UnknownError].
 func ParseFactorOf(s string) (FactorOf, error) {

@@ -91,7 +91,7 @@ type yearSheet struct {
 }
 
 func (w *yearSheet) title() words.Term {
-	kind := words.Term{En: w.y.e.kind.String(), Ko: w.y.e.kind.NameKo()}
+	kind := words.Term{En: w.y.e.kind.String(), Ko: w.y.e.kind.Korean()}
 	p := w.y.e.p
 	return yearWords.title.With(p.def.Place, w.y.Year(), words.Quote(p.Name()), kind)
 }

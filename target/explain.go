@@ -276,7 +276,7 @@ func (w *panelSheet) emitted() {
 	p := w.p
 	f := p.Figure
 	view := p.Target.Views().Due.String()
-	kind := []any{view, words.Term{En: f.Status.String(), Ko: f.Status.NameKo()}, vintageTerm(f.Vintage)}
+	kind := []any{view, words.Term{En: f.Status.String(), Ko: f.Status.Korean()}, vintageTerm(f.Vintage)}
 	if p.adjustments == nil {
 		comesFrom(w.Given("E", what.emissions.With(kind...), w.unit, f.Source, ofCO2e(p.Emissions)), f)
 		return

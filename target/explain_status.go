@@ -194,7 +194,7 @@ func (y OutcomeYear) stateTerm() words.Term {
 	case y.Figure.Status == ghg.Actual && len(y.Unlike) > 0:
 		return words.Term{En: "not like that of the base year", Ko: "기준연도와 집계 대상이 다름"}
 	}
-	return words.Term{En: y.Figure.Status.String(), Ko: y.Figure.Status.NameKo()}
+	return words.Term{En: y.Figure.Status.String(), Ko: y.Figure.Status.Korean()}
 }
 
 // term is the timeframe in both languages.

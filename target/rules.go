@@ -51,6 +51,9 @@ func (m JudgedBy) String() string {
 	return fmt.Sprintf("unknown (%d)", uint8(m))
 }
 
+// Korean is the same in Korean: 감축경로와의 차이.
+func (m JudgedBy) Korean() string { return words.SetName("target.JudgedBy", m.String()) }
+
 // MarshalText writes what String says.
 func (m JudgedBy) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 

@@ -33,7 +33,7 @@ func (c *city) checked(p page) error {
 		p.say("    %s", "    %s", p.either(s))
 	}
 	for funds, e := range done.Plan().Budget.In(year, year).ByFunds() {
-		p.say("  %s %s", "  %s %s", p.name(funds.String(), funds.NameKo()), p.either(e))
+		p.say("  %s %s", "  %s %s", p.name(funds.String(), funds.Korean()), p.either(e))
 	}
 	unknown := 0
 	for _, row := range check.MonitoringPerformance {

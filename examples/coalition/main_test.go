@@ -128,7 +128,7 @@ func TestLineTwice(t *testing.T) {
 	ask := []string{"-scheme", "gir", "-metric", "AR5", "-year", "2018", "-of", "27", "-view", "gross", folder}
 	for lang, want := range map[string][]string{
 		"en": {"sum 601.00 kt", "2.csv, 대구 달서구: line 3, 1.A.4.b, same-line-twice: ", "수원시 2017"},
-		"ko": {"합계 601.00 kt", "2.csv, 대구 달서구: 3행, 1.A.4.b, same-line-twice: 3행: 같은 배출원"},
+		"ko": {"합계 601.00 kt", "2.csv, 대구 달서구: 3행, 1.A.4.b, 같은 행이 두 번 있음: 3행: 같은 배출원"},
 	} {
 		var out, errs bytes.Buffer
 		require.Zero(t, run(append([]string{"-lang", lang}, ask...), &out, &errs), errs.String())

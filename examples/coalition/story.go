@@ -145,7 +145,7 @@ func (s *story) view(v ghg.View) *rollup.Sum {
 // whys says why the view is added.
 func (s *story) whys(v ghg.View) {
 	_, why := v.Addable()
-	s.say(addedBecause, why, words.Term{En: v.Waste().String(), Ko: v.Waste().NameKo()})
+	s.say(addedBecause, why, words.Term{En: v.Waste().String(), Ko: v.Waste().Korean()})
 }
 
 // row tells of one category.

@@ -53,7 +53,7 @@ func tell(w io.Writer, file io.Reader, lang words.Language) error {
 		fmt.Fprintf(w, "%s, %s\n", yearly.Place(), words.In(lang, view.Name(), view.NameKo()))
 		for f := range yearly.All() {
 			fmt.Fprintf(w, "  %d  %s  %s; %s\n", f.Year, f.CO2e.Format(words.In(lang, ghg.Kilotonne, ghg.KilotonneKo), 1),
-				words.In(lang, f.Status.String(), f.Status.NameKo()), words.In(lang, f.Coverage.String(), f.Coverage.Korean()))
+				words.In(lang, f.Status.String(), f.Status.Korean()), words.In(lang, f.Coverage.String(), f.Coverage.Korean()))
 		}
 		series = append(series, yearly)
 	}

@@ -72,12 +72,15 @@ func TestFigures(t *testing.T) {
 		"9.92%",           // 38.6/389.16: there before anything was cut
 		"37.5%",           // 1 - 583.74/934.3, from net to net,
 		"16.9%",           // of which (934.3 - 875.2)/(934.3 - 583.74) is achieved in a third of the time
-		"two-views",       // the remark that it is in
-		"not-actual",      // 2022 is provisional
 		"33", "34", "15;", // required lines of gross and net, and none of the managed authority lacks a number
 	} {
 		assert.Contains(t, english, strings.Replace(want, "15;", "15 required", 1))
 		assert.Contains(t, korean, strings.Replace(want, "15;", "필수 15개", 1))
+	}
+	for _, code := range []string{target.FindingTwoViews, ghg.FindingNotActual} { // 2022 is provisional
+		name, _ := words.CodeName(code)
+		assert.Contains(t, english, code+": ")
+		assert.Contains(t, korean, name.Ko+": ")
 	}
 	assert.Equal(t, 2, strings.Count(english, "6.3% reduced")) // 61.2/972.9 and 59.1/934.3
 	assert.Equal(t, 2, strings.Count(korean, "6.3% 감축"))
@@ -160,8 +163,9 @@ func TestFindingsAreTold(t *testing.T) {
 	other = strings.Replace(other, "2022,농업-H.요소시용,0.1,천톤", "2022,농업-H.요소시용,,천톤", 1)
 	english, korean := told(t, other, words.English), told(t, other, words.Korean)
 	for _, code := range []string{"column-not-read", "base-year-differs", "missing-value", "incomplete-figure"} {
-		assert.Contains(t, english, code)
-		assert.Contains(t, korean, code)
+		name, _ := words.CodeName(code)
+		assert.Contains(t, english, code+": ")
+		assert.Contains(t, korean, name.Ko+": ")
 	}
 	assert.Contains(t, korean, "빠짐 1")
 }

@@ -23,8 +23,9 @@ type answer struct {
 }
 
 type finding struct {
-	Code, Severity, Of, Detail string
-	DetailKo                   string `json:"detail_ko"`
+	Code, Name, Severity, Of, Detail string
+	NameKo                           string `json:"name_ko"`
+	DetailKo                         string `json:"detail_ko"`
 }
 
 // page is what the template shows.
@@ -78,10 +79,10 @@ func write(w io.Writer, r io.Reader, lang words.Language) error {
 	p.Words.How, p.Words.Behind = words.In(lang, "How it came about", "산출 과정"), words.In(lang, "how this came about", "이 값의 산출 과정")
 	for _, f := range a.Findings {
 		if lang == words.Korean {
-			if f.DetailKo == "" {
-				f.DetailKo, _ = words.InKorean(f.Detail)
+			f.Name = f.NameKo
+			if f.DetailKo != "" {
+				f.Detail = f.DetailKo
 			}
-			f.Detail = f.DetailKo
 		}
 		p.Findings = append(p.Findings, f)
 	}
@@ -107,7 +108,7 @@ func sheetOf(d derivation.Derivation, in func(words.Term) string, lang words.Lan
 			out.Source = x.Equation
 		}
 		if x.Rounding.Mode != derivation.Exact {
-			out.Rounding = words.In(lang, x.Rounding.String(), x.Rounding.Korean())
+			out.Rounding = lang.Of(x.Rounding)
 		}
 		for _, c := range x.Cases {
 			out.Cases = append(out.Cases, choice{in(c.What), c.If, c.Holds})

@@ -137,11 +137,7 @@ func (o own) report(w io.Writer, korean bool) error {
 		p.say("   %s: %s", "   %s: %s", strings.TrimSpace(name), shown[i])
 	}
 	for _, f := range findings.All {
-		text := f.String()
-		if korean {
-			text = f.Korean()
-		}
-		p.say("   %s: %s", "   %s: %s", f.Severity, text)
+		fmt.Fprintf(p, "   %s: %s\n", p.word(f.Severity.String(), f.Severity.Korean()), p.word(f.String(), f.Korean()))
 	}
 	if p.err != nil {
 		return p.err

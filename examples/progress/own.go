@@ -123,7 +123,7 @@ func (o own) tell(w io.Writer, korean bool) error {
 		s.trend(t, series, trend.AllYears, ghg.Actual, ghg.Provisional, ghg.Estimated)
 	}
 	for _, f := range slices.Concat(remarks.All, t.Findings().All, p.Findings.All) {
-		s.say("   %s: %s", "   %s: %s", f.Severity, f)
+		fmt.Fprintf(s, "   %s: %s\n", s.pick(f.Severity.String(), f.Severity.Korean()), s.pick(f.String(), f.Korean()))
 	}
 	if err := s.err(); err != nil {
 		return err

@@ -136,7 +136,7 @@ func number(c ghg.CO2e) derivation.Value { return derivation.Number(c.Tonnes()) 
 
 // label is the site with its names and owner.
 func (s SiteFigure) label() words.Term {
-	owner := words.Term{En: s.Ownership.String(), Ko: s.Ownership.NameKo()}
+	owner := words.Term{En: s.Ownership.String(), Ko: s.Ownership.Korean()}
 	name := words.Term{En: words.Clip(cmp.Or(s.Name, s.NameKo), 300), Ko: words.Clip(cmp.Or(s.NameKo, s.Name), 300)}
 	if name.En == "" {
 		return explained.nameless.With(s.Facility, owner)

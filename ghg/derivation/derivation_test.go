@@ -16,14 +16,14 @@ import (
 func TestNames(t *testing.T) {
 	for k := derivation.Given; k.Valid(); k++ {
 		assert.NotEmpty(t, k.String())
-		assert.NotEmpty(t, k.NameKo())
+		assert.NotEmpty(t, k.Korean())
 	}
 	for m := derivation.Exact; m.Valid(); m++ {
 		assert.NotEmpty(t, m.String())
-		assert.NotEmpty(t, m.NameKo())
+		assert.NotEmpty(t, m.Korean())
 	}
 	assert.Equal(t, "unknown", derivation.Kind(6).String())
-	assert.Equal(t, "알 수 없음", derivation.Mode(5).NameKo())
+	assert.Equal(t, "알 수 없음", derivation.Mode(5).Korean())
 	assert.False(t, derivation.Kind(6).Valid())
 	assert.False(t, derivation.Mode(5).Valid())
 }

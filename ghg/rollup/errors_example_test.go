@@ -40,7 +40,7 @@ func ExampleNestedError() {
 	for _, c := range out.Sums[0].Covered {
 		fmt.Println(c.Place, "is in the figure of", c.By)
 	}
-	fmt.Println(out.Sums[0].CO2e.Figure(), "by", q.Nested, "·", q.Nested.NameKo())
+	fmt.Println(out.Sums[0].CO2e.Figure(), "by", q.Nested, "·", q.Nested.Korean())
 	// Output:
 	// 27 대구광역시 [27290 달서구] 16170000 tCO2e (AR5)
 	// 27 대구광역시와(과) 그 하위가 2018년 수치를 함께 냈습니다: 27290 달서구. 모두 더하면 16170000 tCO2e (AR5)로 이중 계산입니다. 자체 수치, 하위 합계, 대조 가운데 무엇을 집계할지 정하십시오

@@ -63,7 +63,7 @@ func (p *programme) actions(s *derivation.Sheet) {
 	var n, a, a0, saves []decimal.Decimal
 	unit := ""
 	for x, one := range p.quantified() {
-		label := words.Term{En: x.ID + ", " + x.Evidence.String(), Ko: x.ID + ", " + x.Evidence.NameKo()}
+		label := words.Term{En: x.ID + ", " + x.Evidence.String(), Ko: x.ID + ", " + x.Evidence.Korean()}
 		rows = append(rows, derivation.Row{ID: strconv.Itoa(len(rows) + 1), Label: label, Source: documents(x.Saves[0])})
 		n, a, a0 = append(n, decimal.NewFromInt(x.Eligible)), append(a, x.Adoption.Fraction()), append(a0, x.Baseline.Fraction())
 		saves, unit = append(saves, one.Tonnes()), one.Metric().Unit()

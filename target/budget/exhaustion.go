@@ -102,8 +102,8 @@ func (a Answer) String() string { return a.term().En }
 // MarshalText writes what String says.
 func (a Answer) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
 
-// NameKo is the answer in Korean.
-func (a Answer) NameKo() string { return a.term().Ko }
+// Korean is the answer in Korean.
+func (a Answer) Korean() string { return a.term().Ko }
 
 // Exhaustion is when a budget runs out on a course: in the first year whose
 // cumulated emissions exceed R.

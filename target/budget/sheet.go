@@ -73,7 +73,7 @@ func figureIndex(letter, symbol string, what words.Term, unit string, figures []
 	step := derivation.Step{Symbol: symbol, What: what, Unit: unit, Index: letter}
 	for _, f := range figures {
 		index.Rows = append(index.Rows, derivation.Row{ID: strconv.Itoa(f.Year), Source: f.Source,
-			Label: words.Term{En: f.Status.String(), Ko: f.Status.NameKo()}})
+			Label: words.Term{En: f.Status.String(), Ko: f.Status.Korean()}})
 		step.Values = append(step.Values, derivation.Number(f.CO2e.Tonnes()))
 	}
 	step.ComesFrom(func(i int) string { return figures[i].DerivationID() })

@@ -105,7 +105,7 @@ func remarks(out *ghg.Findings, figures []ghg.YearFigure, of ghg.PlaceID) {
 		}
 		if f.Status != ghg.Actual {
 			out.Add(ghg.Finding{Code: FindingNotFinal, Severity: ghg.Note, Of: year, Found: f.Status.String()}.Said(
-				remarked.notFinal, words.Term{En: f.Status.String(), Ko: f.Status.NameKo()}))
+				remarked.notFinal, words.Term{En: f.Status.String(), Ko: f.Status.Korean()}))
 		}
 		if n := len(f.Coverage.Gaps); n > 0 {
 			out.Add(ghg.Finding{Code: FindingGaps, Severity: ghg.Warning, Of: year, Found: fmt.Sprint(n)}.Said(remarked.gaps, n))

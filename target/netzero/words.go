@@ -29,10 +29,6 @@ func term(what, code string) words.Term {
 	return words.Term{En: code, Ko: code}
 }
 
-// FindingName is what a finding of this package is called, by its code; another code
-// is its own name.
-func FindingName(code string) words.Term { return term("finding", code) }
-
 // Korean is the result in Korean: "판단할 수 없음".
 func (r CheckResult) Korean() string { return term("result", r.String()).Ko }
 
