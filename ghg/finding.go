@@ -30,6 +30,17 @@ func (s Severity) String() string {
 	return "serious"
 }
 
+// NameKo is the severity in Korean: 참고, 주의, 심각.
+func (s Severity) NameKo() string {
+	switch s {
+	case Note:
+		return "참고"
+	case Warning:
+		return "주의"
+	}
+	return "심각"
+}
+
 // Finding is a remark on a record or total that stands.
 type Finding struct {
 	Code     string // stable; see the Finding… constants

@@ -17,6 +17,7 @@ import (
 // that it is held against. All of it is data.
 type release struct {
 	place      ghg.PlaceID
+	placeKo    string
 	statements []statement
 	figures    []daegu.Figure
 	sources    map[string]daegu.Source
@@ -69,7 +70,7 @@ var statementColumns = []ghg.CSVColumn{
 
 var figureColumns = []ghg.CSVColumn{
 	{Name: "id", Required: true}, {Name: "value", Required: true}, {Name: "unit", Required: true}, {Name: "year"},
-	{Name: "what", Required: true}, {Name: "what_ko", Required: true}, {Name: "source", Required: true}, {Name: "confidence"}, {Name: "note"},
+	{Name: "what", Required: true}, {Name: "what_ko", Required: true}, {Name: "source", Required: true}, {Name: "confidence"}, {Name: "note"}, {Name: "note_ko"},
 }
 
 var sourceColumns = []ghg.CSVColumn{
@@ -89,7 +90,7 @@ func read(dir fs.FS) (*release, error) {
 			s.against = append(s.against, dated{when, strings.TrimSpace(what)})
 		}
 		if s.check == "of" { // whose release it is
-			r.place = ghg.PlaceID(s.says.en)
+			r.place, r.placeKo = ghg.PlaceID(s.says.en), s.says.ko
 			return
 		}
 		r.statements = append(r.statements, s)
@@ -105,7 +106,7 @@ func read(dir fs.FS) (*release, error) {
 	err := rows(dir, "figures.tsv", figureColumns, func(row ghg.CSVRow) {
 		r.figures = append(r.figures, daegu.Figure{ID: row.ID("id"), Value: row.Text("value"), Unit: row.Text("unit"), Year: row.Year("year"),
 			What: row.Text("what"), WhatKo: row.Text("what_ko"), Source: row.Text("source"), Confidence: row.Text("confidence"),
-			Note: row.Text("note")})
+			Note: row.Text("note"), NoteKo: row.Text("note_ko")})
 	})
 	if err != nil {
 		return nil, err

@@ -32,6 +32,7 @@ type Figure struct {
 	Source     string `json:"source,omitempty"`     // outlet and article number, or document
 	Confidence string `json:"confidence,omitempty"` // "high", "medium", "low" or "derived"
 	Note       string `json:"note,omitempty"`
+	NoteKo     string `json:"note_ko,omitempty"`
 }
 
 // isNo is the fault of a figure that is asked for as what it is not.
@@ -128,8 +129,8 @@ func (f Figure) String() string {
 
 func mustFigures(table string) []Figure {
 	var out []Figure
-	for _, c := range mustRows(table, "id", "value", "unit", "year", "what", "what_ko", "source", "confidence", "note") {
-		f := Figure{ID: c[0], Value: c[1], Unit: c[2], What: c[4], WhatKo: c[5], Source: c[6], Confidence: c[7], Note: c[8]}
+	for _, c := range mustRows(table, "id", "value", "unit", "year", "what", "what_ko", "source", "confidence", "note", "note_ko") {
+		f := Figure{ID: c[0], Value: c[1], Unit: c[2], What: c[4], WhatKo: c[5], Source: c[6], Confidence: c[7], Note: c[8], NoteKo: c[9]}
 		if c[3] != "" {
 			f.Year = mustYear(c[3])
 		}
