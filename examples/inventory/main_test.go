@@ -72,8 +72,8 @@ func TestKorean(t *testing.T) {
 	for _, args := range [][]string{{"a.csv", "b.csv"}, {"-metric", "AR9"}, {"no/such/file.csv"}, {"-delimiter", ";;"}, {"-status", "guessed"}} {
 		_, errs, status := runWith(t, "place,year,category,mass,unit\n", append([]string{"-lang", "ko"}, args...)...)
 		assert.Equal(t, wrongUse, status, args)
-		assert.Empty(t, korean.English(errs, append(strings.Fields("inventory delimiter tab guessed no such file csv "+
-			"AR5Split AR5Feedback AR6Single actual provisional estimated nowcast projected"))...), args)
+		assert.Empty(t, korean.English(errs, strings.Fields("inventory delimiter tab guessed no such file csv "+
+			"AR5Split AR5Feedback AR6Single actual provisional estimated nowcast projected")...), args)
 	}
 	_, _, status := runWith(t, "", "-lang", "fr")
 	assert.Equal(t, wrongUse, status)
