@@ -70,7 +70,8 @@ var statementColumns = []ghg.CSVColumn{
 
 var figureColumns = []ghg.CSVColumn{
 	{Name: "id", Required: true}, {Name: "value", Required: true}, {Name: "unit", Required: true}, {Name: "year"},
-	{Name: "what", Required: true}, {Name: "what_ko", Required: true}, {Name: "source", Required: true}, {Name: "confidence"}, {Name: "note"}, {Name: "note_ko"},
+	{Name: "what", Required: true}, {Name: "what_ko", Required: true},
+	{Name: "source", Required: true}, {Name: "confidence"}, {Name: "note"}, {Name: "note_ko"},
 }
 
 var sourceColumns = []ghg.CSVColumn{

@@ -160,6 +160,7 @@ func TestKorean(t *testing.T) {
 	} {
 		err := tell(page{io.Discard, words.Korean}, fstest.MapFS{"city.csv": {Data: []byte(text)}})
 		require.Error(t, err, file)
-		assert.Empty(t, korean.English(spoken.Text(words.Korean, err), "item", "value", "place", "metric", "plan", "AR5Split", "AR5Feedback", "AR6Single"), file)
+		assert.Empty(t, korean.English(spoken.Text(words.Korean, err),
+			"item", "value", "place", "metric", "plan", "AR5Split", "AR5Feedback", "AR6Single"), file)
 	}
 }

@@ -141,7 +141,8 @@ func TestLineTwice(t *testing.T) {
 
 // In Korean nothing is left in English but names.
 func TestKorean(t *testing.T) {
-	for _, args := range [][]string{append(gyeongnamRun, "testdata/gyeongnam_2018.csv"), append(madeUpRun, "-nested", "own", "testdata/made_up")} {
+	for _, args := range [][]string{append(gyeongnamRun, "testdata/gyeongnam_2018.csv"),
+		append(madeUpRun, "-nested", "own", "testdata/made_up")} {
 		var out, errs bytes.Buffer
 		run(append([]string{"-lang", "ko"}, args...), &out, &errs)
 		require.NotEmpty(t, out.String())

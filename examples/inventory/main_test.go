@@ -62,7 +62,8 @@ func TestKorean(t *testing.T) {
 		"variant tags status entry quality factor method source assumption file sha256 sheet line column as read note view " +
 		"territorial Jung gu Nam MT recomputed e1000000000")
 	for _, args := range [][]string{
-		{"testdata/suseong.csv"}, {"-metric", "AR6", "testdata/suseong.csv"}, {"-declared", "testdata/suseong_totals.csv", "testdata/suseong.csv"},
+		{"testdata/suseong.csv"}, {"-metric", "AR6", "testdata/suseong.csv"},
+		{"-declared", "testdata/suseong_totals.csv", "testdata/suseong.csv"},
 		{"testdata/broken.csv"},
 	} {
 		out, errs, _ := runWith(t, "", append([]string{"-lang", "ko"}, args...)...)

@@ -52,7 +52,8 @@ func (s *sheet) addTotals(inv ghg.Inventory, otherFile func(ghg.Record) string) 
 			case s.metric.ID() == "" && !errors.As(err, &variant):
 				hint = askForMetric
 			}
-			s.add(ghg.Finding{Code: ghg.FindingTotalWithheld, Severity: ghg.Serious}.Said(withheldTotal, viewName(v), len(total.Unjoined), hint))
+			s.add(ghg.Finding{Code: ghg.FindingTotalWithheld, Severity: ghg.Serious}.Said(withheldTotal,
+				viewName(v), len(total.Unjoined), hint))
 		}
 		if gaps := total.Coverage.Gaps; len(gaps) > 0 {
 			s.add(ghg.Finding{Code: ghg.FindingGaps, Severity: ghg.Warning}.Said(hasGaps, viewName(v), len(gaps), codes(gaps)))
