@@ -72,7 +72,7 @@ func ExamplePath_Korean() {
 	// 선형 · 연속(면적)
 	// 2024~2050년 합계 57000000 tCO2e (AR5) / 탄소예산 60000000 tCO2e (AR5), 5.0% 남음 <nil>
 	// 탄소예산 "city 2024-2050", area-is-no-sum: 경로 아래의 면적이 탄소예산이며, 역년의 합계는 탄소예산과 다릅니다; 역년의 합계가 탄소예산인 경로는 Path.Discrete로 구합니다
-	// 탄소예산 "city 2024-2050", budget-left: 마지막 해인 2050년까지 탄소예산 3000000 tCO2e (AR5)이(가) 남습니다: 경로가 그 뒤로 이어집니다
+	// 탄소예산 "city 2024-2050", budget-left: 마지막 해인 2050년까지 탄소예산 3000000 tCO2e (AR5)가 남습니다: 경로가 그 뒤로 이어집니다
 }
 
 func ExampleReport_Korean() {
