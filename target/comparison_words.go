@@ -62,7 +62,7 @@ func (w language) values(d ghg.Differing, a, b Target) (x, y string) {
 	case ghg.AspectMetric:
 		return of(w.metric)
 	}
-	if w.isKorean { // a declared view says in English whose figure it is
+	if w.isKorean && d.Aspect == ghg.AspectView { // a declared view says in English whose figure it is
 		x, _ = words.InKorean(d.A)
 		y, _ = words.InKorean(d.B)
 		return x, y
