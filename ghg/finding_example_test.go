@@ -88,5 +88,5 @@ func ExampleFinding_Said() {
 	fmt.Println(f.Korean())
 	// Output:
 	// plant 3, plant-closed: plant 3 was closed in 2024
-	// plant 3, plant-closed: plant 3은(는) 2024년에 폐쇄되었습니다
+	// plant 3, plant-closed: plant 3은 2024년에 폐쇄되었습니다
 }

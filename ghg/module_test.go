@@ -47,6 +47,7 @@ var layers = [][]string{
 	{"strategy"},
 	{"strategy/*"}, // the verbs of a plan use its nouns, not each other
 	{"strategy/sheet", "strategy/korea", "strategy/daegu"}, // the doors
+	{"examples/internal/spoken", "examples/internal/korean"},
 	{"examples/tableflags"},
 	{"examples/*"},
 }

@@ -10,7 +10,7 @@ var gapWords = struct {
 	title, baseline, limit, need, total, gap, isClosed, closed, open, potential, noPlan words.Term
 }{
 	title:     words.Term{En: "gap to the target of %s in %d", Ko: "%s %d년 목표 대비 부족량"},
-	baseline:  words.Term{En: "baseline emissions, %s", Ko: "기준 전망 배출량(%s)"},
+	baseline:  words.Term{En: "baseline emissions, %s", Ko: "배출전망치(%s)"},
 	limit:     words.Term{En: "what the target allows", Ko: "목표 배출량"},
 	need:      words.Term{En: "reduction needed", Ko: "필요 감축량"},
 	total:     words.Term{En: "reduction of the plan, %s", Ko: "계획 감축량(%s)"},

@@ -44,7 +44,7 @@ var judgements = []struct {
 	{words.Term{En: "no reason", Ko: "사유 미기재"}, ""},
 	{words.Term{En: "persistence", Ko: "지속률"}, ""},
 	{words.Term{En: "overlap within", Ko: "내부 중복"}, ""},
-	{words.Term{En: "in baseline", Ko: "기준전망 포함"}, ""},
+	{words.Term{En: "in baseline", Ko: "배출전망치 포함"}, ""},
 	{words.Term{En: "free riders", Ko: "무임승차"}, ""},
 	{words.Term{En: "required by law", Ko: "법적 의무"}, FindingRequiredByLaw},
 	{words.Term{En: "common practice", Ko: "일반 관행"}, FindingCommonPractice},

@@ -19,6 +19,7 @@ import (
 // that it is held against. All of it is data.
 type release struct {
 	place      ghg.PlaceID
+	placeKo    string
 	statements []statement
 	figures    []daegu.Figure
 	sources    map[string]daegu.Source
@@ -71,7 +72,8 @@ var statementColumns = []ghg.CSVColumn{
 
 var figureColumns = []ghg.CSVColumn{
 	{Name: "id", Required: true}, {Name: "value", Required: true}, {Name: "unit", Required: true}, {Name: "year"},
-	{Name: "what", Required: true}, {Name: "what_ko", Required: true}, {Name: "source", Required: true}, {Name: "confidence"}, {Name: "note"},
+	{Name: "what", Required: true}, {Name: "what_ko", Required: true},
+	{Name: "source", Required: true}, {Name: "confidence"}, {Name: "note"}, {Name: "note_ko"},
 }
 
 var sourceColumns = []ghg.CSVColumn{
@@ -105,7 +107,7 @@ func read(dir fs.FS) (*release, error) {
 	err := rows(dir, "figures.tsv", figureColumns, func(row ghg.CSVRow) {
 		r.figures = append(r.figures, daegu.Figure{ID: row.ID("id"), Value: row.Text("value"), Unit: row.Text("unit"), Year: row.Year("year"),
 			What: row.Text("what"), WhatKo: row.Text("what_ko"), Source: row.Text("source"), Confidence: row.Text("confidence"),
-			Note: row.Text("note")})
+			Note: row.Text("note"), NoteKo: row.Text("note_ko")})
 	})
 	if err != nil {
 		return nil, err
@@ -126,7 +128,7 @@ func (r *release) state(cell func(column string) string, line int) {
 		s.against = append(s.against, dated{when, strings.TrimSpace(what)})
 	}
 	if s.check == "of" {
-		r.place = ghg.PlaceID(s.says.en)
+		r.place, r.placeKo = ghg.PlaceID(s.says.en), s.says.ko
 		return
 	}
 	r.statements = append(r.statements, s)

@@ -27,7 +27,7 @@ func (c *city) checked(p page) error {
 	if err := first(err1, err2); err != nil {
 		return err
 	}
-	p.say("4. The check of %d", "4. %d년 이행점검", year)
+	p.say("4. The check of %d", "4. %d년 추진상황 점검", year)
 	p.say("  %s", "  %s", p.either(done.Plan()))
 	for _, s := range done.ByArea() {
 		p.say("    %s", "    %s", p.either(s))

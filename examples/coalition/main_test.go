@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/localghg/localghg/examples/internal/korean"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -135,5 +136,24 @@ func TestLineTwice(t *testing.T) {
 		for _, text := range want {
 			assert.Contains(t, out.String(), text)
 		}
+	}
+}
+
+// In Korean nothing is left in English but names.
+func TestKorean(t *testing.T) {
+	for _, args := range [][]string{append(gyeongnamRun, "testdata/gyeongnam_2018.csv"),
+		append(madeUpRun, "-nested", "own", "testdata/made_up")} {
+		var out, errs bytes.Buffer
+		run(append([]string{"-lang", "ko"}, args...), &out, &errs)
+		require.NotEmpty(t, out.String())
+		assert.Empty(t, korean.English(out.String(), "hani", "ajunews", "mass"), args)
+		assert.Empty(t, errs.String())
+	}
+	for _, args := range [][]string{{"x"}, {"-scheme", "ipcc", "-of", "48", "-year", "2018", "x"}, append(madeUpRun, "no such file"),
+		append(gyeongnamRun, "-view", "BASIC", "x"), append(gyeongnamRun, "-places", "13", "x"), append(gyeongnamRun, "-nested", "all", "x")} {
+		var out, errs bytes.Buffer
+		require.Equal(t, 2, run(append([]string{"-lang", "ko"}, args...), &out, &errs))
+		assert.Empty(t, korean.English(errs.String(), "coalition", "members", "scheme", "gpc", "gir", "gyeongnam", "view", "places", "nested",
+			"own", "parts", "both", "of", "no", "such", "file"), args)
 	}
 }

@@ -4,11 +4,14 @@ import (
 	"bytes"
 	"errors"
 	"flag"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/localghg/localghg/examples/internal/korean"
+	"github.com/localghg/localghg/examples/internal/spoken"
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/derivation/derivationtest"
@@ -75,7 +78,7 @@ func TestFigures(t *testing.T) {
 		"33", "34", "15;", // required lines of gross and net, and none of the managed authority lacks a number
 	} {
 		assert.Contains(t, english, strings.Replace(want, "15;", "15 required", 1))
-		assert.Contains(t, korean, strings.Replace(want, "15;", "필수 15개", 1))
+		assert.Contains(t, korean, strings.NewReplacer("15;", "필수 15개", "1019.2", "1,019.2천톤").Replace(want))
 	}
 	for _, code := range []string{target.FindingTwoViews, ghg.FindingNotActual} { // 2022 is provisional
 		name, _ := words.CodeName(code)
@@ -194,4 +197,12 @@ func TestTheProgramIsShort(t *testing.T) {
 	}
 	assert.LessOrEqual(t, n, 40)
 	assert.Greater(t, n, 30, "it was counted")
+}
+
+// In Korean nothing is left in English.
+func TestKorean(t *testing.T) {
+	assert.Empty(t, korean.English(told(t, file, words.Korean)))
+	err := tell(io.Discard, strings.NewReader(strings.Replace(file, "410,천톤", "41o,천돈", 1)), words.Korean)
+	require.Error(t, err)
+	assert.Empty(t, korean.English(spoken.Text(words.Korean, err), "41o"))
 }

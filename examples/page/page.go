@@ -3,11 +3,11 @@ package main
 import (
 	_ "embed"
 	"encoding/json"
-	"errors"
 	"html/template"
 	"io"
 	"strings"
 
+	"github.com/localghg/localghg/examples/internal/spoken"
 	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/words"
 )
@@ -71,7 +71,7 @@ func write(w io.Writer, r io.Reader, lang words.Language) error {
 		return err
 	}
 	if len(a.Derivations) == 0 {
-		return errors.New("the answer has no derivation")
+		return spoken.New("the answer has no derivation", "산출 과정이 없는 결과입니다")
 	}
 	in := func(t words.Term) string { return words.In(lang, t.En, t.Ko) }
 	p := page{Lang: lang.String(), Title: in(a.Derivations[0].Title())}

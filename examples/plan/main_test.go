@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/localghg/localghg/examples/internal/korean"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -90,7 +91,7 @@ func TestFigures(t *testing.T) {
 func TestUsage(t *testing.T) {
 	var out, errs bytes.Buffer
 	assert.Equal(t, 2, run([]string{"-lang", "fr"}, &out, &errs))
-	assert.Contains(t, errs.String(), "-lang is en or ko")
+	assert.Contains(t, errs.String(), "allowed are en and ko")
 	assert.Equal(t, 2, run([]string{"more"}, &out, &errs))
 	assert.Equal(t, 2, run([]string{"-x"}, &out, &errs))
 	assert.Equal(t, 0, run([]string{"-h"}, &out, &errs))
@@ -147,4 +148,14 @@ func TestOwnPlan(t *testing.T) {
 	bad := filepath.Join(dir, "bad.csv")
 	require.NoError(t, os.WriteFile(bad, []byte("action,kind,category,year,amount,unit\nE-1,expected,I.1.1,2030,\"1,900\",t\n"), 0o644))
 	assert.Contains(t, tell(1, "-effects", bad), "line 2, amount \"1,900\"")
+}
+
+// In Korean nothing is left in English but names.
+func TestKorean(t *testing.T) {
+	text, err := report(true)
+	require.NoError(t, err)
+	assert.Empty(t, korean.English(text))
+	golden, err := os.ReadFile("testdata/quantifications.ko.golden")
+	require.NoError(t, err)
+	assert.Empty(t, korean.English(string(golden)))
 }

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
@@ -21,6 +22,9 @@ var gridTable string
 // without cleaner power: nothing is published, and the overlap does not depend
 // on it.
 const assumedElectricity = "4 Mt CO2e"
+
+// inOrder are the actions of an order by their Korean names.
+var inOrder = strings.NewReplacer("grid", "전력망", "rooftop-pv", "태양광")
 
 // whatIf puts rooftop solar on top of the target, and a cleaner grid under it.
 func (p *page) whatIf() {
@@ -55,7 +59,7 @@ func (p *page) whatIf() {
 			cut, alone := p.amounts(y.Reduction(), y.Overlap())
 			p.say("   Alone the two cut %s, together %s: %s would be counted twice.", "   따로 더하면 %s, 함께는 %s: %s이 이중으로 계산됩니다.", alone, cut[0], cut[1])
 		}
-		line := fmt.Sprintf("     %-38s", p.told(by.String()))
+		line := fmt.Sprintf("     %-38s", p.word(by.String(), inOrder.Replace(p.told(by.String()))))
 		actions := slices.Collect(y.Total().ByAction())
 		shown, _ := p.amounts(actions[0].CO2e, actions[1].CO2e)
 		for i, a := range actions {

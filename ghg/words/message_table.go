@@ -181,7 +181,7 @@ func endsAtComma(korean string) map[int]bool {
 // fill is the Korean message with the values of the English one.
 func (m message) fill(values []string, depth int) string {
 	next := 0
-	return verb.ReplaceAllStringFunc(m.korean, func(v string) string {
+	return Particles(verb.ReplaceAllStringFunc(m.korean, func(v string) string {
 		parts := verb.FindStringSubmatch(v)
 		if parts[2] == "%" {
 			return "%"
@@ -200,5 +200,5 @@ func (m message) fill(values []string, depth int) string {
 		}
 		text, _ := inKorean(values[i], depth+1)
 		return text
-	})
+	}))
 }

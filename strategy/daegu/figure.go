@@ -33,6 +33,7 @@ type Figure struct {
 	Source     string `json:"source,omitempty"`     // outlet and article number, or document
 	Confidence string `json:"confidence,omitempty"` // "high", "medium", "low" or "derived"
 	Note       string `json:"note,omitempty"`
+	NoteKo     string `json:"note_ko,omitempty"`
 }
 
 // isNo is the fault of a figure that is asked for as what it is not.
@@ -129,9 +130,9 @@ func (f Figure) String() string {
 
 func mustFigures(text string) []Figure {
 	var out []Figure
-	for r := range table.MustRead(text, "id", "value", "unit", "year", "what", "what_ko", "source", "confidence", "note").Rows() {
+	for r := range table.MustRead(text, "id", "value", "unit", "year", "what", "what_ko", "source", "confidence", "note", "note_ko").Rows() {
 		f := Figure{ID: r.Cell("id"), Value: r.Cell("value"), Unit: r.Cell("unit"), What: r.Cell("what"), WhatKo: r.Cell("what_ko"),
-			Source: r.Cell("source"), Confidence: r.Cell("confidence"), Note: r.Cell("note")}
+			Source: r.Cell("source"), Confidence: r.Cell("confidence"), Note: r.Cell("note"), NoteKo: r.Cell("note_ko")}
 		if year := r.Cell("year"); year != "" {
 			f.Year = mustYear(year)
 		}
