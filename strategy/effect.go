@@ -66,6 +66,11 @@ func (i Interaction) String() string {
 // MarshalText writes what String says.
 func (i Interaction) MarshalText() ([]byte, error) { return []byte(i.String()), nil }
 
+// UnmarshalText reads what String says.
+func (i *Interaction) UnmarshalText(text []byte) error {
+	return readWord(i, "interaction", interactions, 0, text)
+}
+
 // Valid reports whether the interaction is one of those above.
 func (i Interaction) Valid() bool { return int(i) < len(interactions) }
 

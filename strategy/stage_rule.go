@@ -50,6 +50,16 @@ func NewStageRule(stages ...Stage) (StageRule, error) {
 	return r, nil
 }
 
+// stagesCounted are those at which what is to be cut counts.
+func (r StageRule) stagesCounted() (out []Stage) {
+	for s := StageUnstated; s < Cancelled; s++ {
+		if r.Counts(s, Expected) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
 // Counts reports whether figures of a kind count at a stage.
 func (r StageRule) Counts(s Stage, k Kind) bool {
 	switch {

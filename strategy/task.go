@@ -115,5 +115,10 @@ func (s TaskState) String() string { return word("state", taskStates, uint8(s)) 
 // MarshalText writes what String says.
 func (s TaskState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
+// UnmarshalText reads what String says.
+func (s *TaskState) UnmarshalText(text []byte) error {
+	return readWord(s, "state", taskStates, 0, text)
+}
+
 // Valid reports whether the state is one of those above.
 func (s TaskState) Valid() bool { return int(s) < len(taskStates) }

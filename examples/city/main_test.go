@@ -10,7 +10,10 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/words"
+	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/strategy/strategytest"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -144,4 +147,13 @@ func TestRefused(t *testing.T) {
 	assert.ErrorContains(t, err, "city.csv")
 	err = tell(page{&out, words.English}, fstest.MapFS{"city.csv": {Data: []byte("item,value,source\nplace,Garam,\nplace,Nuri,\n")}})
 	assert.ErrorContains(t, err, `city.csv: line 3, item "place": it is given twice`)
+}
+
+// The plans of both folders are read back from their documents, and come to the same.
+func TestPlansThroughJSON(t *testing.T) {
+	for _, dir := range []string{"data", "testdata/town"} {
+		c, err := open(os.DirFS(dir))
+		require.NoError(t, err)
+		strategytest.ReadBack(t, c.plan, c.base, strategy.JSONFormat{Views: []ghg.View{c.gross.View(), c.net.View()}})
+	}
 }
