@@ -29,7 +29,7 @@ type planHead struct {
 	Framework     Framework    `json:"framework"`
 	Taxonomies    []Framework  `json:"taxonomies,omitempty"`
 	Through       int          `json:"through,omitempty"` // of quantifications
-	CountedStages []Stage      `json:"countedStages"`
+	CountedStages StageRule    `json:"countedStages"`
 }
 
 type portfolioJSON struct {
@@ -47,7 +47,7 @@ func (p Portfolio) MarshalJSON() ([]byte, error) {
 	}
 	d := p.definition()
 	return ghg.StrictJSON(portfolioJSON{planHead{planForm, d.Name, d.NameKo, d.Place, d.View.ID().String(), d.View.ID().Scheme,
-		d.Scheme.ID(), d.Metric.String(), d.Framework, d.Taxonomies, d.Through, d.CountedStages.stagesCounted()}, d.Actions, d.Groups})
+		d.Scheme.ID(), d.Metric.String(), d.Framework, d.Taxonomies, d.Through, d.CountedStages}, d.Actions, d.Groups})
 }
 
 // UnmarshalJSON always fails: only [ReadPortfolioJSON] is told the views, schemes and
@@ -96,12 +96,9 @@ func (f planFile) portfolio(format JSONFormat) (Portfolio, ghg.Findings, error) 
 		return Portfolio{}, none, err
 	}
 	d := PortfolioDefinition{Name: f.Name, NameKo: f.NameKo, Place: f.Place, Framework: f.Framework, Taxonomies: f.Taxonomies,
-		Through: f.Through}
+		Through: f.Through, CountedStages: f.CountedStages}
 	var err error
 	if d.View, d.Scheme, d.Metric, err = format.basis(f.View, f.Edition, f.Scheme, f.Metric); err != nil {
-		return Portfolio{}, none, err
-	}
-	if d.CountedStages, err = stageRuleOf(f.CountedStages); err != nil {
 		return Portfolio{}, none, err
 	}
 	if n := len(f.Actions); n > MaxActions {
@@ -132,16 +129,4 @@ func (f planFile) portfolio(format JSONFormat) (Portfolio, ghg.Findings, error) 
 		}
 	}
 	return p, findings, nil
-}
-
-// stageRuleOf are the stages that count: those of the zero rule where none are given.
-func stageRuleOf(counted []Stage) (StageRule, error) {
-	if len(counted) == 0 {
-		return StageRule{}, nil
-	}
-	r, err := NewStageRule(counted...)
-	if err == nil && slices.Equal(r.stagesCounted(), StageRule{}.stagesCounted()) {
-		return StageRule{}, nil
-	}
-	return r, err
 }
