@@ -30,6 +30,9 @@ const maxDocument = 64 << 20
 // number is a decimal as documents have it: a text, within the bounds of an input.
 type number decimal.Decimal
 
+// MarshalText writes what UnmarshalText reads.
+func (n number) MarshalText() ([]byte, error) { return decimal.Decimal(n).MarshalText() }
+
 // UnmarshalText reads what [exact.Parse] reads.
 func (n *number) UnmarshalText(text []byte) error {
 	d, err := exact.Parse(string(text))
