@@ -120,6 +120,9 @@ func (r PartnerRole) Korean() string { return words.SetName("strategy.PartnerRol
 // MarshalText writes what String says.
 func (r PartnerRole) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
+// UnmarshalText reads what String says.
+func (r *PartnerRole) UnmarshalText(text []byte) error { return readWord(r, "role", roles, 0, text) }
+
 // Valid reports whether the role is one of those above.
 func (r PartnerRole) Valid() bool { return int(r) < len(roles) }
 
@@ -147,6 +150,11 @@ func (l GovernanceLevel) Korean() string {
 
 // MarshalText writes what String says.
 func (l GovernanceLevel) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+
+// UnmarshalText reads what String says.
+func (l *GovernanceLevel) UnmarshalText(text []byte) error {
+	return readWord(l, "level", levels, 0, text)
+}
 
 // Valid reports whether the level is one of those above.
 func (l GovernanceLevel) Valid() bool { return int(l) < len(levels) }

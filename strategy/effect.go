@@ -70,6 +70,11 @@ func (i Interaction) Korean() string { return words.SetName("strategy.Interactio
 // MarshalText writes what String says.
 func (i Interaction) MarshalText() ([]byte, error) { return []byte(i.String()), nil }
 
+// UnmarshalText reads what String says.
+func (i *Interaction) UnmarshalText(text []byte) error {
+	return readWord(i, "interaction", interactions, 0, text)
+}
+
 // Valid reports whether the interaction is one of those above.
 func (i Interaction) Valid() bool { return int(i) < len(interactions) }
 

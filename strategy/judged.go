@@ -60,6 +60,15 @@ func (j JudgedAs) String() string { return j.term().En }
 // MarshalText writes what String says.
 func (j JudgedAs) MarshalText() ([]byte, error) { return []byte(j.String()), nil }
 
+// UnmarshalText reads what String says of a reason that is one.
+func (j *JudgedAs) UnmarshalText(text []byte) error {
+	names := make([]string, len(judgements))
+	for i, x := range judgements {
+		names[i] = x.En
+	}
+	return readWord(j, "reason", names, 1, text)
+}
+
 // Korean is the reason in Korean, or "" where there is no such reason.
 func (j JudgedAs) Korean() string { return j.term().Ko }
 

@@ -38,3 +38,8 @@ func (p Purpose) term() words.Term {
 
 // MarshalText writes the purpose in small letters.
 func (p Purpose) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
+// UnmarshalText reads what String says.
+func (p *Purpose) UnmarshalText(text []byte) error {
+	return readWord(p, "purpose", englishOf(purposes), 0, text)
+}

@@ -118,5 +118,10 @@ func (s TaskState) Korean() string { return words.SetName("strategy.TaskState", 
 // MarshalText writes what String says.
 func (s TaskState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
+// UnmarshalText reads what String says.
+func (s *TaskState) UnmarshalText(text []byte) error {
+	return readWord(s, "state", taskStates, 0, text)
+}
+
 // Valid reports whether the state is one of those above.
 func (s TaskState) Valid() bool { return int(s) < len(taskStates) }

@@ -20,7 +20,7 @@ type UnitEffect struct {
 	Saves   ghg.Quantity `json:"saves"`
 	Factors ghg.Factors  `json:"factors,omitzero"`
 	// Of says which of the factors counts. It is needed where they differ by year.
-	Of     FactorOf `json:"of"`
+	Of     FactorOf `json:"of,omitzero"`
 	Source string   `json:"source,omitempty"` // document; "" where it is that of the quantification
 	whole  bool
 }
@@ -131,6 +131,15 @@ func (f FactorOf) String() string { return f.in(factorRules[f.rule].En) }
 
 // MarshalText writes what String says.
 func (f FactorOf) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
+
+// UnmarshalText reads what [ParseFactorOf] does.
+func (f *FactorOf) UnmarshalText(text []byte) error {
+	read, err := ParseFactorOf(string(text))
+	if err == nil {
+		*f = read
+	}
+	return err
+}
 
 // Korean is the rule in Korean.
 func (f FactorOf) Korean() string { return f.in(factorRules[f.rule].Ko) }

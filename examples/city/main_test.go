@@ -13,7 +13,10 @@ import (
 
 	"github.com/localghg/localghg/examples/internal/korean"
 	"github.com/localghg/localghg/examples/internal/spoken"
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/words"
+	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/strategy/strategytest"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -162,5 +165,14 @@ func TestKorean(t *testing.T) {
 		require.Error(t, err, file)
 		assert.Empty(t, korean.English(spoken.Text(words.Korean, err),
 			"item", "value", "place", "metric", "plan", "AR5Split", "AR5Feedback", "AR6Single"), file)
+	}
+}
+
+// The plans of both folders are read back from their documents, and come to the same.
+func TestPlansThroughJSON(t *testing.T) {
+	for _, dir := range []string{"data", "testdata/town"} {
+		c, err := open(os.DirFS(dir))
+		require.NoError(t, err)
+		strategytest.ReadBack(t, c.plan, c.base, strategy.JSONFormat{Views: []ghg.View{c.gross.View(), c.net.View()}})
 	}
 }

@@ -9,6 +9,10 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/examples/internal/korean"
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/strategy/strategytest"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -158,4 +162,22 @@ func TestKorean(t *testing.T) {
 	golden, err := os.ReadFile("testdata/quantifications.ko.golden")
 	require.NoError(t, err)
 	assert.Empty(t, korean.English(string(golden)))
+}
+
+// The plan of a town and that of the published actions are read back from their documents,
+// and come to the same.
+func TestPlansThroughJSON(t *testing.T) {
+	flags := flag.NewFlagSet("", flag.ContinueOnError)
+	var o own
+	o.register(flags)
+	require.NoError(t, flags.Parse([]string{"-actions", "testdata/actions.csv", "-quantifications", "testdata/quantifications.csv",
+		"-factors", "testdata/factors.csv", "-baseline", "testdata/baseline.csv", "-areas", "B=건물;T=수송", "-place", "가람시",
+		"-metric", "AR5", "-source", "기본계획 2024"}))
+	plan, base, _, err := o.plan()
+	require.NoError(t, err)
+	strategytest.ReadBack(t, plan, base, strategy.JSONFormat{Views: []ghg.View{gpc.Basic}})
+	p := &page{}
+	plan, base, err = p.electricity(ghg.MustCO2e("1 MtCO2e"), ghg.MustShare("50%"))
+	require.NoError(t, err)
+	strategytest.ReadBack(t, plan, base, strategy.JSONFormat{Views: []ghg.View{plan.View()}, Schemes: []ghg.Scheme{gpc.Scheme}})
 }
