@@ -12,8 +12,10 @@ import (
 // from are the derivations of the figures of the series.
 func ExampleProgress_Explain_lines() {
 	line := func(year int, gas ghg.Gas, mass string, at int) ghg.Record {
-		return ghg.Record{Place: "Daegu", Period: ghg.CalendarYear(year), Category: ghg.Category{Scheme: gpc.Scheme.ID(), Code: "I.1.1"}, Gas: gas,
-			Value: ghg.Emitted(ghg.MustMass(mass)), Line: at, Evidence: ghg.NewEvidence(ghg.EvidenceDefinition{Source: "city gas sales", File: "gas.csv"})}
+		return ghg.Record{Place: "Daegu", Period: ghg.CalendarYear(year),
+			Category: ghg.Category{Scheme: gpc.Scheme.ID(), Code: "I.1.1"}, Gas: gas,
+			Value: ghg.Emitted(ghg.MustMass(mass)), Line: at,
+			Evidence: ghg.NewEvidence(ghg.EvidenceDefinition{Source: "city gas sales", File: "gas.csv"})}
 	}
 	first, _, _ := ghg.NewInventory("Daegu", ghg.CalendarYear(2018), ghg.FirstVintage, gpc.Scheme,
 		[]ghg.Record{line(2018, ghg.CO2, "900 t", 2), line(2018, ghg.CH4, "2.5 t", 3)})

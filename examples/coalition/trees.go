@@ -24,7 +24,8 @@ func trees() ([]tree, error) {
 	own, err := gyeongnam()
 	return []tree{
 		{"gpc", words.Term{En: gpc.Scheme.Name(), Ko: gpc.Scheme.Name()}, gpc.Scheme, gpc.Views(), []ghg.Variant{ghg.LocationBased}},
-		{"gir", words.Term{En: gir.Scheme.Name(), Ko: "온실가스종합정보센터(GIR) 지역 통계"}, gir.Scheme, []ghg.View{gir.Gross, gir.Net, gir.ManagedWithoutSinks, gir.ManagedWithSinks}, nil},
+		{"gir", words.Term{En: gir.Scheme.Name(), Ko: "온실가스종합정보센터(GIR) 지역 통계"}, gir.Scheme,
+			[]ghg.View{gir.Gross, gir.Net, gir.ManagedWithoutSinks, gir.ManagedWithSinks}, nil},
 		own,
 	}, err
 }

@@ -61,7 +61,8 @@ func (s *sheet) addTotals(inv ghg.Inventory, otherFile func(ghg.Record) string) 
 		for _, l := range total.LeftOut {
 			if l.Why != ghg.OutsideView && l.Why != ghg.NotANumber { // those keep their number
 				r := l.Record()
-				tell(r, ghg.Finding{Code: findingLeftOut, Severity: ghg.Note}.Said(leftOut, r.Value, words.Term{En: l.Why.String(), Ko: l.Why.Korean()}))
+				why := words.Term{En: l.Why.String(), Ko: l.Why.Korean()}
+				tell(r, ghg.Finding{Code: findingLeftOut, Severity: ghg.Note}.Said(leftOut, r.Value, why))
 			}
 		}
 		for l := range total.Lines.All() {

@@ -38,7 +38,8 @@ func TestDerivations(t *testing.T) {
 	require.NoError(t, err)
 	plan, base, err := p.electricity(p.co2e("rooftop-pv-cut"), fall)
 	require.NoError(t, err)
-	of = append(of, divided(t, plan, base, strategy.InOrder("grid", "rooftop-pv"), strategy.InOrder("rooftop-pv", "grid"), strategy.Shapley)...)
+	of = append(of, divided(t, plan, base,
+		strategy.InOrder("grid", "rooftop-pv"), strategy.InOrder("rooftop-pv", "grid"), strategy.Shapley)...)
 	citizens, err := participation.New(participation.Definition{
 		Name: "Carbon Reduction 1110", Year: 2030, Persistence: ghg.MustShare("50%"), Overlap: ghg.MustShare("100%"),
 		Source:  p.figure("carbon-reduction-1110").Source,

@@ -133,9 +133,11 @@ func documents(t *testing.T) (out []document) {
 			add("reductions", "what an action cuts", x.Reductions)
 		}
 	}
-	add("cuts", "a share", must(strategy.NewCuts(strategy.Verified, map[int]ghg.Share{2030: ghg.MustShare("12.5%"), 2025: ghg.MustShare("-1%")})))
+	add("cuts", "a share", must(strategy.NewCuts(strategy.Verified,
+		map[int]ghg.Share{2030: ghg.MustShare("12.5%"), 2025: ghg.MustShare("-1%")})))
 	add("factors", "a factor", must(ghg.NewFactors(ghg.FactorsDefinition{Of: "전력", Source: "GIR", Edition: "2025", Per: ghg.MegawattHour,
-		Years: []ghg.Factor{{Year: 2024, Gases: []ghg.Mass{ghg.MustMass("0.4 t CO2"), ghg.MustMass("1.5 g CH4")}, Published: ghg.MustDate("2025-12-18")}}})))
+		Years: []ghg.Factor{{Year: 2024, Gases: []ghg.Mass{ghg.MustMass("0.4 t CO2"), ghg.MustMass("1.5 g CH4")},
+			Published: ghg.MustDate("2025-12-18")}}})))
 	for _, dir := range []string{"ghg", "target", "strategy"} {
 		entries, err := os.ReadDir("../../" + dir + "/testdata/forms")
 		require.NoError(t, err)

@@ -136,7 +136,8 @@ func TestDamagedDocuments(t *testing.T) {
 	schemas := compiled(t)
 	n := 0
 	for _, d := range documents(t) {
-		if strings.Contains(d.name, "_") && d.form != "plan" && d.form != "baseline" && d.name != "inventory_3.json" && d.name != "yearly_1.json" {
+		if strings.Contains(d.name, "_") && d.form != "plan" && d.form != "baseline" &&
+			d.name != "inventory_3.json" && d.name != "yearly_1.json" {
 			continue // older versions, and views that are made elsewhere
 		}
 		for what, text := range damages(t, d.text) {

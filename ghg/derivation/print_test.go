@@ -63,7 +63,8 @@ func TestPrintAnswer(t *testing.T) {
 	decided := derivation.Step{Symbol: "q", What: anything, Kind: derivation.Decided,
 		Cases: []derivation.Case{{Name: "no", What: words.Term{En: "refused", Ko: "거부"}, If: "A > 10"},
 			{Name: "perhaps", What: words.Term{En: "likely", Ko: "유력"}, If: "known(C) and A > 9", Holds: true}}}
-	for n, want := range map[int]string{1: "all kinds = 10 t", 2: "all kinds = 0", 3: "all kinds = undefined", 7: "all kinds = as the council decided",
+	for n, want := range map[int]string{1: "all kinds = 10 t", 2: "all kinds = 0", 3: "all kinds = undefined",
+		7: "all kinds = as the council decided",
 		8: "all kinds = w[i]", 12: "all kinds = likely"} {
 		d := kinds()
 		d.Steps = append(d.Steps, decided)[:n]

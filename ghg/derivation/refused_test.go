@@ -147,7 +147,8 @@ func TestWrittenValues(t *testing.T) {
 	x.Rows[0].Label, x.Rows[1].Source = words.Term{En: "one", Ko: "하나"}, "page 2"
 	d := must(derivation.New(derivation.Definition{Title: anything, Indices: []derivation.Index{x}, Steps: []derivation.Step{s}}))
 	text := string(must(json.Marshal(d)))
-	assert.Equal(t, `{"version":1,"id":"`+d.ID()+`","title":{"en":"x","ko":"ㄱ"},"indices":[{"letter":"i","rows":[{"id":"1","label":{"en":"one","ko":"하나"}},`+
+	assert.Equal(t, `{"version":1,"id":"`+d.ID()+`","title":{"en":"x","ko":"ㄱ"},"indices":[{"letter":"i","rows":[`+
+		`{"id":"1","label":{"en":"one","ko":"하나"}},`+
 		`{"id":"2","source":"page 2"},{"id":"3"},{"id":"4"}]}],"steps":[{"symbol":"m","what":{"en":"x","ko":"ㄱ"},"kind":"given","index":"i",`+
 		`"values":["1.5",{"value":"2","source":"page 3"},{"undefined":{"en":"not known","ko":"알 수 없음"}},`+
 		`{"value":"4","from":"0123456789abcdef"}]}]}`, text)
