@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"os"
 	"testing"
 
@@ -148,7 +149,12 @@ func (e *explained) checked() {
 // answersFor are the carve-out, and the plan outside emission trading.
 func (e *explained) answersFor() {
 	c, due := e.c, e.c.target.Due()
-	sites, rules := c.sites(), c.rules()
+	sites := load(c, "facilities.csv", func(r io.Reader) ([]carveout.Facility, ghg.Report, error) {
+		return carveout.ReadFacilities(r, c.format.CSVFormat)
+	})
+	rules := load(c, "rules.csv", func(r io.Reader) ([]managed.Rule, ghg.Report, error) {
+		return managed.ReadRules(r, c.format.CSVFormat)
+	})
 	both, _, err := carveout.CarveOutOf(carveout.RegisterDefinition{Trading: carveout.KETS, Metric: c.metric, Source: "facilities.csv",
 		Facilities: sites}, c.gross.View(), c.inventories...)
 	e.add(err)

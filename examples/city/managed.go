@@ -10,22 +10,13 @@ import (
 	"github.com/localghg/localghg/strategy/managed"
 )
 
-// sites are the facilities that trade or that the city owns.
-func (c *city) sites() []carveout.Facility {
-	return load(c, "facilities.csv", func(r io.Reader) ([]carveout.Facility, ghg.Report, error) {
-		return carveout.ReadFacilities(r, c.format.CSVFormat)
-	})
-}
-
-// rules say where what the plan does stands.
-func (c *city) rules() []managed.Rule {
-	return load(c, "rules.csv", func(r io.Reader) ([]managed.Rule, ghg.Report, error) { return managed.ReadRules(r, c.format.CSVFormat) })
-}
-
 // answersFor is what the city answers for, outside emission trading.
 func (c *city) answersFor(p page) error {
 	due, year := c.target.Due(), c.year("year")
-	sites, rules := c.sites(), c.rules()
+	sites := load(c, "facilities.csv", func(r io.Reader) ([]carveout.Facility, ghg.Report, error) {
+		return carveout.ReadFacilities(r, c.format.CSVFormat)
+	})
+	rules := load(c, "rules.csv", func(r io.Reader) ([]managed.Rule, ghg.Report, error) { return managed.ReadRules(r, c.format.CSVFormat) })
 	if len(sites) == 0 || c.faults != nil {
 		return nil
 	}
