@@ -7,7 +7,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/localghg/localghg/ghg/internal/tsv"
+	"github.com/localghg/localghg/ghg/table"
 )
 
 //go:embed data/canonical.tsv
@@ -28,25 +28,25 @@ var canonical = sync.OnceValue(func() canonicalTable {
 		n, _ := strconv.ParseUint(s, 16, 32) // a test reads every cell
 		return rune(n)
 	}
-	_, rows := tsv.Read(canonicalRows)
-	for _, cells := range rows {
-		first, last, isRange := strings.Cut(cells[1], "-")
-		if cells[0] == "class" {
+	for row := range table.MustRead(canonicalRows, "kind", "character", "value").Rows() {
+		kind, value := row.Cell("kind"), row.Cell("value")
+		first, last, isRange := strings.Cut(row.Cell("character"), "-")
+		if kind == "class" {
 			if !isRange {
 				last = first
 			}
-			class, _ := strconv.ParseUint(cells[2], 10, 8)
+			class, _ := strconv.ParseUint(value, 10, 8)
 			for r := hex(first); r <= hex(last); r++ {
 				t.class[r] = uint8(class)
 			}
 			continue
 		}
 		var parts []rune
-		for _, p := range strings.Fields(cells[2]) {
+		for _, p := range strings.Fields(value) {
 			parts = append(parts, hex(p))
 		}
 		t.spelling[hex(first)] = parts
-		if cells[0] == "pair" {
+		if kind == "pair" {
 			t.pair[[2]rune{parts[0], parts[1]}] = hex(first)
 		}
 	}

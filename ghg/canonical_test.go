@@ -7,7 +7,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"github.com/localghg/localghg/ghg/internal/tsv"
+	"github.com/localghg/localghg/ghg/table"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -24,36 +24,34 @@ func TestComposeVectors(t *testing.T) {
 		}
 		return string(out)
 	}
-	_, rows := tsv.Read(string(text))
-	for _, cells := range rows {
-		assert.Equal(t, decode(cells[1]), compose(decode(cells[0])), cells[0])
+	vectors := table.MustRead(string(text))
+	for r := range vectors.Rows() {
+		assert.Equal(t, decode(r.Cell("form C")), compose(decode(r.Cell("text"))), r.Cell("text"))
 	}
-	assert.Greater(t, len(rows), 800)
+	assert.Greater(t, vectors.Len(), 800)
 }
 
 func TestCanonicalTable(t *testing.T) {
-	table := canonical()
-	assert.Equal(t, 912, len(table.class))
-	assert.Equal(t, 2061, len(table.spelling))
-	_, rows := tsv.Read(canonicalRows)
-	for _, cells := range rows {
-		require.Len(t, cells, 3)
-		if cells[0] == "class" {
-			n, err := strconv.ParseUint(cells[2], 10, 8)
+	known := canonical()
+	assert.Equal(t, 912, len(known.class))
+	assert.Equal(t, 2061, len(known.spelling))
+	for r := range table.MustRead(canonicalRows).Rows() {
+		if r.Cell("kind") == "class" {
+			n, err := strconv.ParseUint(r.Cell("value"), 10, 8)
 			require.NoError(t, err)
 			assert.NotZero(t, n)
 			continue
 		}
-		assert.Contains(t, []string{"pair", "spelling"}, cells[0])
+		assert.Contains(t, []string{"pair", "spelling"}, r.Cell("kind"))
 	}
-	for r, parts := range table.spelling {
+	for r, parts := range known.spelling {
 		assert.True(t, utf8.ValidRune(r) && len(parts) > 0 && len(parts) < 3, "%U", r)
 		once := compose(string(r))
 		assert.Equal(t, once, compose(once))
 		assert.Equal(t, once, compose(string(parts)), "%U", r)
 	}
 	for r := syllables; r < syllables+syllableCount; r += 29 {
-		assert.Equal(t, string(r), compose(string(table.decompose(nil, r))))
+		assert.Equal(t, string(r), compose(string(known.decompose(nil, r))))
 	}
 }
 

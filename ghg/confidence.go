@@ -38,8 +38,8 @@ func (c Confidence) Valid() bool { return c >= LowConfidence && c <= HighConfide
 // String is the grade in English: "medium-high".
 func (c Confidence) String() string { return c.Term().En }
 
-// NameKo is the grade in Korean: 다소 높음.
-func (c Confidence) NameKo() string { return c.Term().Ko }
+// Korean is the grade in Korean: 다소 높음.
+func (c Confidence) Korean() string { return c.Term().Ko }
 
 var confidenceWords = words.SetOf(LowConfidence, nil)
 

@@ -11,7 +11,7 @@ import (
 
 func ExampleConfidence() {
 	grade := ghg.MediumHighConfidence
-	fmt.Println(grade, grade.NameKo(), grade > ghg.MediumConfidence)
+	fmt.Println(grade, grade.Korean(), grade > ghg.MediumConfidence)
 	// Output: medium-high 다소 높음 true
 }
 
@@ -19,7 +19,7 @@ func TestConfidence(t *testing.T) {
 	assert.True(t, ghg.LowConfidence.Valid() && ghg.HighConfidence.Valid())
 	for _, c := range []ghg.Confidence{0, ghg.HighConfidence + 1} {
 		assert.False(t, c.Valid())
-		assert.Equal(t, "not stated 밝히지 않음", c.String()+" "+c.NameKo())
+		assert.Equal(t, "not stated 밝히지 않음", c.String()+" "+c.Korean())
 	}
 	for c := range ghg.HighConfidence + 1 {
 		text, err := c.MarshalText()

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -20,6 +21,9 @@ const (
 
 // String is the symbol of the element.
 func (e Element) String() string { return nameOf([]string{"no element", "C", "N"}, int(e)) }
+
+// Korean is the same in Korean: 탄소.
+func (e Element) Korean() string { return words.SetName("ghg.Element", e.String()) }
 
 // ElementError says that a gas is not counted by an element.
 type ElementError struct {

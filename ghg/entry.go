@@ -38,8 +38,8 @@ var entryWords = words.NewSet(NoEntry, entryNames, map[string]Entry{
 // String is the entry in small letters, and "" where it is not stated.
 func (e Entry) String() string { return nameOf(entryNames, int(e)) }
 
-// NameKo is the entry in Korean, and "" where it is not stated.
-func (e Entry) NameKo() string { return nameKoOf(entries[:], int(e)) }
+// Korean is the entry in Korean, and "" where it is not stated.
+func (e Entry) Korean() string { return nameKoOf(entries[:], int(e)) }
 
 // ParseEntry reads an entry, also in Korean; an empty text is [NoEntry].
 func ParseEntry(s string) (Entry, error) {

@@ -54,7 +54,7 @@ func ExampleValue_EnteredAs() {
 
 func ExampleParseEntry() {
 	entry, err := ghg.ParseEntry("기본값")
-	fmt.Println(entry, entry.NameKo(), err)
+	fmt.Println(entry, entry.Korean(), err)
 	_, err = ghg.ParseEntry("zero")
 	fmt.Println(err)
 	// Output:

@@ -29,6 +29,9 @@ var qualityNames = [...]string{"", "high", "medium", "low"}
 // String is the grade in small letters.
 func (q Quality) String() string { return nameOf(qualityNames[:], int(q)) }
 
+// Korean is the same in Korean: 보통.
+func (q Quality) Korean() string { return words.SetName("ghg.Quality", q.String()) }
+
 // ParseQuality reads "high" or "H"; an empty text is [NoQuality].
 func ParseQuality(s string) (Quality, error) {
 	for i, name := range qualityNames {

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/localghg/localghg/ghg/internal/tsv"
+	"github.com/localghg/localghg/ghg/table"
 )
 
 //go:embed data/uses.tsv
@@ -14,10 +14,10 @@ var useRows string
 // uses gives each folded spelling of a use its word in the embedded table.
 var uses = sync.OnceValue(func() map[string]string {
 	byAlias := map[string]string{}
-	_, rows := tsv.Read(useRows)
-	for _, cells := range rows {
-		for _, alias := range append(tsv.List(cells[2], " | "), cells[0], cells[1]) {
-			byAlias[squeezeUse(alias)] = cells[0]
+	for r := range table.MustRead(useRows, "use", "korean", "aliases").Rows() {
+		use := r.Cell("use")
+		for _, alias := range append(r.List("aliases"), use, r.Cell("korean")) {
+			byAlias[squeezeUse(alias)] = use
 		}
 	}
 	return byAlias

@@ -50,6 +50,13 @@ const (
 	FaultDeclared        = "declared"         // a declared total of no known inventory or view
 )
 
+// Name is what its code says, in both languages; of a code that is not of the library it is
+// the code.
+func (f Fault) Name() words.Term {
+	name, _ := words.CodeName(f.Code)
+	return name
+}
+
 // Error is the fault as one line of text.
 func (f Fault) Error() string { return f.text("line %d, ") }
 

@@ -7,15 +7,18 @@ import (
 	"github.com/localghg/localghg/ghg/words"
 )
 
-// MarshalJSON writes the code, where the fault is, what was found and what is wrong with
+// MarshalJSON writes the code with its names, where the fault is, what was found and what is wrong with
 // it; what is not there is left out.
 func (f Fault) MarshalJSON() ([]byte, error) {
+	name := f.Name()
 	detailKo, _ := words.InKorean(f.Detail)
 	if detailKo == f.Detail {
 		detailKo = ""
 	}
 	return json.Marshal(struct {
 		Code     string  `json:"code"`
+		Name     string  `json:"name"`
+		NameKo   string  `json:"name_ko"`
 		Of       string  `json:"of,omitempty"`
 		Line     int     `json:"line,omitempty"`
 		Field    string  `json:"field,omitempty"`
@@ -24,7 +27,7 @@ func (f Fault) MarshalJSON() ([]byte, error) {
 		DetailKo string  `json:"detail_ko,omitempty"`
 		Place    PlaceID `json:"place,omitempty"`
 		Period   Period  `json:"period,omitzero"`
-	}{f.Code, f.Of, f.Line, f.Field, f.Value, f.Detail, detailKo, f.Place, f.Period})
+	}{f.Code, name.En, name.Ko, f.Of, f.Line, f.Field, f.Value, f.Detail, detailKo, f.Place, f.Period})
 }
 
 // MarshalJSON writes the faults as a list. Where some were only counted, it ends with one

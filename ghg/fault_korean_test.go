@@ -18,13 +18,13 @@ func ExampleFaults_Korean() {
 	fmt.Println(report.Faults)
 	fmt.Println(report.Faults.Korean())
 	for _, f := range report.Faults.All {
-		fmt.Println(f.Line, f.Code, f.Korean())
+		fmt.Println(f.Line, f.Name(), "|", f.Name().Ko, "|", f.Korean())
 	}
 	// Output:
 	// line 2, 연도 "24": write a year from 1850 to 2300, or the first and last day as 2018-04-01/2019-03-31
 	// line 3, 지역: a place is needed
 	// 2행, 연도 "24": 1850년에서 2300년 사이의 연도나, 2018-04-01/2019-03-31처럼 첫날과 마지막 날을 적어야 합니다
 	// 3행, 지역: 지역을 입력해야 합니다
-	// 2 period 2행, 연도 "24": 1850년에서 2300년 사이의 연도나, 2018-04-01/2019-03-31처럼 첫날과 마지막 날을 적어야 합니다
-	// 3 missing-field 3행, 지역: 지역을 입력해야 합니다
+	// 2 no such period | 연도나 기간이 맞지 않음 | 2행, 연도 "24": 1850년에서 2300년 사이의 연도나, 2018-04-01/2019-03-31처럼 첫날과 마지막 날을 적어야 합니다
+	// 3 a required field is empty | 필수 항목이 비어 있음 | 3행, 지역: 지역을 입력해야 합니다
 }

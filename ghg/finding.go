@@ -30,6 +30,9 @@ func (s Severity) String() string {
 	return "serious"
 }
 
+// Korean is the same in Korean: 주의.
+func (s Severity) Korean() string { return words.SetName("ghg.Severity", s.String()) }
+
 // Finding is a remark on a record or total that stands.
 type Finding struct {
 	Code     string // stable; see the Finding… constants
@@ -78,10 +81,17 @@ const (
 )
 
 // String is the finding as one line of text.
-func (f Finding) String() string { return f.where("line %d, ", f.Of) + f.Detail }
+func (f Finding) String() string { return f.where("line %d, ", f.Of, f.Code) + f.Detail }
 
-// where is what the finding is of, with its code.
-func (f Finding) where(line, of string) string {
+// Name is what its code says, in both languages; of a code that is not of the library it is
+// the code.
+func (f Finding) Name() words.Term {
+	name, _ := words.CodeName(f.Code)
+	return name
+}
+
+// where is what the finding is of, with its code or the name of it.
+func (f Finding) where(line, of, code string) string {
 	var b strings.Builder
 	if f.Line > 0 {
 		fmt.Fprintf(&b, line, f.Line)
@@ -92,7 +102,7 @@ func (f Finding) where(line, of string) string {
 	if f.Category.Code != "" {
 		b.WriteString(f.Category.Code + ", ")
 	}
-	return b.String() + f.Code + ": "
+	return b.String() + code + ": "
 }
 
 // Said is the finding with its detail in both languages.
@@ -102,21 +112,33 @@ func (f Finding) Said(t words.Term, values ...any) Finding {
 }
 
 // Korean is the finding as one line of text, as String is: what it is about by its Korean
-// noun, and its detail in Korean, or in English where it is in no table.
+// noun, the Korean name of its code, and its detail in Korean, or in English where it is in
+// no table.
 func (f Finding) Korean() string {
-	detail := f.DetailKo
-	if detail == "" {
-		detail, _ = words.InKorean(f.Detail)
-	}
 	of, _ := words.InKorean(f.Of)
-	return f.where("%d행, ", of) + detail
+	return f.where("%d행, ", of, f.Name().Ko) + f.detailKo()
 }
 
-// MarshalJSON writes the code, the severity in words, what the finding is about
-// and the values; what is not there is left out.
+// detailKo is the detail in Korean, or in English where it is in no table.
+func (f Finding) detailKo() string {
+	if f.DetailKo != "" {
+		return f.DetailKo
+	}
+	detail, _ := words.InKorean(f.Detail)
+	return detail
+}
+
+// MarshalJSON writes the code with its names, the severity in words, what the finding is
+// about and the values; what is not there is left out.
 func (f Finding) MarshalJSON() ([]byte, error) {
+	name, detailKo := f.Name(), f.detailKo()
+	if detailKo == f.Detail {
+		detailKo = ""
+	}
 	return json.Marshal(struct {
 		Code     string `json:"code"`
+		Name     string `json:"name"`
+		NameKo   string `json:"name_ko"`
 		Severity string `json:"severity"`
 		Of       string `json:"of,omitempty"`
 		Line     int    `json:"line,omitempty"`
@@ -125,7 +147,7 @@ func (f Finding) MarshalJSON() ([]byte, error) {
 		Found    string `json:"found,omitempty"`
 		Detail   string `json:"detail"`
 		DetailKo string `json:"detail_ko,omitempty"`
-	}{f.Code, f.Severity.String(), f.Of, f.Line, f.Category.Code, f.Stated, f.Found, f.Detail, f.DetailKo})
+	}{f.Code, name.En, name.Ko, f.Severity.String(), f.Of, f.Line, f.Category.Code, f.Stated, f.Found, f.Detail, detailKo})
 }
 
 // Findings are remarks in a stable order. Of very many, the first are kept and

@@ -1,6 +1,7 @@
 package ghg_test
 
 import (
+	"encoding/json"
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
@@ -36,6 +37,17 @@ func ExampleSeverity() {
 	// note warning serious true
 }
 
+// A code has a short name in both languages, and JSON has it too.
+func ExampleFinding_Name() {
+	f := ghg.Finding{Code: ghg.FindingGaps, Severity: ghg.Serious, Detail: "2 of 12 are missing"}
+	fmt.Println(f.Name().En, "|", f.Name().Ko)
+	text, err := json.Marshal(f)
+	fmt.Println(string(text), err)
+	// Output:
+	// required categories have gaps | 빠진 필수 배출원
+	// {"code":"gaps","name":"required categories have gaps","name_ko":"빠진 필수 배출원","severity":"serious","detail":"2 of 12 are missing"} <nil>
+}
+
 // A program in Korean shows what is written in Korean, and what it is of. The detail
 // alone is in DetailKo.
 func ExampleFinding_Korean() {
@@ -44,8 +56,8 @@ func ExampleFinding_Korean() {
 	fmt.Println(f.Korean())
 	fmt.Println(ghg.Finding{Code: ghg.FindingGaps, Detail: "2 of 12 are missing"}.Korean())
 	// Output:
-	// 사업 "forest", phases-gap: 2031~2034년에는 단계가 없습니다
-	// gaps: 2 of 12 are missing
+	// 사업 "forest", 단계 사이가 빔: 2031~2034년에는 단계가 없습니다
+	// 빠진 필수 배출원: 2 of 12 are missing
 }
 
 // Findings of several calls make one list, in the language of the reader.
@@ -62,8 +74,8 @@ func ExampleFindings_AddAll() {
 	// line 12, missing-value: neither a number nor a key
 	// 2022, not-actual: provisional
 	// and 3 more
-	// 12행, missing-value: 수치도 표기기호도 없음
-	// 2022, not-actual: 잠정
+	// 12행, 누락된 값: 수치도 표기기호도 없음
+	// 2022, 확정되지 않은 수치: 잠정
 	// 그 밖에 3건
 	// 그 밖에 2건 5
 }
@@ -76,5 +88,5 @@ func ExampleFinding_Said() {
 	fmt.Println(f.Korean())
 	// Output:
 	// plant 3, plant-closed: plant 3 was closed in 2024
-	// plant 3, plant-closed: plant 3은(는) 2024년에 폐쇄되었습니다
+	// plant 3, plant-closed: plant 3은 2024년에 폐쇄되었습니다
 }

@@ -21,7 +21,9 @@ func TestFindingAsText(t *testing.T) {
 		"gaps: x":                   {Code: ghg.FindingGaps, Detail: "x"},
 	} {
 		assert.Equal(t, want, f.String())
-		assert.Equal(t, strings.Replace(want, "line 4", "4행", 1), strings.Replace(f.Korean(), "1행", "line 1", 1))
+		korean := strings.NewReplacer("line 4", "4행", "line 1", "1행", "negative-value", "음수인 값", "gaps", "빠진 필수 배출원",
+			"total-withheld", "합계를 내지 않음").Replace(want)
+		assert.Equal(t, korean, f.Korean())
 	}
 	for s, want := range map[ghg.Severity]string{ghg.Note: "note", ghg.Warning: "warning", ghg.Serious: "serious"} {
 		assert.Equal(t, want, s.String())
@@ -79,21 +81,22 @@ func TestFindingOf(t *testing.T) {
 	assert.Equal(t, "action E-1, I.1.1, late: why", f.String())
 	b, err := json.Marshal(f)
 	require.NoError(t, err)
-	assert.JSONEq(t, `{"code": "late", "severity": "serious", "of": "action E-1", "category": "I.1.1", "stated": "a", "found": "b",`+
-		` "detail": "why"}`, string(b))
+	assert.JSONEq(t, `{"code": "late", "name": "late", "name_ko": "late", "severity": "serious", "of": "action E-1", "category": "I.1.1",`+
+		` "stated": "a", "found": "b", "detail": "why", "detail_ko": "사유"}`, string(b))
 	b, err = json.Marshal(ghg.Findings{})
 	require.NoError(t, err)
 	assert.Equal(t, "[]", string(b))
 	b, err = json.Marshal(ghg.Findings{All: []ghg.Finding{{Code: "x", Line: 3}}, More: 7})
 	require.NoError(t, err)
-	assert.JSONEq(t, `[{"code": "x", "severity": "note", "line": 3, "detail": ""}, {"code": "more", "severity": "note", "detail": `+
-		`"and 7 more"}]`, string(b))
+	assert.JSONEq(t, `[{"code": "x", "name": "x", "name_ko": "x", "severity": "note", "line": 3, "detail": ""},
+		{"code": "more", "name": "there are more", "name_ko": "그 밖에 더 있음", "severity": "note", "detail": "and 7 more", "detail_ko": "외 7개"}]`, string(b))
 }
 
 func TestFindingInKorean(t *testing.T) {
 	text, err := json.Marshal(ghg.Finding{Code: "gaps", Detail: "2 of 3", DetailKo: "3건 중 2건"})
 	require.NoError(t, err)
-	assert.JSONEq(t, `{"code":"gaps","severity":"note","detail":"2 of 3","detail_ko":"3건 중 2건"}`, string(text))
+	assert.JSONEq(t, `{"code":"gaps","name":"required categories have gaps","name_ko":"빠진 필수 배출원","severity":"note",
+		"detail":"2 of 3","detail_ko":"3건 중 2건"}`, string(text))
 	text, err = json.Marshal(ghg.Finding{Code: "gaps", Detail: "2 of 3"})
 	require.NoError(t, err)
 	assert.NotContains(t, string(text), "detail_ko")

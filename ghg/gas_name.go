@@ -6,7 +6,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/localghg/localghg/ghg/internal/tsv"
+	"github.com/localghg/localghg/ghg/table"
 )
 
 //go:embed data/refrigerants_without_gwp.tsv
@@ -51,10 +51,9 @@ var namesOfGases = sync.OnceValue(func() *gasNames {
 	for i, s := range rows {
 		add(i, s.formula)
 	}
-	_, refused := tsv.Read(refusedTable)
-	for _, cells := range refused {
-		for _, number := range numbers(cells[0]) {
-			n.refused[gasAlias(number)] = cells[1]
+	for r := range table.MustRead(refusedTable, "number", "name").Rows() {
+		for _, number := range numbers(r.Cell("number")) {
+			n.refused[gasAlias(number)] = r.Cell("name")
 		}
 	}
 	return n

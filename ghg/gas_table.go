@@ -2,11 +2,13 @@ package ghg
 
 import (
 	_ "embed"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 
 	"github.com/localghg/localghg/ghg/exact"
-	"github.com/localghg/localghg/ghg/internal/tsv"
+	"github.com/localghg/localghg/ghg/table"
 	"github.com/shopspring/decimal"
 )
 
@@ -41,13 +43,15 @@ type substanceTable struct {
 // a fault of this package and stops the program; a test reads every cell.
 var substances = sync.OnceValue(func() *substanceTable {
 	t := &substanceTable{rows: make([]substance, 1, 512), byCode: make(map[string]Gas, 512)}
-	header, rows := tsv.Read(gwpTable)
-	for _, cells := range rows {
-		s := substance{code: cells[0], family: cells[1], name: cells[2], formula: cells[3], cas: cells[4],
-			gwp: map[string]decimal.Decimal{}}
-		s.aliases, s.note = tsv.List(cells[len(cells)-2], " | "), cells[len(cells)-1]
-		for i, column := range header[5 : len(header)-2] {
-			if cell := cells[5+i]; cell != "" {
+	about := []string{"species", "family", "name", "formula", "cas", "aliases", "note"}
+	gwp := table.MustRead(gwpTable, about...)
+	metrics := maps.Collect(gwp.Columns())
+	maps.DeleteFunc(metrics, func(_ int, column string) bool { return slices.Contains(about, column) })
+	for r := range gwp.Rows() {
+		s := substance{code: r.Cell("species"), family: r.Cell("family"), name: r.Cell("name"), formula: r.Cell("formula"), cas: r.Cell("cas"),
+			gwp: map[string]decimal.Decimal{}, aliases: r.List("aliases"), note: r.Cell("note")}
+		for i, column := range metrics {
+			if cell := r.At(i); cell != "" {
 				s.gwp[column] = must(exact.Parse(cell))
 			}
 		}
@@ -56,10 +60,9 @@ var substances = sync.OnceValue(func() *substanceTable {
 	t.add(substance{code: "CO2(b)", family: "memo", name: "Carbon dioxide from the burning or decay of biomass",
 		formula: "CO2", cas: "124-38-9", note: "memo item: disclosed apart, in no total", aliases: []string{
 			"CO2b", "CO2-biogenic", "biogenic CO2", "CO2 (bio)", "생물기원 이산화탄소", "바이오매스 이산화탄소"}})
-	_, rows = tsv.Read(blendTable)
-	for _, cells := range rows {
-		s := substance{code: cells[0], family: cells[1], name: cells[0], aliases: tsv.List(cells[2], " | ")}
-		for _, part := range tsv.List(cells[3], " + ") {
+	for r := range table.MustRead(blendTable, "blend", "family", "alias", "components").Rows() {
+		s := substance{code: r.Cell("blend"), family: r.Cell("family"), name: r.Cell("blend"), aliases: r.List("alias")}
+		for part := range strings.SplitSeq(r.Cell("components"), " + ") {
 			code, percent, _ := strings.Cut(part, " ")
 			s.parts = append(s.parts, component{t.byCode[code], Share{must(exact.Parse(percent)).Shift(-2)}})
 		}

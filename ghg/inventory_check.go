@@ -131,7 +131,7 @@ func (inv *inventory) remarkEntries(findings *Findings) {
 		}
 	}
 	for _, s := range [...]Status{Nowcast, Projected} {
-		note(FindingNotActual, Note, ahead[s], words.Term{En: s.String(), Ko: s.NameKo()}, notActual)
+		note(FindingNotActual, Note, ahead[s], words.Term{En: s.String(), Ko: s.Korean()}, notActual)
 	}
 	note(FindingMissingValue, Warning, placeholders, entries[Placeholder], isPlaceholder)
 	if !amounts && len(zeros) > 1 {

@@ -67,3 +67,14 @@ func StrictJSON(v any) ([]byte, error) {
 	}
 	return text, nil
 }
+
+// given is the text of a value, and null where nobody gave one: unset is not zero.
+func given(v interface {
+	IsUnset() bool
+	String() string
+}) ([]byte, error) {
+	if v.IsUnset() {
+		return []byte("null"), nil
+	}
+	return json.Marshal(v.String())
+}

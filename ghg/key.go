@@ -34,6 +34,9 @@ func (k Key) String() string {
 	return fmt.Sprintf("Key(%d)", uint8(k))
 }
 
+// Korean is the same in Korean: 유연성 적용(FX).
+func (k Key) Korean() string { return words.SetName("ghg.Key", k.String()) }
+
 // ParseKey reads one notation key as the standards write it.
 func ParseKey(s string) (Key, error) {
 	for k := NE; k <= NA; k++ {

@@ -54,8 +54,8 @@ var statusNames = englishOf(statuses[:])
 // String is the status in small letters.
 func (s Status) String() string { return nameOf(statusNames, int(s)) }
 
-// NameKo is the status in Korean: "확정", "전망".
-func (s Status) NameKo() string { return nameKoOf(statuses[:], int(s)) }
+// Korean is the status in Korean: "확정", "전망".
+func (s Status) Korean() string { return nameKoOf(statuses[:], int(s)) }
 
 var statuses = [...]words.Term{{En: "actual", Ko: "확정"}, {En: "provisional", Ko: "잠정"}, {En: "estimated", Ko: "추정"},
 	{En: "nowcast", Ko: "속보"}, {En: "projected", Ko: "전망"}}
@@ -98,8 +98,8 @@ var variantNames = englishOf(variants[:])
 // String is the variant in small letters.
 func (v Variant) String() string { return nameOf(variantNames, int(v)) }
 
-// NameKo is the variant in Korean, as files have it: "주행거리기반".
-func (v Variant) NameKo() string { return nameKoOf(variants[:], int(v)) }
+// Korean is the variant in Korean, as files have it: "주행거리기반".
+func (v Variant) Korean() string { return nameKoOf(variants[:], int(v)) }
 
 // alternative is the variant that v excludes.
 func (v Variant) alternative() Variant {

@@ -109,8 +109,8 @@ func TestNamesBeyondAClosedSet(t *testing.T) {
 		}
 		return n
 	}
-	assert.Equal(t, uint8(5), beyond(func(n uint8) string { return ghg.Status(n).NameKo() }))
-	entries, whys := beyond(func(n uint8) string { return ghg.Entry(n).NameKo() }), beyond(func(n uint8) string { return ghg.Why(n).NameKo() })
+	assert.Equal(t, uint8(5), beyond(func(n uint8) string { return ghg.Status(n).Korean() }))
+	entries, whys := beyond(func(n uint8) string { return ghg.Entry(n).Korean() }), beyond(func(n uint8) string { return ghg.Why(n).Korean() })
 	assert.Contains(t, ghg.Entry(entries).String(), "(6)")
 	assert.Positive(t, whys)
 }

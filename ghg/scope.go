@@ -2,6 +2,8 @@ package ghg
 
 import (
 	"strings"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Scope says where emissions occur that the activities of a place cause (GPC
@@ -24,6 +26,9 @@ func (s Scope) String() string {
 	}
 	return "scope " + string('0'+rune(s))
 }
+
+// Korean is the same in Korean: 스코프 1.
+func (s Scope) Korean() string { return words.SetName("ghg.Scope", s.String()) }
 
 // ParseScope reads "1", "scope 1" or "Scope1"; an empty text is
 // [ScopeUnspecified].

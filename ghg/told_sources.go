@@ -201,7 +201,7 @@ func (f forms) note(findings *Findings, code string, sources []twoForms, these, 
 var (
 	toldBoth = words.Term{En: "%[1]s: %[2]s; %[3]s: %[4]s%[5]s. Totals count both: it is %[6]s without %[1]s, %[7]s without %[3]s; " +
 		"if both stand, name what each is of (fuel, facility), or enter them as confirmed",
-		Ko: "%[1]s: %[2]s, %[3]s: %[4]s%[5]s. 합계는 둘 다 셉니다. %[1]s을 빼면 %[6]s, %[3]s을 빼면 %[7]s입니다. 둘 다 맞으면 각각의 연료나 시설을 " +
+		Ko: "%[1]s: %[2]s, %[3]s: %[4]s%[5]s. 합계는 둘 다 셉니다. %[1]s을(를) 빼면 %[6]s, %[3]s을(를) 빼면 %[7]s입니다. 둘 다 맞으면 각각의 연료나 시설을 " +
 			"적거나 입력구분을 ‘확인’으로 하십시오"}
 	sameButRounded = words.Term{En: ", which make the same but for rounding", Ko: " (반올림을 빼면 같은 양)"}
 )

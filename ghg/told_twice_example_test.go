@@ -27,7 +27,7 @@ Oslo,2021,II.1.1,7455,kt,AR5,projected
 	total, err = measured.Total(gpc.Basic, ghg.AR5)
 	fmt.Println(total, err)
 	out := total.LeftOut[0]
-	fmt.Println(out.Record().Status, "-", out.Why, "·", out.Record().Status.NameKo(), "-", out.Why.NameKo())
+	fmt.Println(out.Record().Status, "-", out.Why, "·", out.Record().Status.Korean(), "-", out.Why.Korean())
 	// Output:
 	// line 3, not-actual: line 3: the figures are projected ones and no achievement
 	// withheld true actual projected

@@ -107,8 +107,8 @@ func (w Why) String() string { return nameOf(whyNames, int(w)) }
 // MarshalText writes what String says.
 func (w Why) MarshalText() ([]byte, error) { return []byte(w.String()), nil }
 
-// NameKo is the reason in Korean.
-func (w Why) NameKo() string { return nameKoOf(whys[:], int(w)) }
+// Korean is the reason in Korean.
+func (w Why) Korean() string { return nameKoOf(whys[:], int(w)) }
 
 // LeftOut is a record that the view does not count.
 type LeftOut struct {

@@ -17,7 +17,7 @@ const (
 )
 
 // derived is what tests look at each derivation with.
-var derived func(derivation.Derivation)
+var derived func(derivation.Derivation, error)
 
 // Explain is how the total comes about, T = Σ m × g + Σ e + Σ c:
 //
@@ -40,21 +40,15 @@ func (t Total) Explain() derivation.Derivation {
 		s.byCategory()
 	}
 	s.tell()
-	s.steps = append(s.steps, s.total())
-	def := derivation.Definition{Title: totalTitle(&t), Indices: s.index, Steps: s.steps}
-	d, _ := derivation.New(def) // a fault is one of ours, and a test fails
-	if derived != nil {
-		derived(d)
-	}
-	return d
+	s.Add(s.total())
+	return s.Made(totalTitle(&t), derived)
 }
 
 // sheet is what the derivation of a total is made of.
 type sheet struct {
+	derivation.Sheet
 	t       *Total
 	grouped bool // by category and gas, and not by record
-	index   []derivation.Index
-	steps   []derivation.Step
 	sums    []string
 }
 
@@ -83,10 +77,10 @@ func (s *sheet) add(x derivation.Index, sum string, steps ...derivation.Step) {
 	if len(x.Rows)+x.Later.Len == 0 {
 		return
 	}
-	s.index, s.sums = append(s.index, x), append(s.sums, sum)
+	s.Indices, s.sums = append(s.Indices, x), append(s.sums, sum)
 	for _, step := range steps {
 		step.Index = x.Letter
-		s.steps = append(s.steps, step)
+		s.Add(step)
 	}
 }
 
@@ -151,7 +145,7 @@ func (s *sheet) total() derivation.Step {
 		Formula: strings.Join(s.sums, " + "), Values: []derivation.Value{derivation.Number(t.CO2e.t)}}
 	number := func(symbol string, what words.Term, n int) {
 		value := derivation.Number(decimal.NewFromInt(int64(n)))
-		s.steps = append(s.steps, derivation.Step{Symbol: symbol, What: what, Values: []derivation.Value{value}})
+		s.Given(symbol, what, "", "", value)
 	}
 	if len(s.sums) == 0 {
 		step.Formula = "0"

@@ -110,7 +110,7 @@ func (l *listing) row(at rowOf) derivation.Row {
 	}
 	if e := r.value.entry; e != NoEntry {
 		out.Label.En += ", " + e.String()
-		out.Label.Ko += ", " + e.NameKo()
+		out.Label.Ko += ", " + e.Korean()
 	}
 	if source := x.sourceText(); source != l.source {
 		out.Source = source

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"strconv"
 
-	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/words"
 )
 
@@ -87,7 +86,7 @@ func (s *sheet) tell() {
 	t := s.t
 	tell := func(symbol string, what, note words.Term) {
 		note = words.Term{En: words.Clip(note.En, mostSource), Ko: words.Clip(note.Ko, mostSource)}
-		s.steps = append(s.steps, derivation.Step{Symbol: symbol, What: what, Kind: derivation.Told, Note: note})
+		s.Told(symbol, what, note)
 	}
 	if s.grouped {
 		tell("form", derivedForm, derivedFew.With(t.Lines.Len(), mostDerived))

@@ -49,8 +49,10 @@ func TestSmallAnswersAsJSON(t *testing.T) {
 		`[{"year": 2020, "value": "7%"}, {"year": 2030, "value": "-3%"}]`: ghg.InYears(maps.All(map[int]ghg.Share{
 			2030: ghg.MustShare("-3%"), 2020: ghg.MustShare("7%")})),
 		`[]`: ghg.InYears(maps.All(map[int]int{})),
-		`[{"code": "number", "line": 7, "field": "amount", "value": "x", "detail": "a number is needed", "period": "2018"},
-			{"code": "more", "detail": "and 3 more", "detail_ko": "외 3개"}]`: ghg.Faults{All: []ghg.Fault{fault}, More: 3},
+		`[{"code": "number", "name": "no such number", "name_ko": "수가 아니거나 범위를 벗어남",
+			"line": 7, "field": "amount", "value": "x", "detail": "a number is needed", "period": "2018"},
+			{"code": "more", "name": "there are more", "name_ko": "그 밖에 더 있음",
+			"detail": "and 3 more", "detail_ko": "외 3개"}]`: ghg.Faults{All: []ghg.Fault{fault}, More: 3},
 	} {
 		text, err := json.Marshal(v)
 		require.NoError(t, err)

@@ -6,7 +6,7 @@ import (
 	"sync"
 
 	"github.com/localghg/localghg/ghg/exact"
-	"github.com/localghg/localghg/ghg/internal/tsv"
+	"github.com/localghg/localghg/ghg/table"
 	"github.com/shopspring/decimal"
 )
 
@@ -57,26 +57,26 @@ var units = sync.OnceValue(func() *unitTable {
 		t.byName[u.name] = &unitDef{dimension: DimensionMass, amount: decimal.New(1, u.power), korean: u.name, massUnit: MassUnit{u.name}}
 		t.byAlias[foldUnit(spelling)] = u.name
 	}
-	_, rows := tsv.Read(unitRows)
-	for _, cells := range rows {
-		d := unitDef{amount: must(exact.Parse(cells[2])), korean: cells[4]}
+	for r := range table.MustRead(unitRows, "unit", "dimension", "amount", "conditions", "korean", "aliases").Rows() {
+		unit, korean := r.Cell("unit"), r.Cell("korean")
+		d := unitDef{amount: must(exact.Parse(r.Cell("amount"))), korean: korean}
 		for dim := range AllDimensions() {
-			if dim.String() == cells[1] {
+			if dim.String() == r.Cell("dimension") {
 				d.dimension = dim
 			}
 		}
-		if cells[3] != "" {
-			d.celsius = decimal.NewNullDecimal(must(exact.Parse(cells[3])))
+		if at := r.Cell("conditions"); at != "" {
+			d.celsius = decimal.NewNullDecimal(must(exact.Parse(at)))
 		}
-		t.order = append(t.order, cells[0])
-		t.add(cells[0], d)
-		for _, alias := range append(tsv.List(cells[5], " | "), cells[0], cells[4]) {
-			t.byAlias[foldUnit(alias)] = cells[0]
+		t.order = append(t.order, unit)
+		t.add(unit, d)
+		for _, alias := range append(r.List("aliases"), unit, korean) {
+			t.byAlias[foldUnit(alias)] = unit
 		}
 		if d.dimension == DimensionEnergy {
 			for _, b := range [...]CalorificBasis{NetCalorific, GrossCalorific} {
-				d.calorific, d.korean = b, cells[4]+" ("+b.Korean()+")"
-				t.add(cells[0]+" ("+b.String()+")", d)
+				d.calorific, d.korean = b, korean+" ("+b.Korean()+")"
+				t.add(unit+" ("+b.String()+")", d)
 			}
 		}
 	}

@@ -273,12 +273,12 @@ func (v View) WithVariant(x Variant) (View, error) {
 	for _, y := range []Variant{x, x.alternative()} {
 		if y != NoVariant {
 			d.Name = strings.ReplaceAll(d.Name, ", "+y.String(), "")
-			d.NameKo = strings.ReplaceAll(d.NameKo, ", "+y.NameKo(), "")
+			d.NameKo = strings.ReplaceAll(d.NameKo, ", "+y.Korean(), "")
 		}
 	}
 	d.Name += ", " + x.String()
 	if d.NameKo != "" {
-		d.NameKo += ", " + x.NameKo()
+		d.NameKo += ", " + x.Korean()
 	}
 	d.Variants = append(slices.DeleteFunc(slices.Clone(d.Variants), func(y Variant) bool { return y == x.alternative() || y == x }), x)
 	return NewView(d)

@@ -28,8 +28,8 @@ var wasteNames = englishOf(wasteConventions[:])
 // String is the convention in words.
 func (w WasteConvention) String() string { return nameOf(wasteNames, int(w)) }
 
-// NameKo is the convention in Korean.
-func (w WasteConvention) NameKo() string { return nameKoOf(wasteConventions[:], int(w)) }
+// Korean is the convention in Korean.
+func (w WasteConvention) Korean() string { return nameKoOf(wasteConventions[:], int(w)) }
 
 // MarshalText writes the convention in words.
 func (w WasteConvention) MarshalText() ([]byte, error) { return []byte(w.String()), nil }

@@ -93,7 +93,7 @@ func ExampleView_WithVariant() {
 	road := ghg.MustView(ghg.ViewDefinition{Name: "road", NameKo: "도로", Scheme: gpc.Scheme, Categories: []string{"II.1.1"}})
 	for _, x := range []ghg.Variant{ghg.DistanceBased, ghg.FuelBased} {
 		road, _ = road.WithVariant(x)
-		fmt.Println(road.Name(), "·", road.NameKo(), "·", x.NameKo())
+		fmt.Println(road.Name(), "·", road.NameKo(), "·", x.Korean())
 	}
 	// Output:
 	// BASIC, fuel-based <nil>
@@ -125,7 +125,7 @@ func ExampleView_WithAdding() {
 		return
 	}
 	fmt.Println(added.Addable())
-	fmt.Println(added.ID() == road.ID(), gpc.Territorial.Waste(), "·", gpc.Basic.Waste().NameKo())
+	fmt.Println(added.ID() == road.ID(), gpc.Territorial.Waste(), "·", gpc.Basic.Waste().Korean())
 	_, err = gpc.Basic.WithAdding("", ghg.NoWasteConvention)
 	fmt.Println(err)
 	// Output:

@@ -19,8 +19,7 @@ func (b *behind) of(place PlaceID, view View, metric Metric) *behind {
 
 // Explain is how the total behind the figure comes about, built when asked, and whether
 // there is one: [YearlyOf] makes figures of inventories. A figure that was stated, read
-// from a file or changed since is given, and has none. The ID of the derivation is what a
-// value of another derivation comes from.
+// from a file or changed since is given, and has none.
 func (f YearFigure) Explain() (derivation.Derivation, bool) {
 	if f.behind == nil {
 		return derivation.Derivation{}, false
@@ -30,4 +29,12 @@ func (f YearFigure) Explain() (derivation.Derivation, bool) {
 		return derivation.Derivation{}, false
 	}
 	return t.Explain(), true
+}
+
+// DerivationID is the ID of the derivation behind the figure, and "" where there is none. It
+// is worked out of all that the derivation says: [derivation.Step.ComesFrom] asks for it when
+// it is needed.
+func (f YearFigure) DerivationID() string {
+	d, _ := f.Explain()
+	return d.ID()
 }

@@ -114,8 +114,14 @@ const (
 // String is "support" or "co-lead".
 func (r PartnerRole) String() string { return word("role", roles, uint8(r)) }
 
+// Korean is the same in Korean: 공동주관.
+func (r PartnerRole) Korean() string { return words.SetName("strategy.PartnerRole", r.String()) }
+
 // MarshalText writes what String says.
 func (r PartnerRole) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
+// UnmarshalText reads what String says.
+func (r *PartnerRole) UnmarshalText(text []byte) error { return readWord(r, "role", roles, 0, text) }
 
 // Valid reports whether the role is one of those above.
 func (r PartnerRole) Valid() bool { return int(r) < len(roles) }
@@ -137,8 +143,18 @@ const (
 // String is the level in small letters.
 func (l GovernanceLevel) String() string { return word("level", levels, uint8(l)) }
 
+// Korean is the same in Korean: 시·군·구.
+func (l GovernanceLevel) Korean() string {
+	return words.SetName("strategy.GovernanceLevel", l.String())
+}
+
 // MarshalText writes what String says.
 func (l GovernanceLevel) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+
+// UnmarshalText reads what String says.
+func (l *GovernanceLevel) UnmarshalText(text []byte) error {
+	return readWord(l, "level", levels, 0, text)
+}
 
 // Valid reports whether the level is one of those above.
 func (l GovernanceLevel) Valid() bool { return int(l) < len(levels) }

@@ -38,9 +38,14 @@ func (f Funds) String() string { return word("source of funds", funds, uint8(f))
 // MarshalText writes what String says.
 func (f Funds) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
 
-// NameKo is the source of funds in Korean, as budgets write it; "" of none. That of credit
+// UnmarshalText reads what String says of a source that is one.
+func (f *Funds) UnmarshalText(text []byte) error {
+	return readWord(f, "source of funds", funds, 1, text)
+}
+
+// Korean is the source of funds in Korean, as budgets write it; "" of none. That of credit
 // revenue is own wording.
-func (f Funds) NameKo() string {
+func (f Funds) Korean() string {
 	if !f.Valid() {
 		return ""
 	}

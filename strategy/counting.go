@@ -33,8 +33,13 @@ func (c Counting) String() string { return termOf("counting", countings, uint8(c
 // MarshalText writes what String says.
 func (c Counting) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
-// NameKo is the counting in Korean, or "" where there is no such counting.
-func (c Counting) NameKo() string { return termOf("counting", countings, uint8(c)).Ko }
+// UnmarshalText reads what String says of a counting that is one.
+func (c *Counting) UnmarshalText(text []byte) error {
+	return readWord(c, "counting", englishOf(countings), 1, text)
+}
+
+// Korean is the counting in Korean, or "" where there is no such counting.
+func (c Counting) Korean() string { return termOf("counting", countings, uint8(c)).Ko }
 
 // Valid reports whether the counting is one of those above.
 func (c Counting) Valid() bool { return c >= NewInYear && c <= DoneInYear }

@@ -144,7 +144,7 @@
 // places of a tonne. Then the sources close to it by largest remainder (Hare and
 // Niemeyer), and the parts of the effects on a source to that source, so that all of
 // a year is one table; sums over actions and areas are exact sums of its parts.
-// What the effects would cut alone is summed and closed in the same way, over the
+// What the effects count ([YearEffect.Alone]) is summed and closed in the same way, over the
 // sources. Where a whole source is cut that is stated to more than 12 places, its
 // figure may end less than 10^-12 t below 0. From 10^18 t on nothing is computed.
 //

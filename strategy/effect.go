@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // EmissionSource is what an effect acts on. It is comparable. A part left out
@@ -63,8 +64,16 @@ func (i Interaction) String() string {
 	return word("interaction", interactions, uint8(i))
 }
 
+// Korean is the same in Korean: 독립.
+func (i Interaction) Korean() string { return words.SetName("strategy.Interaction", i.String()) }
+
 // MarshalText writes what String says.
 func (i Interaction) MarshalText() ([]byte, error) { return []byte(i.String()), nil }
+
+// UnmarshalText reads what String says.
+func (i *Interaction) UnmarshalText(text []byte) error {
+	return readWord(i, "interaction", interactions, 0, text)
+}
 
 // Valid reports whether the interaction is one of those above.
 func (i Interaction) Valid() bool { return int(i) < len(interactions) }

@@ -36,7 +36,7 @@ type evaluated struct {
 // sourceCut is the joint effect on a source.
 type sourceCut struct {
 	joint  *big.Int // nil where no effect acts
-	alone  *big.Int // the sum of what the effects would cut alone
+	alone  *big.Int // the sum of what the effects and groups count
 	parts  []int    // effects
 	shares []*big.Int
 	// What is left of joint and alone before the year is closed, and whose turn it
@@ -71,8 +71,8 @@ const FindingBeyondBaseline = "beyond-baseline"
 //   - the parts of the effects on a source close to its joint effect in the same
 //     way, in the order of the portfolio;
 //   - what an action or an area has is the sum of its parts;
-//   - what the effects would cut alone is summed, rounded and closed over the
-//     sources like the joint effects, beside them.
+//   - what the effects count, those of a group with its factor, is summed, rounded and
+//     closed over the sources like the joint effects, beside them.
 //
 // Portfolio and baseline must be of one basis, else a [*ghg.MismatchError] is
 // returned. An effect on a source that the baseline does not

@@ -208,7 +208,7 @@ func ExampleSourceEffect_Explain() {
 	fmt.Println(e.Division().Korean())
 	// Output:
 	// GPC 1.1 I.1.1, gas, space heating 2030년 계획 반영 배출량 = 22,400 tCO2e
-	//   E = 40,000 tCO2e   # 기준 전망 배출량; 출처: forecast of 2024
+	//   E = 40,000 tCO2e   # 배출전망치; 출처: forecast of 2024
 	//   p[i]   # 단독 감축량 또는 감축률
 	//   q[i]   # 대상 배출원 배출량(감축률은 1)
 	//   r[i] = p[i] / q[i]   # 배출원 대비 단독 감축률

@@ -134,7 +134,7 @@ func (r factorRemark) statuses() words.Term {
 		}
 		if len(years) > 0 {
 			var part words.Term
-			part.En, part.Ko = alike.status.Fill(words.Term{En: s.String(), Ko: s.NameKo()}, words.Spans(years))
+			part.En, part.Ko = alike.status.Fill(words.Term{En: s.String(), Ko: s.Korean()}, words.Spans(years))
 			parts = append(parts, part)
 		}
 	}

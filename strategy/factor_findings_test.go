@@ -40,7 +40,7 @@ func ExampleFactorFindings() {
 	// 0 others
 	// 0 others
 	// factors of "전력", factor-projected: the factor of 전력 (forecast of the grid, 2025) is projected for 2026 to 2028, and stands behind figures of 2 quantifications: lamps; pumps
-	// "전력" 배출계수, factor-projected: 전력 계수(forecast of the grid, 2025)는 2026~2028년 전망값이며 정량화 2건에 쓰임: lamps; pumps
+	// "전력" 배출계수, 전망한 배출계수: 전력 계수(forecast of the grid, 2025)는 2026~2028년 전망값이며 정량화 2건에 쓰임: lamps; pumps
 }
 
 func TestFactorFindings(t *testing.T) {

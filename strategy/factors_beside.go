@@ -21,9 +21,9 @@ const (
 
 var besides = struct{ differ, unknown words.Term }{
 	differ: words.Term{En: "in %s effects on it take another factor of %s than the baseline: %s per %s in %d, where it takes %s",
-		Ko: "%s년: 효과의 %[2]s 계수가 기준전망과 다름: %[5]d년 %[3]s/%[4]s, 기준전망 %[6]s"},
+		Ko: "%s년: 효과의 %[2]s 계수가 배출전망치와 다름: %[5]d년 %[3]s/%[4]s, 배출전망치 %[6]s"},
 	unknown: words.Term{En: "effects on it take a factor of %s that moves with the years, and the baseline states emissions " +
-		"without a factor: whether it moves too is not known", Ko: "효과의 %s 계수는 연도별로 변하나 기준전망은 계수 없이 배출량만 제시되어 같은 가정인지 알 수 없음"},
+		"without a factor: whether it moves too is not known", Ko: "효과의 %s 계수는 연도별로 변하나 배출전망치는 계수 없이 배출량만 제시되어 같은 가정인지 알 수 없음"},
 }
 
 // factorsBeside holds the factors of effects against those of the sources that they act

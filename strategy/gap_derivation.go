@@ -10,7 +10,7 @@ var gapWords = struct {
 	title, baseline, limit, need, total, gap, isClosed, closed, open, potential, noPlan words.Term
 }{
 	title:     words.Term{En: "gap to the target of %s in %d", Ko: "%s %d년 목표 대비 부족량"},
-	baseline:  words.Term{En: "baseline emissions, %s", Ko: "기준 전망 배출량(%s)"},
+	baseline:  words.Term{En: "baseline emissions, %s", Ko: "배출전망치(%s)"},
 	limit:     words.Term{En: "what the target allows", Ko: "목표 배출량"},
 	need:      words.Term{En: "reduction needed", Ko: "필요 감축량"},
 	total:     words.Term{En: "reduction of the plan, %s", Ko: "계획 감축량(%s)"},
@@ -27,18 +27,18 @@ func (g Gap) Explain() derivation.Derivation {
 	if g.Target.IsZero() {
 		return derivation.Derivation{}
 	}
-	w, unit := &worksheet{}, g.CO2e.Metric().Unit()
-	status := words.Term{En: g.Baseline.Status.String(), Ko: g.Baseline.Status.NameKo()}
+	w, unit := &derivation.Sheet{}, g.CO2e.Metric().Unit()
+	status := words.Term{En: g.Baseline.Status.String(), Ko: g.Baseline.Status.Korean()}
 	w.Given("B", gapWords.baseline.With(status), unit, g.Baseline.Source, tonnes(g.Baseline.CO2e))
 	w.Given("L", gapWords.limit, unit, g.Target.Source(), tonnes(g.Limit))
 	w.Computed("N", gapWords.need, unit, "B - L", exactly, tonnes(g.Need))
 	w.Given("T", gapWords.total.With(g.Total.Kind.term()), unit, "", from(tonnes(g.Total.CO2e), g.Total.Explain()))
-	w.counted(g.Total)
+	g.Total.tell(w)
 	if g.Total.Kind == Potential {
 		w.Told("p", gapWords.potential, gapWords.noPlan)
 	}
 	w.Computed("G", gapWords.gap, unit, "N - T", exactly, tonnes(g.CO2e))
 	w.Decided("closed", gapWords.isClosed, derivation.Case{Name: "closed", What: gapWords.closed, If: "G ≤ 0", Holds: g.IsClosed()},
 		derivation.Case{Name: "open", What: gapWords.open, Holds: true})
-	return w.made(gapWords.title.With(words.Quote(g.Target.Name()), g.Total.Year))
+	return w.Made(gapWords.title.With(words.Quote(g.Target.Name()), g.Total.Year), derived)
 }

@@ -24,7 +24,7 @@ type Group struct {
 	// both are at work.
 	Interaction Interaction `json:"interaction,omitempty"`
 	// Factor is the joint effect divided by the sum of the single effects.
-	Factor decimal.Decimal `json:"factor"`
+	Factor decimal.Decimal `json:"factor,omitzero"`
 	// LargestOnly says that the largest effect alone counts, in place of a
 	// factor: measures of which each makes the others idle.
 	LargestOnly bool   `json:"largestOnly,omitempty"`

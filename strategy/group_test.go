@@ -44,6 +44,41 @@ func ExampleGroup() {
 	// 12500 tCO2e
 }
 
+// What a group counts has its factor in it, before and after it meets others: the overlap
+// is that between the group and the rest. 1000 t: (30% + 20%) × 0.8 = 40%, and 10% more is
+// 50%; together they leave 0.6 × 0.9.
+func TestAloneHasTheFactorOfAGroup(t *testing.T) {
+	gas := on("I.1.1", "gas", "")
+	for name, c := range map[string]struct {
+		group                     strategy.Group
+		reduction, alone, overlap string
+	}{
+		"factor":  {strategy.Group{Interaction: strategy.Overlapping, Factor: decimal.New(8, -1)}, "460", "500", "40"},
+		"largest": {strategy.Group{Interaction: strategy.Overlapping, LargestOnly: true}, "370", "400", "30"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := town(action("a", "E", share(gas, "30%", 0)), action("b", "E", share(gas, "20%", 0)),
+				action("c", "E", share(gas, "10%", strategy.Overlapping)))
+			c.group.Actions, c.group.On, c.group.Source = []string{"a", "b"}, gas, "study"
+			d.Groups = []strategy.Group{c.group}
+			plan, _, err := strategy.NewPortfolio(d)
+			require.NoError(t, err)
+			base, err := strategy.NewBaseline(baseline(map[strategy.EmissionSource]string{gas: "1000"}))
+			require.NoError(t, err)
+			e, err := plan.Evaluate(base, strategy.Expected, strategy.Shapley)
+			require.NoError(t, err)
+			y, ok := e.Year(2030)
+			require.True(t, ok)
+			assert.Equal(t, c.reduction+" tCO2e", y.Reduction().String())
+			assert.Equal(t, c.alone+" tCO2e", y.Alone().String())
+			assert.Equal(t, c.overlap+" tCO2e", y.Overlap().String())
+			for s := range y.BySource() {
+				assert.Equal(t, c.alone+" tCO2e", s.Alone.String())
+			}
+		})
+	}
+}
+
 func TestGroups(t *testing.T) {
 	gas := on("I.1.1", "gas", "")
 	plan := func(g strategy.Group, effects ...strategy.Effect) strategy.PortfolioDefinition {

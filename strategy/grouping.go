@@ -1,6 +1,10 @@
 package strategy
 
-import "errors"
+import (
+	"errors"
+
+	"github.com/localghg/localghg/ghg/words"
+)
 
 // Grouping says what a figure is divided by. It is a choice, so it is always an
 // argument; the zero Grouping is refused.
@@ -17,6 +21,9 @@ var groupings = []string{"no grouping", "action", "area", "source"}
 
 // String is "action", "area" or "source".
 func (g Grouping) String() string { return word("grouping", groupings, uint8(g)) }
+
+// Korean is the same in Korean: 사업.
+func (g Grouping) Korean() string { return words.SetName("strategy.Grouping", g.String()) }
 
 // MarshalText writes what String says.
 func (g Grouping) MarshalText() ([]byte, error) { return []byte(g.String()), nil }

@@ -19,7 +19,7 @@ var jointWords = struct {
 	alone, part, down, closing, joint, left, nothing words.Term
 }{
 	title:       words.Term{En: "emissions of %s in %d with the plan", Ko: "%s %d년 계획 반영 배출량"},
-	emits:       words.Term{En: "baseline emissions", Ko: "기준 전망 배출량"},
+	emits:       words.Term{En: "baseline emissions", Ko: "배출전망치"},
 	counted:     words.Term{En: "what a source that emits nothing is reckoned with, 1 t", Ko: "배출량이 0인 배출원의 계산 기준 1톤"},
 	amount:      words.Term{En: "what the effect cuts alone: an amount, or a share", Ko: "단독 감축량 또는 감축률"},
 	of:          words.Term{En: "of what: the emissions of the sources it acts on, or 1 for a share", Ko: "대상 배출원 배출량(감축률은 1)"},
@@ -55,7 +55,7 @@ func (s SourceEffect) Explain() derivation.Derivation {
 // jointSheet is the worksheet of a joint effect in the making: the formulas of what an
 // effect cuts alone, of what it counts, and of what those that act as one cut.
 type jointSheet struct {
-	worksheet
+	derivation.Sheet
 	y                    YearEffect
 	c                    int
 	effects              []acting
@@ -92,7 +92,7 @@ func (y YearEffect) jointSheet(c int) derivation.Derivation {
 		s.rounded("J", jointWords.joint, s.emits+" × (1 - "+all+")", held.Reduction, cut.jointRest.some, cut.jointUp)
 	}
 	s.Computed("X", jointWords.left, s.unit, "E - J", exactly, tonnes(held.Emissions))
-	return s.made(jointWords.title.With(on, y.Year()))
+	return s.Made(jointWords.title.With(on, y.Year()), derived)
 }
 
 // each adds the effects, and what each cuts alone.

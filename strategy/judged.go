@@ -44,7 +44,7 @@ var judgements = []struct {
 	{words.Term{En: "no reason", Ko: "사유 미기재"}, ""},
 	{words.Term{En: "persistence", Ko: "지속률"}, ""},
 	{words.Term{En: "overlap within", Ko: "내부 중복"}, ""},
-	{words.Term{En: "in baseline", Ko: "기준전망 포함"}, ""},
+	{words.Term{En: "in baseline", Ko: "배출전망치 포함"}, ""},
 	{words.Term{En: "free riders", Ko: "무임승차"}, ""},
 	{words.Term{En: "required by law", Ko: "법적 의무"}, FindingRequiredByLaw},
 	{words.Term{En: "common practice", Ko: "일반 관행"}, FindingCommonPractice},
@@ -60,8 +60,17 @@ func (j JudgedAs) String() string { return j.term().En }
 // MarshalText writes what String says.
 func (j JudgedAs) MarshalText() ([]byte, error) { return []byte(j.String()), nil }
 
-// NameKo is the reason in Korean, or "" where there is no such reason.
-func (j JudgedAs) NameKo() string { return j.term().Ko }
+// UnmarshalText reads what String says of a reason that is one.
+func (j *JudgedAs) UnmarshalText(text []byte) error {
+	names := make([]string, len(judgements))
+	for i, x := range judgements {
+		names[i] = x.En
+	}
+	return readWord(j, "reason", names, 1, text)
+}
+
+// Korean is the reason in Korean, or "" where there is no such reason.
+func (j JudgedAs) Korean() string { return j.term().Ko }
 
 func (j JudgedAs) term() words.Term {
 	if int(j) < len(judgements) {

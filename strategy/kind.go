@@ -90,8 +90,8 @@ func (k Kind) String() string {
 	return kinds[k].name
 }
 
-// NameKo is the kind in Korean (own translation), or "".
-func (k Kind) NameKo() string {
+// Korean is the kind in Korean (own translation), or "".
+func (k Kind) Korean() string {
 	if !k.Valid() {
 		return ""
 	}

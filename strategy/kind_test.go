@@ -12,7 +12,7 @@ import (
 
 func ExampleKind() {
 	for _, k := range strategy.Kinds() {
-		fmt.Println(k, k.NameKo())
+		fmt.Println(k, k.Korean())
 	}
 	_, err := strategy.ParseKind("planned")
 	fmt.Println(err)
@@ -41,7 +41,7 @@ func TestKind(t *testing.T) {
 	}
 	for _, k := range []strategy.Kind{0, strategy.Claimed + 1} {
 		assert.False(t, k.Valid())
-		assert.Empty(t, k.NameKo())
+		assert.Empty(t, k.Korean())
 		_, err := k.MarshalText()
 		assert.Error(t, err)
 	}

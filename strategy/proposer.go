@@ -14,8 +14,8 @@ type Proposer struct {
 	Body string `json:"body,omitempty"`
 	// Members are those who sit in it, and Chairs those who preside and are counted
 	// beside them; 0 where it is not stated.
-	Members int `json:"members"`
-	Chairs  int `json:"chairs"`
+	Members int `json:"members,omitempty"`
+	Chairs  int `json:"chairs,omitempty"`
 }
 
 // maxMembers is how many members a body may have.

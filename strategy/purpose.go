@@ -26,8 +26,8 @@ func (p Purpose) Valid() bool { return int(p) < len(purposes) }
 // String is the purpose in small letters.
 func (p Purpose) String() string { return p.term().En }
 
-// NameKo is the purpose in Korean.
-func (p Purpose) NameKo() string { return p.term().Ko }
+// Korean is the purpose in Korean.
+func (p Purpose) Korean() string { return p.term().Ko }
 
 func (p Purpose) term() words.Term {
 	if !p.Valid() {
@@ -38,3 +38,8 @@ func (p Purpose) term() words.Term {
 
 // MarshalText writes the purpose in small letters.
 func (p Purpose) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
+// UnmarshalText reads what String says.
+func (p *Purpose) UnmarshalText(text []byte) error {
+	return readWord(p, "purpose", englishOf(purposes), 0, text)
+}

@@ -22,7 +22,7 @@ func ExamplePurpose() {
 		}})
 	fmt.Println(plan.Len(), err)
 	fmt.Println(findings)
-	fmt.Println(strategy.Adaptation, strategy.MitigationAndAdaptation.NameKo(), strategy.Purpose(3).Valid())
+	fmt.Println(strategy.Adaptation, strategy.MitigationAndAdaptation.Korean(), strategy.Purpose(3).Valid())
 	// Output:
 	// 2 <nil>
 	// action "C-2", not-quantified: it has no effect on emissions that is quantified
@@ -38,5 +38,5 @@ func TestPurposeRefused(t *testing.T) {
 		Metric: ghg.AR5, Actions: []strategy.Action{{ID: "C-1", Name: "x", Area: "C", Source: "s", Purpose: 3}}})
 	assert.ErrorContains(t, err, "purpose")
 	assert.Equal(t, "unknown", strategy.Purpose(3).String())
-	assert.Equal(t, "알 수 없음", strategy.Purpose(3).NameKo())
+	assert.Equal(t, "알 수 없음", strategy.Purpose(3).Korean())
 }

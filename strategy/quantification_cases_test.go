@@ -248,7 +248,7 @@ func TestHouseholds(t *testing.T) {
 	d.Judged = append(d.Judged, strategy.Judged{Why: strategy.InBaseline, Kept: ghg.MustShare("90%")})
 	f := must(strategy.NewQuantification(d)).Findings(strategy.Expected, 2024, 2030)
 	require.Equal(t, []string{strategy.FindingDeductedTwice}, codesOf(f))
-	assert.Equal(t, "사업이 없을 때의 물량 및 기준전망 포함: 같은 부분을 두 번 뺄 수 있음", f.All[0].DetailKo)
+	assert.Equal(t, "사업이 없을 때의 물량 및 배출전망치 포함: 같은 부분을 두 번 뺄 수 있음", f.All[0].DetailKo)
 }
 
 func fixedFactor(of string, per ghg.Unit, tonnes string) ghg.Factors {

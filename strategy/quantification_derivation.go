@@ -56,12 +56,12 @@ func (q Quantification) Explain(k Kind, year int) derivation.Derivation {
 	title := quantifiedWords.title.With(d.ID, k.term(), year)
 	if !s.quantities() {
 		s.told("u", quantifiedWords.unknown.With(words.Term{En: d.Counts, Ko: d.Counts}))
-		return s.made(title)
+		return s.Made(title, derived)
 	}
 	s.judged()
 	if len(d.Effects) == 0 {
 		s.published()
-		return s.made(title)
+		return s.Made(title, derived)
 	}
 	if !d.Published.IsZero() {
 		s.beside()
@@ -76,12 +76,12 @@ func (q Quantification) Explain(k Kind, year int) derivation.Derivation {
 		c, _ := net.At(year)
 		s.Computed("C", quantifiedWords.net, c.Metric().Unit(), sum[len(" + "):], exactly, tonnes(c))
 	}
-	return s.made(title)
+	return s.Made(title, derived)
 }
 
 // quantifiedSheet is the worksheet of a quantification in the making.
 type quantifiedSheet struct {
-	worksheet
+	derivation.Sheet
 	r    reckoning
 	q    *quantification
 	year int
@@ -139,7 +139,7 @@ func (s *quantifiedSheet) quantities() bool {
 		rows, x, x0 = append(rows, row), append(x, v), append(x0, derivation.Number(without))
 	}
 	s.Index("y", rows...)
-	counting := words.Term{En: d.Counting.String(), Ko: d.Counting.NameKo()}
+	counting := words.Term{En: d.Counting.String(), Ko: d.Counting.Korean()}
 	s.Given("x", quantifiedWords.quantity.With(d.Counts, counting), s.unit(), "", x...).Index = "y"
 	if s.each = "x[y]"; some {
 		s.Given("x0", quantifiedWords.without, s.unit(), "", x0...).Index = "y"

@@ -87,7 +87,7 @@ func (s *quantifiedSheet) effect(n string, u UnitEffect) bool {
 
 // factorTerm says which factor it is.
 func (u UnitEffect) factorTerm(f ghg.Factor, year int) words.Term {
-	rule := words.Term{En: u.Of.String(), Ko: u.Of.NameKo()}
+	rule := words.Term{En: u.Of.String(), Ko: u.Of.Korean()}
 	switch {
 	case u.constant():
 		rule = ofAllYears
@@ -95,7 +95,7 @@ func (u UnitEffect) factorTerm(f ghg.Factor, year int) words.Term {
 		rule = words.Term{En: fmt.Sprintf("of %d", year), Ko: fmt.Sprintf("%d년", year)}
 	}
 	if f.Status != ghg.Actual {
-		rule = words.Term{En: rule.En + ", " + f.Status.String(), Ko: rule.Ko + ", " + f.Status.NameKo()}
+		rule = words.Term{En: rule.En + ", " + f.Status.String(), Ko: rule.Ko + ", " + f.Status.Korean()}
 	}
 	return quantifiedWords.factor.With(u.Factors.Of(), rule)
 }

@@ -64,7 +64,7 @@ func ExampleNewQuantification() {
 	// GPC 1.1 II.1.2, 전력 2024 -2353.6 tCO2e (AR5)
 	// GPC 1.1 II.1.2, 전력 2025 -6099.6 tCO2e (AR5)
 	// done in 2024: 2510.0 tCO2e (AR5)
-	// 정량화 "cars", factor-projected: 전력 계수는 2025년에 전망 또는 잠정추계값
+	// 정량화 "cars", 전망한 배출계수: 전력 계수는 2025년에 전망 또는 잠정추계값
 }
 
 // The usual project of a Korean plan: a target quantity × a published unit. What
@@ -95,7 +95,7 @@ func ExamplePublishedUnit() {
 		}
 		amount, _ := r.At(2026)
 		quantity, _ := trees.Working(kind, 2026)
-		fmt.Println(kind.NameKo(), quantity.Korean(), amount)
+		fmt.Println(kind.Korean(), quantity.Korean(), amount)
 	}
 	by, _ := trees.Verifier(2026)
 	fmt.Println(by)

@@ -98,7 +98,7 @@ func ExampleQuantification_WithFactors() {
 		fmt.Println(amount, len(q.Findings(strategy.Expected, 2024, 2024, ours).All))
 	}
 	// Output:
-	// 정량화 "1", factor-differs: 전력 계수(2024)는 0.4781 tCO2e/MWh(지침 부록 3)로, 0.4173 tCO2e/MWh(인벤토리)와 다름: +14.6%
+	// 정량화 "1", 지역의 배출계수와 다름: 전력 계수(2024)는 0.4781 tCO2e/MWh(지침 부록 3)로, 0.4173 tCO2e/MWh(인벤토리)와 다름: +14.6%
 	// 12430.6 tCO2e 1
 	// 10849.8 tCO2e 0
 }

@@ -35,7 +35,7 @@ var quantified = struct {
 	projected:    words.Term{En: "the factor of %s is projected or nowcast for %s", Ko: "%s 계수는 %s년에 전망 또는 잠정추계값"},
 	noFactor:     words.Term{En: "there is no factor of %s for %s: what is cut is not known then", Ko: "%s 계수가 %s년에 없어 감축량을 알 수 없음"},
 	differs: words.Term{En: "the factor of %s in %s is %s %s and not the %s of %s: %s%%",
-		Ko: "%s 계수(%s)는 %s(%s)로, %s(%s)와 다름: %s%%"},
+		Ko: "%s 계수(%s)는 %s(%s)(으)로, %s(%s)와(과) 다름: %s%%"},
 	published: words.Term{En: "in %d the published unit gives %s, and the effects give %s", Ko: "%d년 감축원단위로는 %s, 단위효과로는 %s"},
 	deemed: words.Term{En: "the quantities are verified, but what one saves is a stated figure and was not measured",
 		Ko: "물량은 검증되었으나 단위당 감축량은 측정값이 아닌 제시값"},

@@ -334,11 +334,11 @@ func TestQuantificationAgainstRationals(t *testing.T) {
 
 func TestNamesOfQuantifications(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
-		{strategy.NewInYear.NameKo(), "연간 신규"}, {strategy.Counting(9).NameKo(), "unknown counting (9)"},
-		{strategy.Persistence.NameKo(), "지속률"}, {strategy.JudgedAs(9).String(), "unknown reason (9)"},
+		{strategy.NewInYear.Korean(), "연간 신규"}, {strategy.Counting(9).Korean(), "unknown counting (9)"},
+		{strategy.Persistence.Korean(), "지속률"}, {strategy.JudgedAs(9).String(), "unknown reason (9)"},
 		{strategy.Judged{Why: strategy.InBaseline, Kept: ghg.MustShare("90%"), Text: "survey"}.String(), "in baseline: 90% kept (survey)"},
-		{strategy.OfYear.String(), "of each year"}, {strategy.OfInstallation.NameKo(), "설치연도"},
-		{strategy.FrozenAt(2023).String(), "of 2023"}, {strategy.FrozenAt(2023).NameKo(), "2023년 고정"}, {strategy.FactorOf{}.String(), "no year"},
+		{strategy.OfYear.String(), "of each year"}, {strategy.OfInstallation.Korean(), "설치연도"},
+		{strategy.FrozenAt(2023).String(), "of 2023"}, {strategy.FrozenAt(2023).Korean(), "2023년 고정"}, {strategy.FactorOf{}.String(), "no year"},
 		{strategy.Life{}.String(), "for good"}, {strategy.Life{Years: 9, Decay: ghg.MustShare("1%"), RenewedTo: 2040}.String(),
 			"9 years, decay 1% a year, renewed to 2040"},
 		{strategy.Life{ByAge: []ghg.Share{ghg.MustShare("50%")}}.String(), "1 years by age"},
@@ -375,10 +375,10 @@ func TestFindingsOfQuantifications(t *testing.T) {
 	d.Judged = append(judged(strategy.OverlapWithin, "90%", ""), judged(strategy.CommonPractice, "100%", "half of all buyers")...)
 	q := must(strategy.NewQuantification(d))
 	f := q.Findings(strategy.Expected, 2024, 2030)
-	assert.Equal(t, `정량화 "1", common-practice: 일반 관행: half of all buyers, 100% 인정
-정량화 "1", deducted-twice: 내부 중복 및 배출원의 중복 효과: 같은 부분을 두 번 뺄 수 있음
-정량화 "1", factor-of-another-year: 휘발유 승용차 계수는 모든 연도에 2024년 값
-정량화 "1", below-without: 2024년 물량이 사업이 없을 때보다 적음`, f.Korean())
+	assert.Equal(t, `정량화 "1", 이미 널리 행해지는 사업: 일반 관행: half of all buyers, 100% 인정
+정량화 "1", 두 번 뺐을 수 있음: 내부 중복 및 배출원의 중복 효과: 같은 부분을 두 번 뺄 수 있음
+정량화 "1", 다른 연도의 배출계수: 휘발유 승용차 계수는 모든 연도에 2024년 값
+정량화 "1", 사업이 없을 때보다 적음: 2024년 물량이 사업이 없을 때보다 적음`, f.Korean())
 	assert.Empty(t, q.Findings(strategy.Implemented, 2024, 2030).All)
 	assert.Equal(t, "-1.62", net(t, q, strategy.Expected, 2024), "1 fewer × 1.8 × 90%")
 

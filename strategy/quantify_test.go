@@ -169,7 +169,7 @@ func TestFactorsBesideTheBaseline(t *testing.T) {
 	assert.Equal(t, ghg.Serious, last.Severity)
 	assert.Equal(t, "in 2025 to 2030 effects on it take another factor of 전력 than the baseline: 0.28 tCO2e (AR5) per MWh in 2030, "+
 		"where it takes 0.405 tCO2e (AR5)", last.Detail)
-	assert.Equal(t, "2025~2030년: 효과의 전력 계수가 기준전망과 다름: 2030년 0.28 tCO2e (AR5)/MWh, 기준전망 0.405 tCO2e (AR5)", last.DetailKo)
+	assert.Equal(t, "2025~2030년: 효과의 전력 계수가 배출전망치와 다름: 2030년 0.28 tCO2e (AR5)/MWh, 배출전망치 0.405 tCO2e (AR5)", last.DetailKo)
 
 	both := must(b.WithFactors(cleanerGrid))
 	e = must(p.Evaluate(both, strategy.Expected, strategy.Shapley))

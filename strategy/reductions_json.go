@@ -1,10 +1,8 @@
 package strategy
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
-	"strconv"
 
 	"github.com/localghg/localghg/ghg"
 )
@@ -31,37 +29,39 @@ func (r *Reductions) UnmarshalJSON(text []byte) error {
 		*r = Reductions{}
 		return nil
 	}
-	var doc reductionsJSON
-	if err := ghg.ReadStrictJSON(bytes.NewReader(text), int64(len(text)), &doc); err != nil {
+	var doc reductionsFile
+	if err := readStrict(text, &doc); err != nil {
 		return fmt.Errorf("reductions: %w", err)
 	}
-	metric, err := ghg.ParseMetric(doc.Metric)
-	if err != nil {
-		return fmt.Errorf("reductions: %w", err)
-	}
-	amounts, err := byYear("reductions", doc.Years)
-	if err != nil {
-		return err
-	}
-	read, err := NewReductions(doc.Kind, metric, amounts)
+	read, err := doc.reductions(nil)
 	if err == nil {
 		*r = read
 	}
 	return err
 }
 
-func isNull(text []byte) bool { return string(bytes.TrimSpace(text)) == "null" }
+// reductionsFile are reductions as they are read: amounts as texts, whose metric may be
+// one's own.
+type reductionsFile struct {
+	Kind   Kind                 `json:"kind"`
+	Metric string               `json:"metric"`
+	Years  []ghg.InYear[string] `json:"years"`
+}
 
-// byYear is a list of years as a map; a year given twice is a [*ghg.TwiceError].
-func byYear[T any](of string, list []ghg.InYear[T]) (map[int]T, error) {
-	out := make(map[int]T, len(list))
-	for _, y := range list {
-		if _, twice := out[y.Year]; twice {
-			return nil, &ghg.TwiceError{Of: of, What: "year", ID: strconv.Itoa(y.Year)}
-		}
-		out[y.Year] = y.Value
+func (f reductionsFile) reductions(own []ghg.Metric) (Reductions, error) {
+	const of = "reductions"
+	if f.Metric == "" {
+		return Reductions{}, fmt.Errorf("reductions: %w", ghg.ErrNoMetric)
 	}
-	return out, nil
+	metric, err := ghg.ParseMetric(f.Metric, own...)
+	if err != nil {
+		return Reductions{}, fmt.Errorf("reductions: %w", err)
+	}
+	amounts, err := valuesIn(of, f.Years, func(text string) (ghg.CO2e, error) { return ghg.ParseCO2e(text, own...) })
+	if err != nil {
+		return Reductions{}, err
+	}
+	return NewReductions(f.Kind, metric, amounts)
 }
 
 type cutsJSON struct {
@@ -84,35 +84,27 @@ func (c *Cuts) UnmarshalJSON(text []byte) error {
 		*c = Cuts{}
 		return nil
 	}
-	var doc cutsJSON
-	if err := ghg.ReadStrictJSON(bytes.NewReader(text), int64(len(text)), &doc); err != nil {
+	var doc cutsFile
+	if err := readStrict(text, &doc); err != nil {
 		return fmt.Errorf("cuts: %w", err)
 	}
-	shares, err := byYear("cuts", doc.Years)
-	if err != nil {
-		return err
-	}
-	read, err := NewCuts(doc.Kind, shares)
+	read, err := doc.cuts()
 	if err == nil {
 		*c = read
 	}
 	return err
 }
 
-// MarshalJSON writes the effect with the quantification that it comes of.
-func (e Effect) MarshalJSON() ([]byte, error) {
-	type fields Effect // without this method
-	return json.Marshal(struct {
-		fields
-		Quantification string `json:"quantification,omitempty"`
-	}{fields(e), e.Quantification()})
+// cutsFile are cuts as they are read.
+type cutsFile struct {
+	Kind  Kind                 `json:"kind"`
+	Years []ghg.InYear[string] `json:"years"`
 }
 
-// MarshalJSON writes the effect, and whether it is on a whole source.
-func (u UnitEffect) MarshalJSON() ([]byte, error) {
-	type fields UnitEffect // without this method
-	return json.Marshal(struct {
-		fields
-		Whole bool `json:"whole,omitempty"`
-	}{fields(u), u.IsWhole()})
+func (f cutsFile) cuts() (Cuts, error) {
+	shares, err := valuesIn("cuts", f.Years, ghg.ParseShare)
+	if err != nil {
+		return Cuts{}, err
+	}
+	return NewCuts(f.Kind, shares)
 }

@@ -57,7 +57,7 @@ func TestReductionsAndCutsNotRead(t *testing.T) {
 		`"metric": "AR5", "years": [], "more": 1`:                                                                        `"more"`,
 		`"metric": "AR9", "years": [{"year": 2030, "value": "5 tCO2e (AR5)"}]`:                                           "AR9",
 		`"metric": "AR5", "years": [{"year": 2030, "value": "5 tCO2e (SAR)"}]`:                                           "SAR",
-		`"metric": "AR5", "years": [{"year": 2030, "value": null}]`:                                                      "amount",
+		`"metric": "AR5", "years": [{"year": 2030, "value": null}]`:                                                      "leave out a year",
 		`"metric": "AR5", "years": [{"year": 2030, "value": "5 tCO2e (AR5)"}, {"year": 2030, "value": "6 tCO2e (AR5)"}]`: "2030",
 	} {
 		assert.ErrorContains(t, json.Unmarshal([]byte(`{"kind": "expected", `+rest+`}`), &r), want, rest)

@@ -14,7 +14,7 @@ import (
 type SpendingLine struct {
 	Year int `json:"year"`
 	// Funds are whose money it was; 0 where the record does not divide the year by source.
-	Funds  Funds  `json:"funds"`
+	Funds  Funds  `json:"funds,omitempty"`
 	Money  Money  `json:"money"`
 	Source string `json:"source,omitempty"` // the record, where it is named
 }

@@ -86,8 +86,13 @@ func (s Stage) String() string {
 // MarshalText writes what String says.
 func (s Stage) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
-// NameKo is the stage in Korean, or "" where there is no such stage.
-func (s Stage) NameKo() string {
+// UnmarshalText reads what String says.
+func (s *Stage) UnmarshalText(text []byte) error {
+	return readWord(s, "stage", englishOf(stages), 0, text)
+}
+
+// Korean is the stage in Korean, or "" where there is no such stage.
+func (s Stage) Korean() string {
 	if !s.Valid() {
 		return ""
 	}
@@ -130,12 +135,4 @@ func (e *TransitionError) Error() string {
 		allowed = "allowed are " + strings.Join(names, ", ")
 	}
 	return fmt.Sprintf("%s cannot go from %s to %s: %s", actionOf(e.Action), e.From, e.To, allowed)
-}
-
-// word is the name of one of a few values.
-func word(what string, names []string, i uint8) string {
-	if int(i) < len(names) {
-		return names[i]
-	}
-	return fmt.Sprintf("unknown %s (%d)", what, i)
 }

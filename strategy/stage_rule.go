@@ -1,7 +1,9 @@
 package strategy
 
 import (
+	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/localghg/localghg/ghg"
@@ -50,6 +52,16 @@ func NewStageRule(stages ...Stage) (StageRule, error) {
 	return r, nil
 }
 
+// stagesCounted are those at which what is to be cut counts.
+func (r StageRule) stagesCounted() (out []Stage) {
+	for s := StageUnstated; s < Cancelled; s++ {
+		if r.Counts(s, Expected) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
 // Counts reports whether figures of a kind count at a stage.
 func (r StageRule) Counts(s Stage, k Kind) bool {
 	switch {
@@ -69,8 +81,33 @@ func (r StageRule) String() string { return r.term().En }
 // MarshalText writes what String says.
 func (r StageRule) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
-// NameKo is the rule in Korean.
-func (r StageRule) NameKo() string { return r.term().Ko }
+// MarshalJSON writes the stages that count, as a list.
+func (r StageRule) MarshalJSON() ([]byte, error) { return json.Marshal(r.stagesCounted()) }
+
+// UnmarshalJSON reads the stages that count and checks them as [NewStageRule] does. Those of
+// the zero rule give the zero rule.
+func (r *StageRule) UnmarshalJSON(text []byte) error {
+	if isNull(text) {
+		*r = StageRule{}
+		return nil
+	}
+	var counted []Stage
+	if err := readStrict(text, &counted); err != nil {
+		return err
+	}
+	read, err := NewStageRule(counted...)
+	if err != nil {
+		return err
+	}
+	if slices.Equal(read.stagesCounted(), StageRule{}.stagesCounted()) {
+		read = StageRule{}
+	}
+	*r = read
+	return nil
+}
+
+// Korean is the rule in Korean.
+func (r StageRule) Korean() string { return r.term().Ko }
 
 func (r StageRule) term() words.Term {
 	var in, out []words.Term
@@ -129,7 +166,7 @@ func notCounted(rule StageRule, kind Kind, year int, all []ActionAmount, sum ghg
 		items = append(items, asideTerm(a, kind, year))
 	}
 	x := ghg.Finding{Code: FindingNotCounted, Severity: ghg.Warning, Of: fmt.Sprintf("%s reductions", kind), Found: sum.String()}
-	x = x.Said(notCountedText, len(all), words.Term{En: kind.String(), Ko: kind.NameKo()}, words.Listed(items),
+	x = x.Said(notCountedText, len(all), words.Term{En: kind.String(), Ko: kind.Korean()}, words.Listed(items),
 		total.With(sum), rule.term())
 	f.Add(x)
 	return f

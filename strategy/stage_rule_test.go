@@ -36,11 +36,11 @@ func ExampleStageRule() {
 	d.CountedStages = strategy.EveryStage
 	all, _, _ := strategy.NewPortfolio(d)
 	total, _ = all.Total(strategy.Expected, 2030)
-	fmt.Println(all.CountedStages().NameKo(), total.CO2e)
+	fmt.Println(all.CountedStages().Korean(), total.CO2e)
 	// Output:
 	// every stage but idea, postponed <nil>
 	// expected reductions, not-counted: 2 of the actions do not count in the expected reductions by their stage: "wind" (idea), 400000 tCO2e in 2030; "tram" (postponed), 12500 tCO2e in 2030; together 412500 tCO2e, each taken alone; counted: every stage but idea, postponed
-	// 예상 감축량, not-counted: 추진단계에 따라 예상 감축량에 넣지 않은 사업이 2건입니다: "wind"(구상) 2030년 400000 tCO2e; "tram"(연기) 2030년 12500 tCO2e. 각각 따로 본 합계 412500 tCO2e. 넣는 단계: 모든 단계(구상, 연기 제외)
+	// 예상 감축량, 추진단계에 따라 집계하지 않은 사업: 추진단계에 따라 예상 감축량에 넣지 않은 사업이 2건입니다: "wind"(구상) 2030년 400000 tCO2e; "tram"(연기) 2030년 12500 tCO2e. 각각 따로 본 합계 412500 tCO2e. 넣는 단계: 모든 단계(구상, 연기 제외)
 	// expected reductions of "town" in 2030 = 7250 tCO2e
 	//   c[i]   # what the effect cuts
 	//       i  c [tCO2e]
@@ -70,7 +70,7 @@ func ExampleTotal_Findings() {
 	total, err := plan.Total(strategy.Expected, 2030)
 	fmt.Println(total.CO2e, total.Findings().Len(), err)
 	for _, a := range total.SetAside() {
-		fmt.Println(a.Action.ID, a.Action.Stage.NameKo(), a.CO2e)
+		fmt.Println(a.Action.ID, a.Action.Stage.Korean(), a.CO2e)
 	}
 	// Output:
 	// 0 tCO2e 1 <nil>
@@ -111,9 +111,9 @@ func TestStageRule(t *testing.T) {
 		require.ErrorContains(t, err, want)
 	}
 	for s := strategy.StageUnstated; s.Valid(); s++ {
-		assert.NotEmpty(t, s.NameKo(), s)
+		assert.NotEmpty(t, s.Korean(), s)
 	}
-	assert.Empty(t, strategy.Stage(13).NameKo())
+	assert.Empty(t, strategy.Stage(13).Korean())
 }
 
 // Need 25.5 kt: a plan of 30 kt of which 20 kt are an idea closes nothing.

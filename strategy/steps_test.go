@@ -39,9 +39,9 @@ func ExampleAction_Findings() {
 	}
 	// Output:
 	// action "forest", task-outside: a task lies within its phase, and the phase within the action: what is planned by phase leaves out these tasks or has them in the wrong step: "second generation" due 2045-06-30 in phase "short" (2022 to 2030)
-	// 사업 "forest", task-outside: 세부과제의 기한은 단계 안에, 단계는 사업기간 안에 있어야 합니다. 단계별 계획량에서 다음 과제가 빠지거나 다른 단계에 들어갑니다: "second generation" 기한 2045-06-30, 단계 "short"(2022~2030년)
+	// 사업 "forest", 단계나 사업의 기간을 벗어난 세부과제: 세부과제의 기한은 단계 안에, 단계는 사업기간 안에 있어야 합니다. 단계별 계획량에서 다음 과제가 빠지거나 다른 단계에 들어갑니다: "second generation" 기한 2045-06-30, 단계 "short"(2022~2030년)
 	// action "forest", phases-gap: phases follow one another, and years between them are in none: 2031 to 2034, between "short" and "mid"
-	// 사업 "forest", phases-gap: 단계는 차례로 이어져야 하는데 비는 해가 있습니다: 2031~2034년, "short"와(과) "mid" 사이
+	// 사업 "forest", 단계 사이가 빔: 단계는 차례로 이어져야 하는데 비는 해가 있습니다: 2031~2034년, "short"와(과) "mid" 사이
 }
 
 // The tasks that a plan has in the wrong step.

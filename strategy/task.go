@@ -112,8 +112,16 @@ var taskStates = []string{"not started", "in progress", "completed", "cancelled"
 // String is the state in small letters.
 func (s TaskState) String() string { return word("state", taskStates, uint8(s)) }
 
+// Korean is the same in Korean: 추진 중.
+func (s TaskState) Korean() string { return words.SetName("strategy.TaskState", s.String()) }
+
 // MarshalText writes what String says.
 func (s TaskState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads what String says.
+func (s *TaskState) UnmarshalText(text []byte) error {
+	return readWord(s, "state", taskStates, 0, text)
+}
 
 // Valid reports whether the state is one of those above.
 func (s TaskState) Valid() bool { return int(s) < len(taskStates) }

@@ -23,7 +23,7 @@ var totalWords = struct{ title, amount, action, total, counted, counts, effect, 
 }
 
 // term is the kind in both languages.
-func (k Kind) term() words.Term { return words.Term{En: k.String(), Ko: k.NameKo()} }
+func (k Kind) term() words.Term { return words.Term{En: k.String(), Ko: k.Korean()} }
 
 // Explain is the total as a derivation: a row for each effect with its document, or for
 // each action of an evaluation with the derivation of the year behind it.
@@ -31,7 +31,7 @@ func (t Total) Explain() derivation.Derivation {
 	if t.p.def == nil {
 		return derivation.Derivation{}
 	}
-	w, unit := &worksheet{}, t.p.Metric().Unit()
+	w, unit := &derivation.Sheet{}, t.p.Metric().Unit()
 	var rows []derivation.Row
 	var values []derivation.Value
 	what := totalWords.amount
@@ -67,13 +67,13 @@ func (t Total) Explain() derivation.Derivation {
 		w.Index("i", rows...)
 		w.Given("c", what, unit, "", values...).Index = "i"
 	}
-	w.counted(t)
+	t.tell(w)
 	w.Computed("T", totalWords.total, unit, formula, exactly, tonnes(t.CO2e))
-	return w.made(totalWords.title.With(t.Kind.term(), words.Quote(t.p.Name()), t.Year))
+	return w.Made(totalWords.title.With(t.Kind.term(), words.Quote(t.p.Name()), t.Year), derived)
 }
 
-// counted tells what is in a total, and what does not count by its stage.
-func (w *worksheet) counted(t Total) {
+// tell says what is in a total, and what does not count by its stage.
+func (t Total) tell(w *derivation.Sheet) {
 	w.Told("in", totalWords.counted, totalWords.counts.With(t.Quantified, t.NotQuantified, t.Withdrawn, t.NotCounted))
 	if len(t.aside) == 0 {
 		return
@@ -97,12 +97,12 @@ func (e Effect) Explain(year int) derivation.Derivation {
 			return d
 		}
 	}
-	w := &worksheet{}
+	w := &derivation.Sheet{}
 	if share, ok := e.Cuts.At(year); ok {
 		w.Given("r", jointWords.share, "", e.Source, derivation.Number(share.Fraction()))
 	} else {
 		c, _ := e.Reductions.At(year)
 		w.Given("c", totalWords.effect, c.Metric().Unit(), e.Source, tonnes(c))
 	}
-	return w.made(totalWords.effectTitle.With(e.On, year, e.Kind().term()))
+	return w.Made(totalWords.effectTitle.With(e.On, year, e.Kind().term()), derived)
 }

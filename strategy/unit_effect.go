@@ -20,7 +20,7 @@ type UnitEffect struct {
 	Saves   ghg.Quantity `json:"saves"`
 	Factors ghg.Factors  `json:"factors,omitzero"`
 	// Of says which of the factors counts. It is needed where they differ by year.
-	Of     FactorOf `json:"of"`
+	Of     FactorOf `json:"of,omitzero"`
 	Source string   `json:"source,omitempty"` // document; "" where it is that of the quantification
 	whole  bool
 }
@@ -132,8 +132,17 @@ func (f FactorOf) String() string { return f.in(factorRules[f.rule].En) }
 // MarshalText writes what String says.
 func (f FactorOf) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
 
-// NameKo is the rule in Korean.
-func (f FactorOf) NameKo() string { return f.in(factorRules[f.rule].Ko) }
+// UnmarshalText reads what [ParseFactorOf] does.
+func (f *FactorOf) UnmarshalText(text []byte) error {
+	read, err := ParseFactorOf(string(text))
+	if err == nil {
+		*f = read
+	}
+	return err
+}
+
+// Korean is the rule in Korean.
+func (f FactorOf) Korean() string { return f.in(factorRules[f.rule].Ko) }
 
 func (f FactorOf) in(text string) string {
 	if f.rule == frozenAt {
@@ -142,7 +151,7 @@ func (f FactorOf) in(text string) string {
 	return text
 }
 
-// ParseFactorOf reads a rule as String and NameKo write it, or the year of a frozen
+// ParseFactorOf reads a rule as String and Korean write it, or the year of a frozen
 // factor alone: "of each year", "설치연도", "2023", "2023년 고정". Any other text is a
 // [*ghg.UnknownError].
 func ParseFactorOf(s string) (FactorOf, error) {

@@ -19,7 +19,7 @@ func ExampleParseFactorOf() {
 			fmt.Println(unknown.ID, "is none")
 			continue
 		}
-		fmt.Println(of, "·", of.NameKo())
+		fmt.Println(of, "·", of.Korean())
 	}
 	// Output:
 	// of each year · 해당연도
@@ -31,7 +31,7 @@ func ExampleParseFactorOf() {
 
 func TestFactorOfIsReadAsWritten(t *testing.T) {
 	for _, of := range []strategy.FactorOf{{}, strategy.OfYear, strategy.OfInstallation, strategy.FrozenAt(1850), strategy.FrozenAt(2300)} {
-		for _, text := range []string{of.String(), of.NameKo()} {
+		for _, text := range []string{of.String(), of.Korean()} {
 			again, err := strategy.ParseFactorOf(text)
 			assert.NoError(t, err, text)
 			assert.Equal(t, of, again, text)

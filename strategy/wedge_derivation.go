@@ -29,7 +29,7 @@ func (y WedgeYear) Explain() derivation.Derivation {
 	if y.of.e == nil {
 		return derivation.Derivation{}
 	}
-	w, unit, behind := &worksheet{}, y.Baseline.Metric().Unit(), y.of.Explain()
+	w, unit, behind := &derivation.Sheet{}, y.Baseline.Metric().Unit(), y.of.Explain()
 	w.Given("B", yearWords.baseline, unit, "", from(tonnes(y.Baseline), behind))
 	var rows []derivation.Row
 	var values []derivation.Value
@@ -59,5 +59,5 @@ func (y WedgeYear) Explain() derivation.Derivation {
 		w.Given("F", wedgeWords.series.With(wedgeEnds[y.end]), unit, "", tonnes(y.End))
 		w.Computed("U", wedgeWords.rest, unit, "P - F", exactly, tonnes(y.Wedges[rest].CO2e))
 	}
-	return w.made(wedgeWords.title.With(y.Year))
+	return w.Made(wedgeWords.title.With(y.Year), derived)
 }

@@ -54,7 +54,7 @@ func ExampleWedges() {
 	// = plan 76750 tCO2e
 	// not quantified: lessons
 	// wedges of 2030 = -3350 tCO2e
-	//   B = 95,000 tCO2e   # baseline emissions; derivation 062f5a8f8f31…
+	//   B = 95,000 tCO2e   # baseline emissions; derivation f598e64fddc9…
 	//   c[i]   # thickness of the wedge
 	//       i  c [tCO2e]
 	//       1  14,250     Energy

@@ -15,7 +15,7 @@ var yearWords = struct {
 	alone, sourceAlone, overlap, left, part, from, to, action                          words.Term
 }{
 	title:       words.Term{En: "emissions of %s in %d with the plan %s, %s reductions", Ko: "%s %d년 배출량, 계획 %s 반영, %s 감축량 기준"},
-	emits:       words.Term{En: "baseline emissions of the source", Ko: "배출원별 기준 전망 배출량"},
+	emits:       words.Term{En: "baseline emissions of the source", Ko: "배출원별 배출전망치"},
 	counted:     words.Term{En: "what the source is reckoned with: 1 t where it emits nothing", Ko: "배출원별 계산 기준(배출량이 0이면 1톤)"},
 	first:       words.Term{En: "number of the first that acts on it", Ko: "첫 효과 번호"},
 	last:        words.Term{En: "number of the last", Ko: "끝 효과 번호"},
@@ -24,7 +24,7 @@ var yearWords = struct {
 	bottom:      jointWords.common,
 	joint:       words.Term{En: "joint effect on all sources", Ko: "전체 결합 감축량"},
 	reduction:   words.Term{En: "joint effect on the source", Ko: "배출원별 결합 감축량"},
-	baseline:    words.Term{En: "baseline emissions", Ko: "기준 전망 배출량"},
+	baseline:    words.Term{En: "baseline emissions", Ko: "배출전망치"},
 	alone:       words.Term{En: "what the effects count, added up", Ko: "개별 감축량의 합"},
 	sourceAlone: words.Term{En: "what the effects on the source count, added up", Ko: "배출원별 개별 감축량의 합"},
 	overlap:     words.Term{En: "overlap", Ko: "중복 감축량"},
@@ -66,7 +66,7 @@ func (y YearEffect) Explain() derivation.Derivation {
 	w.Computed("B", yearWords.baseline, w.unit, total, exactly, tonnes(y.Baseline()))
 	if len(b.cells) == 0 {
 		w.Computed("X", yearWords.left, w.unit, "B", exactly, tonnes(y.Emissions()))
-		return w.made(w.title())
+		return w.Made(w.title(), derived)
 	}
 	w.Computed("S", yearWords.alone, w.unit, "sum(s: "+sum+")", derivation.ToPlaces(heldPlaces), tonnes(y.Alone()))
 	w.Computed("a", yearWords.sourceAlone, w.unit, sum, derivation.ClosingTo("S", heldPlaces), alone...).Index = "s"
@@ -75,14 +75,14 @@ func (y YearEffect) Explain() derivation.Derivation {
 	w.actions()
 	w.Computed("O", yearWords.overlap, w.unit, "S - J", exactly, tonnes(y.Overlap()))
 	w.Computed("X", yearWords.left, w.unit, "B - J", exactly, tonnes(y.Emissions()))
-	return w.made(w.title())
+	return w.Made(w.title(), derived)
 }
 
-var restTerm = words.Term{En: "what no action acts on", Ko: "그 밖의 기준 전망 배출량"}
+var restTerm = words.Term{En: "what no action acts on", Ko: "그 밖의 배출전망치"}
 
 // yearSheet is the worksheet of a year in the making.
 type yearSheet struct {
-	worksheet
+	derivation.Sheet
 	y     YearEffect
 	unit  string
 	rest  decimal.Decimal
@@ -91,7 +91,7 @@ type yearSheet struct {
 }
 
 func (w *yearSheet) title() words.Term {
-	kind := words.Term{En: w.y.e.kind.String(), Ko: w.y.e.kind.NameKo()}
+	kind := words.Term{En: w.y.e.kind.String(), Ko: w.y.e.kind.Korean()}
 	p := w.y.e.p
 	return yearWords.title.With(p.def.Place, w.y.Year(), words.Quote(p.Name()), kind)
 }

@@ -23,7 +23,8 @@ type SourceEffect struct {
 	Baseline  ghg.CO2e `json:"baseline"`
 	Reduction ghg.CO2e `json:"reduction"`
 	Emissions ghg.CO2e `json:"emissions"`
-	// Alone is what the single effects would add up to, each taken alone.
+	// Alone is what the effects count, added up: each as if it were alone on the source, and
+	// those of a [Group] as the group has them, with its factor or the largest of them.
 	Alone ghg.CO2e `json:"alone"`
 	// Actions are the parts of the joint effect, in the order of the portfolio.
 	// They add up to it. An action has one for each of its effects.
@@ -65,12 +66,14 @@ func (y YearEffect) Reduction() ghg.CO2e { return y.co2e(y.year().joint) }
 // Emissions are what is left with the plan.
 func (y YearEffect) Emissions() ghg.CO2e { return plus(y.Baseline(), y.Reduction().Neg()) }
 
-// Alone is what the effects would add up to if each were alone on its source: a sum
-// of unrounded parts, rounded once.
+// Alone is what the effects count, added up: each as if it were alone on its source, and
+// those of a [Group] as the group has them, with its factor or the largest of them. It is
+// a sum of unrounded parts, rounded once.
 func (y YearEffect) Alone() ghg.CO2e { return y.co2e(y.year().alone) }
 
-// Overlap is what the effects take from one another: Alone − Reduction. Below 0
-// they reinforce each other.
+// Overlap is what effects and groups take from one another: Alone − Reduction. What the
+// effects of one [Group] take from, or add to, one another is not in it, as the factor of
+// the group is in both. Below 0 they reinforce each other.
 func (y YearEffect) Overlap() ghg.CO2e { return plus(y.Alone(), y.Reduction().Neg()) }
 
 // BySource yields what meets on each source of the baseline, in its order. The

@@ -38,6 +38,9 @@ func (r AccessionRule) String() string {
 	return fmt.Sprintf("unknown (%d)", uint8(r))
 }
 
+// Korean is the same in Korean: 일할 계산.
+func (r AccessionRule) Korean() string { return words.SetName("target.AccessionRule", r.String()) }
+
 // MarshalText writes what String says.
 func (r AccessionRule) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 

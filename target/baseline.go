@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -31,6 +32,9 @@ func (k BaselineKind) String() string {
 	}
 	return fmt.Sprintf("unknown (%d)", uint8(k))
 }
+
+// Korean is the same in Korean: 변동 전망.
+func (k BaselineKind) Korean() string { return words.SetName("target.BaselineKind", k.String()) }
 
 // MarshalText writes what String says.
 func (k BaselineKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }

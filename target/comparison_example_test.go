@@ -79,7 +79,7 @@ func ExampleTarget_Compare() {
 	//   gases (CO2 alone; CO2e, gases not stated),
 	//   kind of goal (base year; baseline forecast, static)
 	// 비교할 수 없음: 기준연도 (2005; 없음),
-	//   집계범위 (energy and processes (as declared by MKE 2009); without industry (as declared by plan of 2020)),
+	//   집계범위 (energy and processes(MKE 2009 공표); without industry(plan of 2020 공표)),
 	//   대상 가스 (CO2만; CO2e, 대상 가스 미상),
 	//   목표 유형 (기준연도 대비; 배출전망치(BAU) 대비, 고정)
 	// true true false true

@@ -4,11 +4,13 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // language is what comparisons are written with. Names of views, places and metrics
 // stay as they are.
 type language struct {
+	isKorean                       bool
 	nothing, compared, levels, not string
 	aspects                        map[ghg.Aspect]string
 	noYear, mean                   string
@@ -28,7 +30,7 @@ var english = language{
 	alone: "CO2 alone", unstated: "CO2e, gases not stated", of: "CO2e in %s", noMetric: "unstated",
 }
 
-var korean = language{
+var korean = language{isKorean: true,
 	nothing: "비교 대상 없음", compared: "비교할 수 있음", levels: "배출량은 비교할 수 있으나 감축률은 비교할 수 없음", not: "비교할 수 없음",
 	aspects: map[ghg.Aspect]string{ghg.AspectPlace: "지역", AspectBaseYear: "기준연도", AspectBase: "기준배출량",
 		ghg.AspectEdition: "지침", ghg.AspectView: "집계범위", ghg.AspectGases: "대상 가스", ghg.AspectMetric: "지구온난화지수", AspectGoal: "목표 유형"},
@@ -59,6 +61,11 @@ func (w language) values(d ghg.Differing, a, b Target) (x, y string) {
 		return of(w.gases)
 	case ghg.AspectMetric:
 		return of(w.metric)
+	}
+	if w.isKorean && d.Aspect == ghg.AspectView { // a declared view says in English whose figure it is
+		x, _ = words.InKorean(d.A)
+		y, _ = words.InKorean(d.B)
+		return x, y
 	}
 	return d.A, d.B
 }

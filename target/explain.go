@@ -111,7 +111,7 @@ func (w *panelSheet) subject() {
 	if last != 0 {
 		w.year("b", what.base, last)
 	} else {
-		w.given("b", what.base, "", derivation.Undefined(reason(noBase)), "")
+		w.Given("b", what.base, "", "", derivation.Undefined(reason(noBase)))
 	}
 	w.year("t", what.due, t.Due())
 	if t.def.moves == nil {
@@ -129,17 +129,26 @@ func (w *panelSheet) fixed(first, last int) {
 	if first != last {
 		name = what.meanBase.With(first, last)
 	}
-	w.given("B", name, w.unit, ofAmount(w.p.Base), t.Source())
+	w.base(w.Given("B", name, w.unit, t.Source(), ofAmount(w.p.Base)))
 	if last == 0 {
 		w.baseWhen = "known(B)"
 	}
 	if l := t.def.levels[len(t.def.levels)-1]; l.cut.IsUnset() {
-		w.given("T", what.level, w.unit, ofCO2e(l.co2e), t.Source())
+		w.Given("T", what.level, w.unit, t.Source(), ofCO2e(l.co2e))
 	} else {
-		w.given("cut", what.cut, "", derivation.Number(l.cut.Fraction()), t.Source())
+		w.Given("cut", what.cut, "", t.Source(), derivation.Number(l.cut.Fraction()))
 		w.exact("T", what.level, "B × (1 - cut)", "", known(l.co2e))
 	}
 	w.milestones("B × (1 - c[m])", derivation.Rounding{}, nil)
+}
+
+// base names what stands behind the emissions of the base year: the figure of the series,
+// where it is what the target is based on.
+func (w *panelSheet) base(step *derivation.Step) {
+	first, last := w.p.Target.BasePeriod()
+	if f, ok := w.p.baseSeries.At(last); ok && first == last && ofCO2e(f.CO2e).Number.Equal(step.Values[0].Number) {
+		comesFrom(step, f)
+	}
 }
 
 // moving states levels that move with an activity or a baseline.
@@ -151,7 +160,7 @@ func (w *panelSheet) moving(first int) {
 	number := func(d decimal.Decimal) derivation.Value { return derivation.Number(d) }
 	if first != 0 {
 		w.start = "B0"
-		w.given("B0", what.start, w.unit, ofCO2e(t.Base()), t.Source())
+		w.base(w.Given("B0", what.start, w.unit, t.Source(), ofCO2e(t.Base())))
 	}
 	activity, ok := movedBy(t.Goal())
 	if !ok { // a baseline scenario
@@ -161,13 +170,15 @@ func (w *panelSheet) moving(first int) {
 			return ofCO2e(f.CO2e), f.Source
 		}
 		v, source := of(p.Year)
-		w.given("R", what.baseline.With(p.Year), w.unit, v, source)
+		f, _ := series.At(p.Year)
+		comesFrom(w.Given("R", what.baseline.With(p.Year), w.unit, source, v), f)
 		w.amount("B", what.referenceBaseline, "R", "", p.Base)
-		w.given("cut", what.cut, "", number(last.left.Neg().Add(one)), t.Source())
+		w.Given("cut", what.cut, "", t.Source(), number(last.left.Neg().Add(one)))
 		w.levelWhen, w.above = "R > 0", "B > 0"
 		w.amount("T", what.levelAt, "R × (1 - cut)", "R > 0", p.Limit)
 		v, source = of(t.Due())
-		w.given("Rt", what.dueBaseline, w.unit, v, source)
+		f, _ = series.At(t.Due())
+		comesFrom(w.Given("Rt", what.dueBaseline, w.unit, source, v), f)
 		w.amount("D", what.dueLevel, "Rt × (1 - cut)", "", known(last.co2e))
 		w.of = "R"
 		w.milestones("R[m] × (1 - c[m])", at, func(year int) (derivation.Value, string) { return of(year) })
@@ -179,7 +190,7 @@ func (w *panelSheet) moving(first int) {
 	}
 	add := func(symbol string, name words.Term, year int) {
 		v, source := of(year)
-		w.given(symbol, name.With(activity.Name()), activity.Unit(), v, source)
+		w.Given(symbol, name.With(activity.Name()), activity.Unit(), source, v)
 	}
 	if first != 0 {
 		add("Ab", what.activityBase, first)
@@ -188,13 +199,13 @@ func (w *panelSheet) moving(first int) {
 	add("At", what.activityDue, t.Due())
 	if t.def.ofUnit {
 		if first != 0 {
-			w.computed("u", what.unit, w.unit, "B0 / Ab", "", number(t.def.points()[0].value), derivation.ToPlaces(powerPlaces))
+			w.Computed("u", what.unit, w.unit, "B0 / Ab", derivation.ToPlaces(powerPlaces), number(t.def.points()[0].value))
 			w.amount("B", what.reference, "B0 / Ab × Ay", "", p.Base)
 		} else {
-			w.given("B", what.reference, w.unit, ofAmount(p.Base), "")
+			w.Given("B", what.reference, w.unit, "", ofAmount(p.Base))
 			w.baseWhen = "known(B)"
 		}
-		w.given("L", what.unitLevel, w.unit, number(last.left), t.Source())
+		w.Given("L", what.unitLevel, w.unit, t.Source(), number(last.left))
 		w.amount("T", what.levelAt, "L × Ay", "", p.Limit)
 		w.amount("D", what.dueLevel, "L × At", "", known(last.co2e))
 		w.of = "Ay"
@@ -202,7 +213,7 @@ func (w *panelSheet) moving(first int) {
 		return
 	}
 	w.amount("B", what.reference, "B0 × Ay / Ab", "", p.Base)
-	w.given("cut", what.cut, "", number(one.Sub(last.left)), t.Source())
+	w.Given("cut", what.cut, "", t.Source(), number(one.Sub(last.left)))
 	w.amount("T", what.levelAt, "B0 × Ay / Ab × (1 - cut)", "", p.Limit)
 	w.amount("D", what.dueLevel, "B0 × At / Ab × (1 - cut)", "", known(last.co2e))
 	w.of, w.over = "B0 × Ay", "Ab"
@@ -237,7 +248,7 @@ func (w *panelSheet) milestones(formula string, r derivation.Rounding, of func(y
 	}
 	if len(amounts) > 0 {
 		w.Indices = append(w.Indices, stated)
-		w.column("N", "n", what.milestoneStated, w.unit, amounts, t.Source())
+		w.Given("N", what.milestoneStated, w.unit, t.Source(), amounts...).Index = "n"
 	}
 	if len(shares) == 0 {
 		return
@@ -246,18 +257,18 @@ func (w *panelSheet) milestones(formula string, r derivation.Rounding, of func(y
 	activity, moves := movedBy(t.Goal())
 	switch {
 	case t.def.ofUnit:
-		w.column("l", "m", what.milestoneUnit, w.unit, shares, t.Source())
+		w.Given("l", what.milestoneUnit, w.unit, t.Source(), shares...).Index = "m"
 	default:
-		w.column("c", "m", what.milestoneCut, "", shares, t.Source())
+		w.Given("c", what.milestoneCut, "", t.Source(), shares...).Index = "m"
 	}
 	switch {
 	case moves:
-		w.column("A", "m", what.milestoneActivity.With(activity.Name()), activity.Unit(), references, "")
+		w.Given("A", what.milestoneActivity.With(activity.Name()), activity.Unit(), "", references...).Index = "m"
 	case of != nil:
 		formula = strings.ReplaceAll(formula, "R[m]", "Rm[m]")
-		w.column("Rm", "m", what.milestoneBaseline, w.unit, references, "")
+		w.Given("Rm", what.milestoneBaseline, w.unit, "", references...).Index = "m"
 	}
-	w.computedColumn("M", "m", what.milestone, w.unit, formula, "", levels, r)
+	w.Computed("M", what.milestone, w.unit, formula, r, levels...).Index = "m"
 }
 
 // emitted states the emissions of the year.
@@ -265,15 +276,15 @@ func (w *panelSheet) emitted() {
 	p := w.p
 	f := p.Figure
 	view := p.Target.Views().Due.String()
-	kind := []any{view, words.Term{En: f.Status.String(), Ko: f.Status.NameKo()}, vintageTerm(f.Vintage)}
+	kind := []any{view, words.Term{En: f.Status.String(), Ko: f.Status.Korean()}, vintageTerm(f.Vintage)}
 	if p.adjustments == nil {
-		w.given("E", what.emissions.With(kind...), w.unit, ofCO2e(p.Emissions), f.Source)
+		comesFrom(w.Given("E", what.emissions.With(kind...), w.unit, f.Source, ofCO2e(p.Emissions)), f)
 		return
 	}
-	w.given("F", what.figure.With(kind...), w.unit, ofCO2e(f.CO2e), f.Source)
-	w.given("sold", what.sold, w.unit, ofCO2e(p.Adjusted.Sold), "")
-	w.given("retired", what.retired, w.unit, ofCO2e(p.Adjusted.Retired), "")
-	w.given("land", what.land, w.unit, ofCO2e(p.Adjusted.Land), "")
+	comesFrom(w.Given("F", what.figure.With(kind...), w.unit, f.Source, ofCO2e(f.CO2e)), f)
+	w.Given("sold", what.sold, w.unit, "", ofCO2e(p.Adjusted.Sold))
+	w.Given("retired", what.retired, w.unit, "", ofCO2e(p.Adjusted.Retired))
+	w.Given("land", what.land, w.unit, "", ofCO2e(p.Adjusted.Land))
 	w.exact("E", what.accountable, "F + sold - retired + land", "", known(p.Emissions))
 }
 

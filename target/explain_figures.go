@@ -83,7 +83,7 @@ func (w *panelSheet) levelPace() {
 	if p.Pathway.def != Linear.def {
 		v, err := p.Target.Pathway(Linear, p.Year)
 		if err != nil {
-			w.told("level_pace", figured.levelPace, words.Term{En: p.LevelPace.String(), Ko: undefinedKo})
+			w.Told("level_pace", figured.levelPace, words.Term{En: p.LevelPace.String(), Ko: undefinedKo})
 			return
 		}
 		line = "w"
@@ -118,7 +118,7 @@ func (w *panelSheet) rates() {
 	switch {
 	case t.BaseYear() == 0:
 	case t.def.moves != nil:
-		w.told("acceleration", figured.faster, reasonMoves)
+		w.Told("acceleration", figured.faster, reasonMoves)
 	default:
 		w.ratio("acceleration", figured.faster, "(E - "+w.due+") × (y - b) / ((B - E) × (t - y))", "t > y and y > b and B ≠ E", p.Acceleration)
 	}
@@ -129,14 +129,14 @@ var reasonMoves = words.Term{
 	Ko: "해당 없음: 이동하는 목표로, 실적은 해당연도 기준량 대비이고 필요 감축량은 그렇지 않음"}
 
 func (w *panelSheet) perYear(symbol string, name words.Term, formula, when string, v PerYear) {
-	w.computed(symbol, name, w.unit+"/yr", formula, when, ofAmount(v.a), derivation.ToPlaces(PathwayPlaces))
+	w.Computed(symbol, name, w.unit+"/yr", formula, derivation.ToPlaces(PathwayPlaces), ofAmount(v.a)).When = when
 }
 
 // compound is the share that each year cuts from the year before. The root is rounded,
 // and then taken from 1.
 func (w *panelSheet) compound(symbol string, name words.Term, to, from, n, when string, r ghg.Ratio) {
-	w.computed(symbol, name, "", fmt.Sprintf("1 - round(root(%s / %s; %s); %d)", to, from, n, ghg.RatioPlaces),
-		all(when, w.positive(to), w.positive(from)), ofRatio(r), derivation.Rounding{})
+	formula := fmt.Sprintf("1 - round(root(%s / %s; %s); %d)", to, from, n, ghg.RatioPlaces)
+	w.Computed(symbol, name, "", formula, derivation.Rounding{}, ofRatio(r)).When = all(when, w.positive(to), w.positive(from))
 }
 
 // positive is the condition of a rate that a symbol is above zero; the base of a target
@@ -154,19 +154,23 @@ func (w *panelSheet) yearOnYear(first int) {
 	const when = "y > b and min(i: known(e[i])) = 1 and min(i = b..y - 1: e[i]) > 0"
 	index := derivation.Index{Letter: "i"}
 	var values []derivation.Value
+	var figures []ghg.YearFigure
 	for y := first; y <= p.Year; y++ {
 		row := yearRow(y)
 		v := derivation.Undefined(reason(fmt.Sprintf("the series has no figure for %d", y)))
-		if f, ok := p.series.At(y); ok {
+		f, ok := p.series.At(y)
+		if ok {
 			v, row.Source = ofCO2e(f.CO2e), f.Source
 		}
-		index.Rows, values = append(index.Rows, row), append(values, v)
+		index.Rows, values, figures = append(index.Rows, row), append(values, v), append(figures, f)
 	}
 	w.Indices = append(w.Indices, index)
-	w.column("e", "i", figured.figures, w.unit, values, "")
+	e := w.Given("e", figured.figures, w.unit, "", values...)
+	e.Index = "i"
+	comesFrom(e, figures...)
 	joined := ""
 	if p.series.CanAdd(first, p.Year) != nil && p.Year > first {
-		w.given("joined", figured.joined, "", flag(false), "")
+		w.Given("joined", figured.joined, "", "", derivation.Flag(false))
 		joined = "joined = 1"
 	}
 	w.ratio("year_on_year", figured.yearOnYear, "sum(i = b + 1..y: 1 - e[i] / e[i - 1]) / (y - b)", all(joined, when), p.AchievedYearOnYear)

@@ -53,7 +53,7 @@ func (w *panelSheet) value(symbol string, name words.Term, shape Pathway, v Amou
 		}
 	}
 	if shape.def.stated != nil {
-		w.given(symbol, what.pathStated.With(shape.named()), w.unit, ofAmount(v), shape.Formula()[len(statedBy):])
+		w.Given(symbol, what.pathStated.With(shape.named()), w.unit, shape.Formula()[len(statedBy):], ofAmount(v))
 		return
 	}
 	w.between(a, z)
@@ -70,7 +70,7 @@ func (w *panelSheet) value(symbol string, name words.Term, shape Pathway, v Amou
 			n.Unit = w.unitOfLevels()
 			n.Values = []derivation.Value{derivation.Number(w.residual(n.Values[0].Number))}
 		}
-		w.add(n)
+		w.Add(n)
 	}
 	formula := r.formula
 	if w.of != "" {
@@ -114,7 +114,7 @@ func (w *panelSheet) between(a, z point) {
 		name   words.Term
 		point
 	}{{"a", what.levelBefore, a}, {"z", what.levelAfter, z}} {
-		w.computed(x.symbol, x.name, w.unitOfLevels(), w.runOf(x.year), "", derivation.Number(x.value), derivation.Rounding{})
+		w.Computed(x.symbol, x.name, w.unitOfLevels(), w.runOf(x.year), derivation.Rounding{}, derivation.Number(x.value))
 	}
 }
 

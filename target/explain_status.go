@@ -29,8 +29,8 @@ func (w *panelSheet) views() {
 	for i, r := range p.ByView {
 		name := viewName(r.View)
 		b, e := fmt.Sprintf("B_%d", i+1), fmt.Sprintf("E_%d", i+1)
-		w.given(b, viewed.base.With(name), w.unit, ofAmount(r.Base), "")
-		w.given(e, viewed.emissions.With(name), w.unit, ofAmount(r.Emissions), "")
+		w.Given(b, viewed.base.With(name), w.unit, "", ofAmount(r.Base))
+		w.Given(e, viewed.emissions.With(name), w.unit, "", ofAmount(r.Emissions))
 		w.ratio(fmt.Sprintf("reduction_%d", i+1), viewed.reduction.With(name), "("+b+" - "+e+") / "+b,
 			all("known("+b+")", "known("+e+")", b+" > 0"), r.Reduction)
 	}
@@ -89,31 +89,31 @@ func (w *panelSheet) status() {
 		o, _ := p.outcome() // it was asked for the status
 		met := derivation.Undefined(words.Term{En: "undecided", Ko: "판정 불가"})
 		if o.Decision != Undecided {
-			met = flag(o.Decision == Met)
+			met = derivation.Flag(o.Decision == Met)
 		}
 		met.From = o.Explain().ID()
-		w.given("met", judged.met.With(t.Timeframe().term()), "", met, "")
+		w.Given("met", judged.met.With(t.Timeframe().term()), "", "", met)
 		add(Achieved, "known(met) and met = 1", o.Decision == Met)
 		add(ExpiredMissed, "known(met)", o.Decision != Undecided)
 		add(Undetermined, "", true)
 	case p.Year > t.Due():
 		y, emissions := p.dueYear()
-		w.given("finalt", judged.finalDue.With(y.stateTerm()), "", flag(y.isFinal()), "")
-		w.given("Et", judged.dueYear, w.unit, ofAmount(emissions), y.Figure.Source)
+		w.Given("finalt", judged.finalDue.With(y.stateTerm()), "", "", derivation.Flag(y.isFinal()))
+		w.Given("Et", judged.dueYear, w.unit, y.Figure.Source, ofAmount(emissions))
 		final := y.isFinal()
 		add(Achieved, "finalt = 1 and Et ≤ "+w.due, final && !emissions.co2e.Tonnes().GreaterThan(t.dueLevel().Tonnes()))
 		add(ExpiredMissed, "finalt = 1", final)
 		standing()
 	case p.Year == t.Due():
 		y := OutcomeYear{HasFigure: true, Figure: p.Figure, Unlike: t.unlike(p.series, p.Figure)}
-		w.given("final", judged.final.With(y.stateTerm()), "", flag(y.isFinal()), "")
+		w.Given("final", judged.final.With(y.stateTerm()), "", "", derivation.Flag(y.isFinal()))
 		add(Achieved, "final = 1 and E ≤ T", y.isFinal() && below)
 		add(ExpiredMissed, "final = 1", y.isFinal())
 		standing()
 	default:
 		w.onTheWay(add, e, b, level)
 	}
-	w.decided("status", judged.status, p.Status.String(), cases)
+	w.Decided("status", judged.status, cases...).As(p.Status.String())
 }
 
 // onTheWay are the cases before the due year.
@@ -125,9 +125,9 @@ func (w *panelSheet) onTheWay(add func(s Status, condition string, holds bool), 
 		views = 2
 		w.year("views", judged.views, views)
 	}
-	w.given("p1", judged.first.With(r.id), "", derivation.Number(r.ahead), r.source)
-	w.given("p2", judged.second, "", derivation.Number(r.onTrack), r.source)
-	w.given("p3", judged.third, "", derivation.Number(r.slightlyBehind), r.source)
+	w.Given("p1", judged.first.With(r.id), "", r.source, derivation.Number(r.ahead))
+	w.Given("p2", judged.second, "", r.source, derivation.Number(r.onTrack))
+	w.Given("p3", judged.third, "", r.source, derivation.Number(r.slightlyBehind))
 	// Of a goal or path above the base, rules that judge the gap come before.
 	cut, falls, path := true, true, ""
 	if r.measure == ByGap && p.Gap.ok && p.Base.ok {
@@ -194,7 +194,7 @@ func (y OutcomeYear) stateTerm() words.Term {
 	case y.Figure.Status == ghg.Actual && len(y.Unlike) > 0:
 		return words.Term{En: "not like that of the base year", Ko: "기준연도와 집계 대상이 다름"}
 	}
-	return words.Term{En: y.Figure.Status.String(), Ko: y.Figure.Status.NameKo()}
+	return words.Term{En: y.Figure.Status.String(), Ko: y.Figure.Status.Korean()}
 }
 
 // term is the timeframe in both languages.

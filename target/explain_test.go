@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/derivation/derivationtest"
+	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/target"
 	"github.com/stretchr/testify/assert"
@@ -92,19 +94,32 @@ func TestExplainUndefined(t *testing.T) {
 
 // What a panel explains replays in the tests of the whole package.
 func TestDerivationsAreReplayed(t *testing.T) {
-	before := target.Replayed()
+	before := derivationtest.Replayed()
 	mustProgress(t, mustTarget(t, daegu2030()), 2022, one(2022, "8200000", ghg.Actual)).Explain()
-	assert.Greater(t, target.Replayed(), before)
+	assert.Greater(t, derivationtest.Replayed(), before)
 }
 
+// A panel is made without asking what stands behind its figures.
 func BenchmarkProgressExplain(b *testing.B) {
 	tt, err := target.New(daegu2030())
 	require.NoError(b, err)
-	p, err := tt.Progress(2022, target.Linear, target.DefaultRules, one(2022, "8200000", ghg.Actual))
+	records := make([]ghg.Record, 5000)
+	for i := range records {
+		records[i] = ghg.Record{Place: tt.Place(), Period: ghg.CalendarYear(2022), Category: ghg.Category{Scheme: gpc.Scheme.ID(), Code: "I.1.1"}, Gas: ghg.CO2,
+			Value: ghg.Emitted(ghg.MustMass("1640 t")), Line: i + 2}
+	}
+	inv, _, err := ghg.NewInventory(tt.Place(), ghg.CalendarYear(2022), ghg.FirstVintage, gpc.Scheme, records)
 	require.NoError(b, err)
-	defer target.Unhook()()
-	b.ReportAllocs()
-	for b.Loop() {
-		p.Explain()
+	of, err := ghg.YearlyOf(gpc.Basic, ghg.AR5, inv)
+	require.NoError(b, err)
+	for name, series := range map[string]ghg.Yearly{"stated": one(2022, "8200000", ghg.Actual), "of 5000 records": of} {
+		p, err := tt.Progress(2022, target.Linear, target.DefaultRules, series)
+		require.NoError(b, err)
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				p.Explain()
+			}
+		})
 	}
 }

@@ -62,8 +62,8 @@ func ExampleVersionProgress() {
 		fmt.Println(v)
 	}
 	// Output:
-	// version 1 (2021-12-01): Daegu 2030 in 2022: slightly_behind, reduction 13.04%, achieved 28.99%, gap 184500 tCO2e (AR5)
-	// version 2 (2022-12-14): Daegu 2030 in 2022: off_track, reduction 8.58%, achieved 19.08%, gap 575500 tCO2e (AR5)
+	// version 1 (2021-12-01): Daegu 2030 in 2022: slightly behind, reduction 13.04%, achieved 28.99%, gap 184500 tCO2e (AR5)
+	// version 2 (2022-12-14): Daegu 2030 in 2022: off track, reduction 8.58%, achieved 19.08%, gap 575500 tCO2e (AR5)
 }
 
 // grossOn is the country's gross total on a guideline edition.

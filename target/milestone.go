@@ -52,6 +52,9 @@ func (s Standing) String() string {
 	return fmt.Sprintf("unknown (%d)", uint8(s))
 }
 
+// Korean is the same in Korean: 법정.
+func (s Standing) Korean() string { return s.term().Ko }
+
 // MarshalText writes what String says.
 func (s Standing) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // NextLevel is what the years up to the next level of a target have to bring: the
@@ -88,6 +89,15 @@ func (p *Progress) levelPace() ghg.Ratio {
 	return ghg.Quotient(p.Base.co2e.Tonnes().Sub(p.Emissions.Tonnes()), goal, "")
 }
 
+// What the remark on milestones says.
+var (
+	milestoneNotSeen = words.Term{
+		En: "the pace of %s is that of the straight line to %d, which sees no milestone: from level to level it is %s%s%s",
+		Ko: "이행 속도(%s)는 중간목표를 보지 않는 %d년까지의 직선에 대한 것이며, 목표 수준 사이로 보면 %s입니다%s%s"}
+	milestoneNeeds  = words.Term{En: ", and the milestone of %d needs %s a year", Ko: "; %d년 중간목표에는 연 %s의 감축이 필요합니다"}
+	judgedOtherwise = words.Term{En: "; that is %s, not %s", Ko: "; 이 경우 판정은 ‘%[1]s’(직선 기준: ‘%[2]s’)입니다"}
+)
+
 // milestoneRemark says so where a judgement by the pace passes over milestones.
 func (p Progress) milestoneRemark() (ghg.Finding, bool) {
 	t := p.Target
@@ -97,17 +107,15 @@ func (p Progress) milestoneRemark() (ghg.Finding, bool) {
 	}
 	f := ghg.Finding{Code: FindingMilestoneNotJudged, Severity: ghg.Note, Of: strconv.Itoa(p.Year), Stated: p.Pace.String(),
 		Found: p.LevelPace.String()}
-	next := ""
+	var next, other words.Term
 	if n := p.Next; n.Year < t.Due() {
-		next = fmt.Sprintf(", and the milestone of %d needs %s", n.Year, n.RequiredLinear)
+		next = milestoneNeeds.With(n.Year, n.RequiredLinear.a.term())
 	}
-	f.Detail = fmt.Sprintf("the pace of %s is that of the straight line to %d, which sees no milestone: from level to level it is %s%s",
-		p.Pace, t.Due(), p.LevelPace, next)
 	judged, _ := p.Rules.judge(p.Pace, p.RelativeGap)
 	byLevels, _ := p.Rules.judge(p.LevelPace, p.RelativeGap)
 	if judged == p.Status && judged != byLevels {
 		f.Severity = ghg.Warning
-		f.Detail += fmt.Sprintf("; that is %s, not %s", byLevels, judged)
+		other = judgedOtherwise.With(byLevels.inWords(), judged.inWords())
 	}
-	return f, true
+	return f.Said(milestoneNotSeen, p.Pace, t.Due(), p.LevelPace, next, other), true
 }

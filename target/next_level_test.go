@@ -26,7 +26,7 @@ func TestThePaceSaysThatItSeesNoMilestone(t *testing.T) {
 	assert.Equal(t, ghg.Warning, f.Severity)
 	assert.Equal(t, "the pace of 1.066666666667 is that of the straight line to 2050, which sees no milestone: "+
 		"from level to level it is 0.727272727273, and the milestone of 2030 needs 583333.333333333333 tCO2e (AR5) a year; "+
-		"that is off_track, not ahead", f.Detail)
+		"that is off track, not ahead", f.Detail)
 
 	// On both lines it is the same: 6.5 Mt is ahead of either.
 	p = mustProgress(t, toZero(t), 2024, years(2024, "6.5"))

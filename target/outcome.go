@@ -30,6 +30,9 @@ func (d Decision) String() string {
 	return "undecided"
 }
 
+// Korean is the same in Korean: 달성.
+func (d Decision) Korean() string { return d.term().Ko }
+
 // MarshalText writes what String prints.
 func (d Decision) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 

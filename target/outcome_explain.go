@@ -3,6 +3,7 @@ package target
 import (
 	"fmt"
 
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
@@ -88,13 +89,13 @@ func (w outcomeSheet) allowed() {
 	t, frame := w.o.Target, w.o.Target.Timeframe()
 	values := w.of(func(y OutcomeYear) derivation.Value { return ofCO2e(y.Allowable) })
 	if frame.kind < annual {
-		w.column("v", "i", outcomed.stated, w.unit, values, t.Source())
+		w.Given("v", outcomed.stated, w.unit, t.Source(), values...).Index = "i"
 		return
 	}
 	points := t.def.points()
 	name := frame.pathway.named()
 	if !w.replays(points) {
-		w.column("v", "i", outcomed.given.With(name), w.unit, values, t.Source())
+		w.Given("v", outcomed.given.With(name), w.unit, t.Source(), values...).Index = "i"
 		return
 	}
 	index := derivation.Index{Letter: "l"}
@@ -107,9 +108,9 @@ func (w outcomeSheet) allowed() {
 	if t.def.moves != nil && !t.def.ofUnit {
 		unit = ""
 	}
-	w.column("V", "l", outcomed.levels, unit, levels, t.Source())
+	w.Given("V", outcomed.levels, unit, t.Source(), levels...).Index = "l"
 	if frame.pathway.def == Stepwise.def {
-		w.column("ya", "i", outcomed.before, "", w.of(func(y OutcomeYear) derivation.Value {
+		w.Given("ya", outcomed.before, "", "", w.of(func(y OutcomeYear) derivation.Value {
 			at := points[0].year
 			for _, p := range points {
 				if p.year <= y.Year {
@@ -117,7 +118,7 @@ func (w outcomeSheet) allowed() {
 				}
 			}
 			return derivation.Number(years(at))
-		}), "")
+		})...).Index = "i"
 		w.reference("V[ya[i]]", name, values)
 		return
 	}
@@ -130,14 +131,14 @@ func (w outcomeSheet) allowed() {
 		}
 		return a, z
 	}
-	w.column("ya", "i", outcomed.before, "", w.of(func(y OutcomeYear) derivation.Value {
+	w.Given("ya", outcomed.before, "", "", w.of(func(y OutcomeYear) derivation.Value {
 		a, _ := segment(y.Year)
 		return derivation.Number(years(a))
-	}), "")
-	w.column("yz", "i", outcomed.after, "", w.of(func(y OutcomeYear) derivation.Value {
+	})...).Index = "i"
+	w.Given("yz", outcomed.after, "", "", w.of(func(y OutcomeYear) derivation.Value {
 		_, z := segment(y.Year)
 		return derivation.Number(years(z))
-	}), "")
+	})...).Index = "i"
 	formula := "V[ya[i]] + (V[yz[i]] - V[ya[i]]) × (i - ya[i]) / (yz[i] - ya[i])"
 	if frame.pathway.def == Geometric.def {
 		formula = "V[ya[i]] × (V[yz[i]] / V[ya[i]])^((i - ya[i]) / (yz[i] - ya[i]))"
@@ -169,10 +170,10 @@ func (w outcomeSheet) reference(formula string, name words.Term, values []deriva
 		activity, ok := movedBy(t.Goal())
 		if !ok {
 			series := t.def.moves.(baseline).series
-			w.column("R", "i", outcomed.reference, w.unit, w.of(func(y OutcomeYear) derivation.Value {
+			w.Given("R", outcomed.reference, w.unit, "", w.of(func(y OutcomeYear) derivation.Value {
 				f, _ := series.At(y.Year)
 				return ofCO2e(f.CO2e)
-			}), "")
+			})...).Index = "i"
 			formula += "R[i]"
 		} else {
 			at := func(year int) derivation.Value {
@@ -180,37 +181,45 @@ func (w outcomeSheet) reference(formula string, name words.Term, values []deriva
 				return derivation.Number(a.Value)
 			}
 			if !t.def.ofUnit {
-				w.given("B0", outcomed.start, w.unit, ofCO2e(t.Base()), t.Source())
-				w.given("Ab", outcomed.activityBase.With(activity.Name()), activity.Unit(), at(t.BaseYear()), "")
+				w.Given("B0", outcomed.start, w.unit, t.Source(), ofCO2e(t.Base()))
+				w.Given("Ab", outcomed.activityBase.With(activity.Name()), activity.Unit(), "", at(t.BaseYear()))
 			}
-			w.column("A", "i", outcomed.activity.With(activity.Name()), activity.Unit(),
-				w.of(func(y OutcomeYear) derivation.Value { return at(y.Year) }), "")
+			w.Given("A", outcomed.activity.With(activity.Name()), activity.Unit(), "",
+				w.of(func(y OutcomeYear) derivation.Value { return at(y.Year) })...).Index = "i"
 			if formula += "A[i]"; !t.def.ofUnit {
 				formula += " × B0 / Ab"
 			}
 		}
 	}
-	w.computedColumn("v", "i", outcomed.allowed.With(name), w.unit, formula, "", values, derivation.ToPlaces(PathwayPlaces))
+	w.Computed("v", outcomed.allowed.With(name), w.unit, formula, derivation.ToPlaces(PathwayPlaces), values...).Index = "i"
 }
 
 // emitted states what each year is accountable for.
 func (w outcomeSheet) emitted() {
 	column := func(symbol string, name words.Term, of func(Adjusted) decimal.Decimal) {
-		w.column(symbol, "i", name, w.unit, w.of(func(y OutcomeYear) derivation.Value { return derivation.Number(of(y.Adjusted)) }), "")
+		w.Given(symbol, name, w.unit, "",
+			w.of(func(y OutcomeYear) derivation.Value { return derivation.Number(of(y.Adjusted)) })...).Index = "i"
 	}
 	none := func(y OutcomeYear) words.Term { return reason(fmt.Sprintf("the series has no figure for %d", y.Year)) }
-	w.column("F", "i", outcomed.figure, w.unit, w.of(func(y OutcomeYear) derivation.Value {
+	x := w.Given("F", outcomed.figure, w.unit, "", w.of(func(y OutcomeYear) derivation.Value {
 		if !y.HasFigure {
 			return derivation.Undefined(none(y))
 		}
 		return ofCO2e(y.Figure.CO2e)
-	}), "")
+	})...)
+	x.Index = "i"
+	figures := make([]ghg.YearFigure, len(w.o.Years))
+	for i, y := range w.o.Years {
+		figures[i] = y.Figure
+	}
+	comesFrom(x, figures...)
 	column("sold", outcomed.sold, func(a Adjusted) decimal.Decimal { return a.Sold.Tonnes() })
 	column("retired", outcomed.retired, func(a Adjusted) decimal.Decimal { return a.Retired.Tonnes() })
 	column("land", outcomed.land, func(a Adjusted) decimal.Decimal { return a.Land.Tonnes() })
-	w.computedColumn("E", "i", outcomed.accountable, w.unit, "F[i] + sold[i] - retired[i] + land[i]", "known(F[i])",
-		w.of(func(y OutcomeYear) derivation.Value { return ofAmount(y.Accountable) }), derivation.Rounding{})
-	w.column("final", "i", outcomed.final, "", w.of(func(y OutcomeYear) derivation.Value { return flag(y.isFinal()) }), "")
+	x = w.Computed("E", outcomed.accountable, w.unit, "F[i] + sold[i] - retired[i] + land[i]", derivation.Rounding{},
+		w.of(func(y OutcomeYear) derivation.Value { return ofAmount(y.Accountable) })...)
+	x.Index, x.When = "i", "known(F[i])"
+	w.Given("final", outcomed.final, "", "", w.of(func(y OutcomeYear) derivation.Value { return derivation.Flag(y.isFinal()) })...).Index = "i"
 }
 
 // sums states what is compared, and the decision.
@@ -244,5 +253,5 @@ func (w outcomeSheet) sums() {
 		add(Missed, "sum(i: E[i]) > sum(i: v[i])", o.complete() && excess.IsPositive())
 	}
 	add(Met, "", true)
-	w.decided("decision", outcomed.decision, o.Decision.String(), cases)
+	w.Decided("decision", outcomed.decision, cases...).As(o.Decision.String())
 }

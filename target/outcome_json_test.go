@@ -37,8 +37,10 @@ func TestOutcomeJSON(t *testing.T) {
 			 "emissions": {"co2e": "5000000 tCO2e (AR5)", "status": "actual", "vintage": 1, "source": ""},
 			 "adjusted": {"sold": "12000 tCO2e (AR5)", "retired": "0 tCO2e (AR5)", "land": "0 tCO2e (AR5)"},
 			 "accountable": {"value": "5012000 tCO2e (AR5)"}}],
-		"findings": [{"code": "adjustments-of-other-years", "severity": "note", "of": "2029 to 2030",
-			"detail": "adjustments of other years than 2029 to 2030: 1, left out"}]
+		"findings": [{"code": "adjustments-of-other-years", "name": "units or changes of other years", "name_ko": "다른 연도의 감축실적이나 조정",
+			"severity": "note", "of": "2029 to 2030",
+			"detail": "adjustments of other years than 2029 to 2030: 1, left out",
+			"detail_ko": "2029년에서 2030년 밖 연도의 조정 1건은 넣지 않았습니다"}]
 	}`, string(b))
 	_, err = json.Marshal(target.Outcome{})
 	assert.ErrorIs(t, err, target.ErrNoTarget)

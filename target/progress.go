@@ -200,7 +200,7 @@ func (p Progress) remarks() []ghg.Finding {
 	due, year := p.Target.Due(), strconv.Itoa(p.Year)
 	if p.Figure.Status != ghg.Actual {
 		out = append(out, ghg.Finding{Code: ghg.FindingNotActual, Severity: ghg.Warning, Of: year, Found: p.Figure.Status.String()}.Said(
-			notActual, words.Term{En: p.Figure.Status.String(), Ko: p.Figure.Status.NameKo()}))
+			notActual, words.Term{En: p.Figure.Status.String(), Ko: p.Figure.Status.Korean()}))
 	}
 	if unlike := p.Target.unlike(p.series, p.Figure); len(unlike) > 0 {
 		out = append(out, unlikeFinding(p.Year, unlike))

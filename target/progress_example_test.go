@@ -36,7 +36,7 @@ func ExampleProgress() {
 	// a year  307500 tCO2e (AR5) a year
 	// needed  376687.5 tCO2e (AR5) a year or 3.99% of the base, or compound 5.57%
 	// faster  1.225
-	// Daegu 2030 in 2022: slightly_behind, reduction 13.04%, achieved 28.99%, gap 184500 tCO2e (AR5)
+	// Daegu 2030 in 2022: slightly behind, reduction 13.04%, achieved 28.99%, gap 184500 tCO2e (AR5)
 }
 
 func ExampleProgress_Explain() {

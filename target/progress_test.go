@@ -192,7 +192,7 @@ func TestProgressRefuses(t *testing.T) {
 	assert.Equal(t, 2021, missing.Year)
 	assert.Equal(t, []int{2020, 2022}, missing.Have)
 	assert.Equal(t, target.NoData, p.Status)
-	assert.Equal(t, "no_data", p.String())
+	assert.Equal(t, "no data", p.String())
 	assert.True(t, p.Explain().IsZero())
 
 	_, err = tt.Progress(2021, target.Linear, target.DefaultRules, figures(gpc.Basic, ghg.AR5))

@@ -35,10 +35,10 @@ func (p Progress) Korean() string { return p.term().Ko }
 
 func (p Progress) term() words.Term {
 	if p.Target.IsZero() {
-		return NoData.term()
+		return NoData.inWords()
 	}
 	line := words.Term{En: "%s in %d: %s, reduction %s, achieved %s, gap %s", Ko: "%s, %d년: %s, 감축률 %s, 목표 달성률 %s, 감축경로 대비 %s"}
-	values := []any{p.Target.Name(), p.Year, p.Status.term(), percent(p.Reduction, 2), percent(p.Achieved, 2), p.Gap.shown().term()}
+	values := []any{p.Target.Name(), p.Year, p.Status.inWords(), percent(p.Reduction, 2), percent(p.Achieved, 2), p.Gap.shown().term()}
 	if len(p.ByView) > 0 {
 		line.En += "; of two views, head start %s"
 		line.Ko += "; 두 집계범위의 비교이며, 그 차이만으로 목표의 %s"

@@ -91,13 +91,13 @@ func (r Range) String() string {
 }
 
 // String is the status against both ends: "US 2025 in 2020: 26% below 2005 ahead, 28%
-// below 2005 on_track".
+// below 2005 on track".
 func (p RangeProgress) String() string {
 	if p.Least.Target.IsZero() {
-		return NoData.String()
+		return NoData.inWords().En
 	}
-	return fmt.Sprintf("%s in %d: %s %s, %s %s", p.Least.Target.Name(), p.Least.Year, p.Least.Target.Goal(), p.Least.Status,
-		p.Most.Target.Goal(), p.Most.Status)
+	return fmt.Sprintf("%s in %d: %s %s, %s %s", p.Least.Target.Name(), p.Least.Year, p.Least.Target.Goal(), p.Least.Status.inWords(),
+		p.Most.Target.Goal(), p.Most.Status.inWords())
 }
 
 // MarshalJSON writes both targets.

@@ -25,7 +25,7 @@ func ExampleNewRange() {
 	fmt.Println(p)
 	// Output:
 	// 2025: 26% below 2005 to 28% below 2005 by 2025 <nil>
-	// 2025 in 2019: 26% below 2005 on_track, 28% below 2005 slightly_behind
+	// 2025 in 2019: 26% below 2005 on track, 28% below 2005 slightly behind
 }
 
 // From its least end on a range is met.

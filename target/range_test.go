@@ -26,7 +26,7 @@ func TestRange(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, target.Achieved, p.Least.Status)
 	assert.Equal(t, target.ExpiredMissed, p.Most.Status)
-	assert.Equal(t, "Daegu 2030 in 2030: 40% below 2018 achieved, 45% below 2018 expired_missed", p.String())
+	assert.Equal(t, "Daegu 2030 in 2030: 40% below 2018 achieved, 45% below 2018 expired missed", p.String())
 	least, most, err := r.Outcome(one(2030, "5500000", ghg.Actual), target.Adjustments{})
 	require.NoError(t, err)
 	assert.Equal(t, []target.Decision{target.Met, target.Missed}, []target.Decision{least.Decision, most.Decision})
@@ -57,6 +57,6 @@ func TestRange(t *testing.T) {
 	_, err = target.NewRange(d, end("40%"), end("45%"))
 	assert.ErrorContains(t, err, "leave it out")
 	assert.Equal(t, "no range", target.Range{}.String())
-	assert.Equal(t, "no_data", target.RangeProgress{}.String())
+	assert.Equal(t, "no data", target.RangeProgress{}.String())
 	assert.True(t, target.Range{}.IsZero())
 }

@@ -73,5 +73,5 @@ func ExampleVersion_Causes() {
 	// 8200000 t, 오류 정정: coal had been left out (GIR 2024, 2025-01-02)
 	// -200000 t, 자료 갱신: new factors (notice 2024-5, 2024-12-30)
 	// version 2 of target "country 2030", parts-of-restatement-differ: the 2 causes of the restated base add up to +8000000 t, and the base changed by +7900000 t
-	// 목표 "country 2030", 2차, parts-of-restatement-differ: 기준배출량 재산정의 원인 2건의 증감량 합계는 +8000000 t이나 기준배출량의 증감량은 +7900000 t입니다
+	// 목표 "country 2030", 2차, 사유별 합이 재산정 변화량과 다름: 기준배출량 재산정의 원인 2건의 증감량 합계는 +8000000 t이나 기준배출량의 증감량은 +7900000 t입니다
 }

@@ -4,10 +4,10 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/table"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
@@ -50,6 +50,9 @@ func (m JudgedBy) String() string {
 	}
 	return fmt.Sprintf("unknown (%d)", uint8(m))
 }
+
+// Korean is the same in Korean: 감축경로와의 차이.
+func (m JudgedBy) Korean() string { return words.SetName("target.JudgedBy", m.String()) }
 
 // MarshalText writes what String says.
 func (m JudgedBy) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
@@ -118,21 +121,19 @@ func (m JudgedBy) wrong(ahead, onTrack, slightlyBehind decimal.Decimal) string {
 }
 
 // mustRules reads a set from the embedded table.
-func mustRules(table, id string) Rules {
-	for line := range strings.Lines(table) {
-		cells := strings.Split(strings.TrimSpace(line), "\t")
-		if cells[0] != id {
+func mustRules(text, id string) Rules {
+	t := table.MustRead(text, "id", "measure", "ahead", "on_track", "slightly_behind")
+	for row := range t.Rows() {
+		if row.Cell("id") != id {
 			continue
 		}
-		var d [3]decimal.Decimal
-		for i := range d {
-			d[i] = decimal.RequireFromString(cells[i+2])
-		}
+		number := func(column string) decimal.Decimal { return decimal.RequireFromString(row.Cell(column)) }
 		m := ByPace
-		if cells[1] == ByGap.String() {
+		if row.Cell("measure") == ByGap.String() {
 			m = ByGap
 		}
-		r, err := NewRules(id, "this library, edition 1; no standard sets such thresholds", m, d[0], d[1], d[2])
+		r, err := NewRules(id, "this library, edition "+t.Edition()+"; no standard sets such thresholds", m,
+			number("ahead"), number("on_track"), number("slightly_behind"))
 		if err != nil {
 			panic(err)
 		}

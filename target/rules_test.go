@@ -1,10 +1,10 @@
 package target
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/table"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -24,16 +24,15 @@ func TestDefaultRules(t *testing.T) {
 
 func TestRulesTable(t *testing.T) {
 	sets := 0
-	for line := range strings.Lines(rulesTable) {
-		if cells := strings.Split(strings.TrimSpace(line), "\t"); !strings.HasPrefix(line, "#") && cells[0] != "id" {
-			assert.Len(t, cells, 5, line)
-			assert.Equal(t, cells[0], mustRules(rulesTable, cells[0]).ID())
-			sets++
-		}
+	for row := range table.MustRead(rulesTable).Rows() {
+		assert.Equal(t, row.Cell("id"), mustRules(rulesTable, row.Cell("id")).ID())
+		sets++
 	}
 	assert.Equal(t, 2, sets)
 	assert.PanicsWithValue(t, "no rules pace-0", func() { mustRules(rulesTable, "pace-0") })
-	assert.Panics(t, func() { mustRules("x\tpace\t1\t2\t3", "x") })
+	assert.Panics(t, func() {
+		mustRules("# source: test\n# edition: 1\n# retrieved: 2026-11\nid\tmeasure\tahead\ton_track\tslightly_behind\nx\tpace\t1\t2\t3\n", "x")
+	})
 }
 
 func TestNewRules(t *testing.T) {

@@ -8,7 +8,6 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/words"
-	"github.com/shopspring/decimal"
 )
 
 // derived sees each derivation that is made. It is nil but in tests, which replay
@@ -17,102 +16,43 @@ var derived func(derivation.Derivation, error)
 
 // sheet is a derivation in the making.
 type sheet struct {
-	derivation.Definition
+	derivation.Sheet
 	unit string // of amounts
 }
 
 func newSheet(title words.Term, m ghg.Metric) *sheet {
-	s := &sheet{unit: amountUnit(m)}
+	s := &sheet{unit: m.Unit()}
 	s.Title = title
 	s.Steps = make([]derivation.Step, 0, 50)
 	return s
 }
 
-// amountUnit is how amounts on a metric are written: "tCO2e (AR5)".
-func amountUnit(m ghg.Metric) string {
-	zero, _ := ghg.CO2eOf(ghg.Mass{}, m) // a metric there is
-	return strings.TrimPrefix(zero.String(), "0 ")
-}
-
 // done is the derivation. What is built is built right: an error is a fault of this
 // package, which its tests find.
-func (s *sheet) done() derivation.Derivation {
-	d, err := derivation.New(s.Definition)
-	if derived != nil {
-		derived(d, err)
-	}
-	return d
-}
-
-func (s *sheet) add(step derivation.Step) { s.Steps = append(s.Steps, step) }
-
-// given adds a value that is stated.
-func (s *sheet) given(symbol string, what words.Term, unit string, v derivation.Value, source string) {
-	s.add(derivation.Step{Symbol: symbol, What: what, Unit: unit, Values: []derivation.Value{v}, Source: source})
-}
+func (s *sheet) done() derivation.Derivation { return s.Made(s.Title, derived) }
 
 // year adds a year, or another whole number, that is stated.
 func (s *sheet) year(symbol string, what words.Term, year int) {
-	s.given(symbol, what, "", derivation.Number(years(year)), "")
-}
-
-// computed adds a value that follows from what stands above.
-func (s *sheet) computed(symbol string, what words.Term, unit, formula, when string, v derivation.Value, r derivation.Rounding) {
-	s.add(derivation.Step{Symbol: symbol, What: what, Unit: unit, Kind: derivation.Computed, Formula: formula, When: when,
-		Values: []derivation.Value{v}, Rounding: r})
+	s.Given(symbol, what, "", "", derivation.Number(years(year)))
 }
 
 // ratio adds a ratio, and amount an amount that is a quotient.
 func (s *sheet) ratio(symbol string, what words.Term, formula, when string, r ghg.Ratio) {
-	s.computed(symbol, what, "", formula, when, ofRatio(r), derivation.ToPlaces(ghg.RatioPlaces))
+	s.Computed(symbol, what, "", formula, derivation.ToPlaces(ghg.RatioPlaces), ofRatio(r)).When = when
 }
 
 func (s *sheet) amount(symbol string, what words.Term, formula, when string, a Amount) {
-	s.computed(symbol, what, s.unit, formula, when, ofAmount(a), derivation.ToPlaces(PathwayPlaces))
+	s.Computed(symbol, what, s.unit, formula, derivation.ToPlaces(PathwayPlaces), ofAmount(a)).When = when
 }
 
 // exact adds an amount that is not rounded.
 func (s *sheet) exact(symbol string, what words.Term, formula, when string, a Amount) {
-	s.computed(symbol, what, s.unit, formula, when, ofAmount(a), derivation.Rounding{})
+	s.Computed(symbol, what, s.unit, formula, derivation.Rounding{}, ofAmount(a)).When = when
 }
 
-// column adds a column that is stated, and computedColumn one that follows.
-func (s *sheet) column(symbol, index string, what words.Term, unit string, values []derivation.Value, source string) {
-	s.add(derivation.Step{Symbol: symbol, What: what, Unit: unit, Index: index, Values: values, Source: source})
-}
-
-func (s *sheet) computedColumn(symbol, index string, what words.Term, unit, formula, when string, values []derivation.Value,
-	r derivation.Rounding) {
-	s.add(derivation.Step{Symbol: symbol, What: what, Unit: unit, Index: index, Kind: derivation.Computed, Formula: formula, When: when,
-		Values: values, Rounding: r})
-}
-
-// told adds what is said in words alone.
-func (s *sheet) told(symbol string, what, note words.Term) {
-	s.add(derivation.Step{Symbol: symbol, What: what, Kind: derivation.Told, Note: note})
-}
-
-// decided adds a decision that was made as another name says: the cases are as the
-// conditions have them, unless they come to another decision than was made. Replay
-// then finds the case at fault.
-func (s *sheet) decided(symbol string, what words.Term, made string, cases []derivation.Case) {
-	step := derivation.Step{Symbol: symbol, What: what, Kind: derivation.Decided, Cases: cases}
-	if c, ok := step.Decision(); !ok || c.Name != made {
-		for i := range cases {
-			if cases[i].Holds = cases[i].Name == made; cases[i].Holds {
-				break
-			}
-		}
-	}
-	s.add(step)
-}
-
-// flag is 1 where something is so, and 0 where not.
-func flag(b bool) derivation.Value {
-	if b {
-		return derivation.Number(one)
-	}
-	return derivation.Number(decimal.Decimal{})
+// comesFrom names the derivations of the totals behind figures, where there are any.
+func comesFrom(step *derivation.Step, figures ...ghg.YearFigure) {
+	step.ComesFrom(func(i int) string { return figures[i].DerivationID() })
 }
 
 func ofRatio(r ghg.Ratio) derivation.Value {
@@ -212,8 +152,8 @@ var reasons = []words.Term{
 	{En: "emissions are below 0", Ko: "배출량이 0 미만"},
 	{En: "the pathway's value is 0", Ko: "감축경로 값이 0"},
 	{En: "the pathway's value is below 0", Ko: "감축경로 값이 0 미만"},
-	{En: "the baseline of the year is 0", Ko: "해당연도 배출전망치이 0"},
-	{En: "the baseline of the year is below 0", Ko: "해당연도 배출전망치이 0 미만"},
+	{En: "the baseline of the year is 0", Ko: "해당연도 배출전망치가 0"},
+	{En: "the baseline of the year is below 0", Ko: "해당연도 배출전망치가 0 미만"},
 	{En: "the level of the total is 0", Ko: "전체의 목표 수준이 0"},
 	{En: "the level of the total is below 0", Ko: "전체의 목표 수준이 0 미만"},
 	{En: "a year that counts has no figure", Ko: "대상 연도 가운데 수치 없는 해 있음"},

@@ -15,10 +15,10 @@ import (
 func TestDecidedStatesWhatWasMade(t *testing.T) {
 	s := newSheet(words.Term{En: "a", Ko: "가"}, ghg.AR5)
 	s.year("x", what.year, 3)
-	s.decided("status", judged.status, "behind", []derivation.Case{
+	s.Decided("status", judged.status, []derivation.Case{
 		{Name: "ahead", What: judged.status, If: "x ≥ 3", Holds: true},
 		{Name: "behind", What: judged.status, If: "x ≥ 2", Holds: true},
-		{Name: "off", What: judged.status, Holds: true}})
+		{Name: "off", What: judged.status, Holds: true}}...).As("behind")
 	d, err := derivation.New(s.Definition)
 	require.NoError(t, err)
 	require.Len(t, d.Replay(), 1)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/words"
@@ -57,6 +58,13 @@ func (s Status) String() string { return s.term().En }
 
 // Korean is the status in Korean: "다소 지연".
 func (s Status) Korean() string { return s.term().Ko }
+
+// inWords is the status as a sentence says it: "slightly behind", 다소 지연.
+func (s Status) inWords() words.Term {
+	t := s.term()
+	t.En = strings.ReplaceAll(t.En, "_", " ")
+	return t
+}
 
 func (s Status) term() words.Term {
 	if int(s) < len(statuses) {

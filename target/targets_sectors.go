@@ -160,7 +160,7 @@ func (r Residual) Explain() derivation.Derivation {
 		return derivation.Derivation{}
 	}
 	s := newSheet(residued.title.With(r.Total.Name(), r.Year), r.Total.Metric())
-	s.given("T", residued.total.With(r.Total.Name()), s.unit, ofCO2e(r.Level), r.Total.Source())
+	s.Given("T", residued.total.With(r.Total.Name()), s.unit, r.Total.Source(), ofCO2e(r.Level))
 	index := derivation.Index{Letter: "i"}
 	var levels []derivation.Value
 	for i, t := range r.Sectors {
@@ -169,7 +169,7 @@ func (r Residual) Explain() derivation.Derivation {
 		levels = append(levels, ofCO2e(r.Levels[i]))
 	}
 	s.Indices = append(s.Indices, index)
-	s.column("S", "i", residued.sector, s.unit, levels, "")
+	s.Given("S", residued.sector, s.unit, "", levels...).Index = "i"
 	s.exact("sum_sectors", residued.sum, "sum(i: S[i])", "", known(r.Sum))
 	s.ratio("share", residued.share, "(T - sum_sectors) / T", "T > 0", r.Share)
 	s.exact("residual", residued.residual, "T - sum_sectors", "", known(r.Residual))

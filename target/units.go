@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -31,6 +32,9 @@ func (s UnitStatus) String() string {
 	return fmt.Sprintf("unknown (%d)", uint8(s))
 }
 
+// Korean is the same in Korean: 발급.
+func (s UnitStatus) Korean() string { return words.SetName("target.UnitStatus", s.String()) }
+
 // MarshalText writes what String says.
 func (s UnitStatus) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
@@ -52,6 +56,9 @@ func (t UnitType) String() string {
 	}
 	return fmt.Sprintf("unknown (%d)", uint8(t))
 }
+
+// Korean is the same in Korean: 감축.
+func (t UnitType) Korean() string { return words.SetName("target.UnitType", t.String()) }
 
 // MarshalText writes what String says.
 func (t UnitType) MarshalText() ([]byte, error) { return []byte(t.String()), nil }

@@ -82,7 +82,7 @@ func ExampleProgress_Korean() {
 	fmt.Println(p.Korean())
 	fmt.Println(target.Progress{}.Korean())
 	// Output:
-	// Daegu 2030 in 2022: slightly_behind, reduction 13.04%, achieved 28.99%, gap 184500 tCO2e (AR5)
+	// Daegu 2030 in 2022: slightly behind, reduction 13.04%, achieved 28.99%, gap 184500 tCO2e (AR5)
 	// Daegu 2030, 2022년: 다소 지연, 감축률 13.04%, 목표 달성률 28.99%, 감축경로 대비 184500 tCO2e (AR5)
 	// 자료 없음
 }

@@ -64,5 +64,5 @@ func kind(r *release, s statement) (answer, error) {
 	}
 	return answer{verdict: v, by: text{"strategy, kinds of reductions", "strategy, 감축량의 구분"}, figure: listed(f), sources: sourcesOf(f),
 		detail: text{fmt.Sprintf("it is called %s and is %s: the two are never added", called, is),
-			fmt.Sprintf("‘%s’(으)로 공표되었으나 ‘%s’에 해당하며, 둘은 더하지 않음", called.NameKo(), is.NameKo())}}, nil
+			words.Particles(fmt.Sprintf("‘%s’(으)로 공표되었으나 ‘%s’에 해당하며, 둘은 더하지 않음", called.Korean(), is.Korean()))}}, nil
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -9,38 +11,44 @@ import (
 )
 
 // plans holds successive plans side by side: each with its day, "base" or "forecast",
-// the ID of that figure and of the cut, and what it counts.
+// the ID of that figure and of the cut, and what it counts, in English | in Korean.
 func plans(r *release, s statement) (answer, error) {
-	var targets []target.Target
+	var targets, inKorean []target.Target
 	a := answer{verdict: asPublished, by: text{"target, plans compared by what they are of", "target, 계획의 기준 비교"}}
 	for _, x := range s.against {
-		t, sources, err := r.plan(x)
+		t, sources, err := r.plan(x, false)
 		if err != nil {
 			return answer{}, err
 		}
-		targets, a.sources = append(targets, t), append(a.sources, sources...)
+		ko, _, err := r.plan(x, true)
+		if err != nil {
+			return answer{}, err
+		}
+		targets, inKorean, a.sources = append(targets, t), append(inKorean, ko), append(a.sources, sources...)
 	}
 	var en, ko []string
 	for i := range targets {
 		for j := range i {
-			c, err := targets[j].Compare(targets[i])
-			if err != nil {
+			c, err1 := targets[j].Compare(targets[i])
+			cKo, err2 := inKorean[j].Compare(inKorean[i])
+			if err := errors.Join(err1, err2); err != nil {
 				return answer{}, err
 			}
 			en = append(en, fmt.Sprintf("%s and %s %s", s.against[j].when, s.against[i].when, c))
-			ko = append(ko, fmt.Sprintf("%s년 계획과 %s년 계획: %s", s.against[j].when, s.against[i].when, c.Korean()))
+			ko = append(ko, fmt.Sprintf("%s년 계획과 %s년 계획: %s", s.against[j].when, s.against[i].when, cKo.Korean()))
 		}
 	}
 	a.detail = text{strings.Join(en, "; "), strings.Join(ko, "; ")}
 	return a, nil
 }
 
-// plan makes a target of a plan.
-func (r *release) plan(x dated) (target.Target, []string, error) {
+// plan makes a target of a plan; what it counts has a name in both languages, with a stroke
+// between them.
+func (r *release) plan(x dated, korean bool) (target.Target, []string, error) {
 	words := strings.SplitN(x.what, " ", 4)
 	if len(words) < 4 {
 		return target.Target{}, nil, ghg.Refusal("check plans", "against", x.when+" "+x.what,
-			`it asks for "2010 base FIGURE CUT what it counts", or forecast`)
+			`it asks for "2010 base FIGURE CUT what it counts | 집계범위", or forecast`)
 	}
 	f, err := r.all(words[1:3])
 	if err != nil {
@@ -62,7 +70,9 @@ func (r *release) plan(x dated) (target.Target, []string, error) {
 	if !of.CO2e {
 		metric = ghg.CO2Only
 	}
-	view, err := ghg.DeclaredView(words[3], r.cite(f[0].Source, false))
+	counts, countsKo, _ := strings.Cut(words[3], "|")
+	name := text{strings.TrimSpace(counts), cmp.Or(strings.TrimSpace(countsKo), counts)}
+	view, err := ghg.DeclaredView(name.in(korean), strings.ReplaceAll(r.cite(f[0].Source, korean), "; ", ", "))
 	if err != nil {
 		return target.Target{}, nil, err
 	}

@@ -60,7 +60,7 @@ func streak(r *release, s statement) (answer, error) {
 	if !ok {
 		return a, nil
 	}
-	a.detail = text{row.String(), row.Korean()}
+	a.detail = text{row.String(), strings.Replace(row.Korean(), string(r.place), r.placeKo, 1)}
 	a.verdict = contradicted
 	if int64(row.Years()) == years.IntPart() {
 		a.verdict = reproduces

@@ -10,26 +10,23 @@
 package main
 
 import (
-	"embed"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 
+	"github.com/localghg/localghg/examples/internal/spoken"
 	"github.com/localghg/localghg/ghg/words"
 )
-
-//go:embed data
-var data embed.FS
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("announcement", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	lang := flags.String("lang", "en", "language of the table: en or ko")
+	var lang words.Language
+	flags.TextVar(&lang, "lang", words.English, "language of the table: en or ko")
 	asCSV := flags.Bool("csv", false, "print the table as CSV")
 	folder := flags.String("data", "", "folder of another city's release: statements.tsv, figures.tsv, sources.tsv")
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
@@ -37,33 +34,26 @@ func run(args []string, stdout, stderr io.Writer) int {
 	} else if err != nil {
 		return 2
 	}
-	if flags.NArg() > 0 || *lang != "en" && *lang != "ko" {
-		fmt.Fprintln(stderr, "announcement: -lang is en or ko, and there are no other arguments")
+	if flags.NArg() > 0 {
+		fmt.Fprintln(stderr, words.In(lang, "announcement: there are flags, and no other arguments", "announcement: 플래그 밖의 인자는 받지 않습니다"))
 		return 2
 	}
-	dir, err := fs.Sub(data, "data/daegu")
+	var err error
+	r := ofDaegu()
 	if *folder != "" {
-		dir, err = os.DirFS(*folder), nil
-	}
-	var r *release
-	if err == nil {
-		r, err = read(dir)
+		r, err = read(os.DirFS(*folder))
 	}
 	var rows []row
 	if err == nil {
-		rows, err = r.answer(*lang == "ko")
+		rows, err = r.answer(lang == words.Korean)
 	}
 	if err == nil && *asCSV {
-		err = writeCSV(stdout, rows, *lang == "ko")
+		err = writeCSV(stdout, rows, lang == words.Korean)
 	} else if err == nil {
-		err = writeText(stdout, rows, *lang == "ko")
+		err = writeText(stdout, rows, lang == words.Korean)
 	}
 	if err != nil {
-		text := err.Error()
-		if *lang == "ko" {
-			text, _ = words.InKorean(text)
-		}
-		fmt.Fprintln(stderr, "announcement:", text)
+		fmt.Fprintln(stderr, "announcement:", spoken.Text(lang, err))
 		return 1
 	}
 	return 0

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/localghg/localghg/examples/internal/korean"
 	"github.com/localghg/localghg/strategy/daegu"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -147,5 +148,13 @@ func TestTablesThatDoNotStand(t *testing.T) {
 			assert.Equal(t, 1, run([]string{"-data", dir}, &out, &errs))
 			assert.Contains(t, errs.String(), c.want)
 		})
+	}
+}
+
+// In Korean nothing is left in English but the names of packages and campaigns.
+func TestKorean(t *testing.T) {
+	for _, args := range [][]string{nil, {"-data", filepath.Join("testdata", "busan")}} {
+		text := printedBy(t, append(args, "-lang", "ko")...)
+		assert.Empty(t, korean.English(text, "target", "claim", "ghg", "rank", "netzero", "strategy", "Race", "to", "Zero"))
 	}
 }

@@ -4,12 +4,14 @@ import (
 	"bufio"
 	"bytes"
 	"cmp"
+	_ "embed"
 	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/table"
 	"github.com/localghg/localghg/strategy/daegu"
 )
 
@@ -17,6 +19,7 @@ import (
 // that it is held against. All of it is data.
 type release struct {
 	place      ghg.PlaceID
+	placeKo    string
 	statements []statement
 	figures    []daegu.Figure
 	sources    map[string]daegu.Source
@@ -69,43 +72,42 @@ var statementColumns = []ghg.CSVColumn{
 
 var figureColumns = []ghg.CSVColumn{
 	{Name: "id", Required: true}, {Name: "value", Required: true}, {Name: "unit", Required: true}, {Name: "year"},
-	{Name: "what", Required: true}, {Name: "what_ko", Required: true}, {Name: "source", Required: true}, {Name: "confidence"}, {Name: "note"},
+	{Name: "what", Required: true}, {Name: "what_ko", Required: true},
+	{Name: "source", Required: true}, {Name: "confidence"}, {Name: "note"}, {Name: "note_ko"},
 }
 
 var sourceColumns = []ghg.CSVColumn{
 	{Name: "code", Required: true}, {Name: "outlet", Required: true}, {Name: "outlet_ko", Required: true}, {Name: "date"},
 }
 
+//go:embed data/daegu/statements.tsv
+var daeguStatements string
+
+// ofDaegu is the release that is embedded, with the figures of the package of Daegu.
+func ofDaegu() *release {
+	r := &release{sources: map[string]daegu.Source{}, used: map[string]bool{}, figures: slices.Collect(daegu.Figures())}
+	for row := range table.MustRead(daeguStatements, "paragraph", "says", "says_ko", "check", "figures", "when", "against", "source", "note",
+		"note_ko").Rows() {
+		r.state(row.Cell, row.Line())
+	}
+	return r
+}
+
 // read reads the tables of a release: statements.tsv, figures.tsv and sources.tsv. Where
 // the last two are not there, they are those of the package of Daegu.
 func read(dir fs.FS) (*release, error) {
 	r := &release{sources: map[string]daegu.Source{}, used: map[string]bool{}}
-	if err := rows(dir, "statements.tsv", statementColumns, func(row ghg.CSVRow) {
-		s := statement{paragraph: row.Text("paragraph"), says: text{row.Text("says"), row.Text("says_ko")}, check: row.Text("check"),
-			figures: strings.Fields(row.Text("figures")), when: row.Text("when"), source: row.Text("source"),
-			note: text{row.Text("note"), row.Text("note_ko")}, line: row.Line()}
-		for _, item := range ghg.SplitList(row.Text("against")) {
-			when, what, _ := strings.Cut(item, " ")
-			s.against = append(s.against, dated{when, strings.TrimSpace(what)})
-		}
-		if s.check == "of" { // whose release it is
-			r.place = ghg.PlaceID(s.says.en)
-			return
-		}
-		r.statements = append(r.statements, s)
-	}); err != nil {
+	if err := rows(dir, "statements.tsv", statementColumns, func(row ghg.CSVRow) { r.state(row.Text, row.Line()) }); err != nil {
 		return nil, err
 	}
 	if _, err := fs.Stat(dir, "figures.tsv"); err != nil {
-		for f := range daegu.Figures() {
-			r.figures = append(r.figures, f)
-		}
+		r.figures = slices.Collect(daegu.Figures())
 		return r, nil
 	}
 	err := rows(dir, "figures.tsv", figureColumns, func(row ghg.CSVRow) {
 		r.figures = append(r.figures, daegu.Figure{ID: row.ID("id"), Value: row.Text("value"), Unit: row.Text("unit"), Year: row.Year("year"),
 			What: row.Text("what"), WhatKo: row.Text("what_ko"), Source: row.Text("source"), Confidence: row.Text("confidence"),
-			Note: row.Text("note")})
+			Note: row.Text("note"), NoteKo: row.Text("note_ko")})
 	})
 	if err != nil {
 		return nil, err
@@ -116,20 +118,36 @@ func read(dir fs.FS) (*release, error) {
 	})
 }
 
+// state adds the statement of a row of a table, or takes from it whose release it is.
+func (r *release) state(cell func(column string) string, line int) {
+	s := statement{paragraph: cell("paragraph"), says: text{cell("says"), cell("says_ko")}, check: cell("check"),
+		figures: strings.Fields(cell("figures")), when: cell("when"), source: cell("source"),
+		note: text{cell("note"), cell("note_ko")}, line: line}
+	for _, item := range ghg.SplitList(cell("against")) {
+		when, what, _ := strings.Cut(item, " ")
+		s.against = append(s.against, dated{when, strings.TrimSpace(what)})
+	}
+	if s.check == "of" {
+		r.place, r.placeKo = ghg.PlaceID(s.says.en), s.says.ko
+		return
+	}
+	r.statements = append(r.statements, s)
+}
+
 // rows reads a table of tab-separated cells under its description, lines of '#'.
 func rows(dir fs.FS, name string, columns []ghg.CSVColumn, use func(ghg.CSVRow)) error {
 	b, err := fs.ReadFile(dir, name)
 	if err != nil {
 		return err
 	}
-	var table bytes.Buffer
+	var bare bytes.Buffer
 	for lines := bufio.NewScanner(bytes.NewReader(b)); lines.Scan(); {
 		if line := lines.Text(); !strings.HasPrefix(line, "#") {
-			table.WriteString(line)
+			bare.WriteString(line)
 		}
-		table.WriteByte('\n') // so that lines keep their numbers
+		bare.WriteByte('\n') // so that lines keep their numbers
 	}
-	report, err := ghg.ReadCSVRows(&table, ghg.CSVFormat{Delimiter: '\t', File: name}, columns, use)
+	report, err := ghg.ReadCSVRows(&bare, ghg.CSVFormat{Delimiter: '\t', File: name}, columns, use)
 	if err = cmp.Or(err, report.Err()); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -53,7 +54,7 @@ func (r *release) answer(korean bool) ([]row, error) {
 		}
 		out = append(out, row{says: text{f.What, f.WhatKo}.in(korean), figure: printed(f).in(korean), when: year,
 			source: r.cite(f.Source, korean),
-			by:     tables.in(korean), verdict: verdicts[asPublished].in(korean), detail: f.Note})
+			by:     tables.in(korean), verdict: verdicts[asPublished].in(korean), detail: text{f.Note, cmp.Or(f.NoteKo, f.Note)}.in(korean)})
 	}
 	return out, nil
 }

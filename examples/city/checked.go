@@ -27,13 +27,13 @@ func (c *city) checked(p page) error {
 	if err := first(err1, err2); err != nil {
 		return err
 	}
-	p.say("4. The check of %d", "4. %d년 이행점검", year)
+	p.say("4. The check of %d", "4. %d년 추진상황 점검", year)
 	p.say("  %s", "  %s", p.either(done.Plan()))
 	for _, s := range done.ByArea() {
 		p.say("    %s", "    %s", p.either(s))
 	}
 	for funds, e := range done.Plan().Budget.In(year, year).ByFunds() {
-		p.say("  %s %s", "  %s %s", p.name(funds.String(), funds.NameKo()), p.either(e))
+		p.say("  %s %s", "  %s %s", p.name(funds.String(), funds.Korean()), p.either(e))
 	}
 	unknown := 0
 	for _, row := range check.MonitoringPerformance {

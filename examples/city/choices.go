@@ -66,7 +66,7 @@ func (c *city) paid(p page) error {
 	budget, err := track.NewBudget(c.plan.Actions())
 	p.say("  budget of the plan: %s", "  계획의 예산: %s", p.money(budget.Total().Budget))
 	for funds, e := range budget.ByFunds() {
-		p.say("    %s %s", "    %s %s", p.name(funds.String(), funds.NameKo()), p.money(e.Budget))
+		p.say("    %s %s", "    %s %s", p.name(funds.String(), funds.Korean()), p.money(e.Budget))
 	}
 	return err
 }

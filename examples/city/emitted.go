@@ -13,7 +13,7 @@ func (c *city) emitted(p page) error {
 	for f := range c.gross.All() {
 		n, _ := c.net.At(f.Year)
 		p.say("  %d  gross %s, net %s (%s)", "  %d  총배출량 %s, 순배출량 %s (%s)", f.Year, p.kt(f.CO2e), p.kt(n.CO2e),
-			p.name(f.Status.String(), f.Status.NameKo()))
+			p.name(f.Status.String(), f.Status.Korean()))
 	}
 	year := c.year("year")
 	change, err1 := c.kaya.Chain(c.year("base year"), year)

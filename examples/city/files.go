@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/localghg/localghg/examples/internal/spoken"
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/drivers"
 	"github.com/localghg/localghg/ghg/sink"
@@ -131,7 +132,7 @@ func (c *city) readPlan() error {
 		c.failed(err)
 		actions[i].Quantifications = append(actions[i].Quantifications, doing...)
 	} else if len(c.citizens) > 0 {
-		return fmt.Errorf("actions.csv: no action %q", c.need("citizens"))
+		return spoken.New("actions.csv: no action %q", "actions.csv: 없는 사업입니다: %q", c.need("citizens"))
 	}
 	var findings ghg.Findings
 	c.plan, findings, err = strategy.NewPortfolio(read.Portfolio)
@@ -158,7 +159,7 @@ func (c *city) readTrees() (err error) {
 // need is what city.csv says of an item.
 func (c *city) need(item string) string {
 	if c.said[item] == "" {
-		c.failed(fmt.Errorf("city.csv: %q is needed", item))
+		c.failed(spoken.New("city.csv: %q is needed", "city.csv: 다음 항목이 있어야 합니다: %q", item))
 	}
 	return c.said[item]
 }

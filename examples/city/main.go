@@ -17,6 +17,7 @@ import (
 	"io/fs"
 	"os"
 
+	"github.com/localghg/localghg/examples/internal/spoken"
 	"github.com/localghg/localghg/ghg/words"
 )
 
@@ -34,11 +35,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	if err := tell(page{stdout, lang}, os.DirFS(*dir)); err != nil {
-		text := err.Error()
-		if lang == words.Korean {
-			text, _ = words.InKorean(text)
-		}
-		fmt.Fprintln(stderr, "city:", text)
+		fmt.Fprintln(stderr, "city:", spoken.Text(lang, err))
 		return 1
 	}
 	return 0

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"flag"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -10,7 +11,12 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/localghg/localghg/examples/internal/korean"
+	"github.com/localghg/localghg/examples/internal/spoken"
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/words"
+	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/strategy/strategytest"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -144,4 +150,29 @@ func TestRefused(t *testing.T) {
 	assert.ErrorContains(t, err, "city.csv")
 	err = tell(page{&out, words.English}, fstest.MapFS{"city.csv": {Data: []byte("item,value,source\nplace,Garam,\nplace,Nuri,\n")}})
 	assert.ErrorContains(t, err, `city.csv: line 3, item "place": it is given twice`)
+}
+
+// In Korean nothing is left in English but names.
+func TestKorean(t *testing.T) {
+	for _, folder := range []string{"data", "testdata/town"} {
+		assert.Empty(t, korean.English(told(t, "-dir", folder, "-lang", "ko")), folder)
+	}
+	for file, text := range map[string]string{
+		"no such metric": "item,value,source\nplace,가람,\nmetric,AR9,\n", "an item twice": "item,value,source\nplace,가람,\nplace,가람,\n",
+		"nothing": "", "no value": "item,value,source\nplace,,\n",
+	} {
+		err := tell(page{io.Discard, words.Korean}, fstest.MapFS{"city.csv": {Data: []byte(text)}})
+		require.Error(t, err, file)
+		assert.Empty(t, korean.English(spoken.Text(words.Korean, err),
+			"item", "value", "place", "metric", "plan", "AR5Split", "AR5Feedback", "AR6Single"), file)
+	}
+}
+
+// The plans of both folders are read back from their documents, and come to the same.
+func TestPlansThroughJSON(t *testing.T) {
+	for _, dir := range []string{"data", "testdata/town"} {
+		c, err := open(os.DirFS(dir))
+		require.NoError(t, err)
+		strategytest.ReadBack(t, c.plan, c.base, strategy.JSONFormat{Views: []ghg.View{c.gross.View(), c.net.View()}})
+	}
 }

@@ -18,9 +18,9 @@ type page struct {
 func (p page) say(en, ko string, a ...any) { fmt.Fprintf(p, words.In(p.lang, en, ko)+"\n", a...) }
 
 func (p page) kt(c ghg.CO2e) string {
-	return c.Format(words.In(p.lang, ghg.Kilotonne, ghg.KilotonneKo), 1)
+	return p.name(c.Format(ghg.Kilotonne, 1), c.InKorean(ghg.KilotonneKo, 1))
 }
-func (p page) t(c ghg.CO2e) string { return c.Format(words.In(p.lang, ghg.Tonne, ghg.TonneKo), 0) }
+func (p page) t(c ghg.CO2e) string { return p.name(c.Format(ghg.Tonne, 0), c.InKorean(ghg.TonneKo, 0)) }
 
 func (p page) money(m strategy.Money) string { return p.name(m.Shown().En, m.Shown().Ko) }
 

@@ -16,7 +16,7 @@ func (s *story) extent(sum rollup.Sum, m rollup.Statistic) {
 	x := sum.Extent(m)
 	name := words.Term{En: m.String(), Ko: m.Korean()}
 	if !x.Covered.IsDefined() {
-		s.say(extentUnknown, name, x.Covered.Undefined())
+		s.say(extentUnknown, name, told(x.Covered.Undefined()))
 	} else {
 		s.say(extentLine, name, x.Covered.Percent(2), m.Source())
 	}

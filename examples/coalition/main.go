@@ -26,6 +26,7 @@ import (
 	"io"
 	"os"
 
+	"github.com/localghg/localghg/examples/internal/spoken"
 	"github.com/localghg/localghg/examples/tableflags"
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/place"
@@ -54,11 +55,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	switch {
 	case err != nil:
-		text := err.Error()
-		if o.lang == "ko" {
-			text, _ = words.InKorean(text)
-		}
-		fmt.Fprintln(stderr, "coalition:", text)
+		fmt.Fprintln(stderr, "coalition:", spoken.Text(o.lang, err))
 		return 2
 	case s.refused || len(s.book.faults) > 0:
 		return 1
@@ -68,12 +65,13 @@ func run(args []string, stdout, stderr io.Writer) int {
 
 // options are the arguments as they were written.
 type options struct {
-	scheme, metric, day, view, unit, lang, nested string
-	of, members, declared                         string
-	statistics                                    paths
-	year, places                                  int
-	tables                                        *tableflags.Flags
-	records                                       []string // files or folders, of which there is one
+	scheme, metric, day, view, unit, nested string
+	of, members, declared                   string
+	lang                                    words.Language
+	statistics                              paths
+	year, places                            int
+	tables                                  *tableflags.Flags
+	records                                 []string // files or folders, of which there is one
 }
 
 // paths is a flag that may be given more than once.
@@ -100,7 +98,7 @@ func parse(args []string, stderr io.Writer) (o options, err error) {
 	flags.StringVar(&o.declared, "declared", "", "CSV of totals that are stated for rows: place,year,view,mass,unit,node")
 	flags.StringVar(&o.unit, "unit", "kt", "unit of amounts")
 	flags.IntVar(&o.places, "places", 2, "decimal places of amounts, from 0 to 12")
-	flags.StringVar(&o.lang, "lang", "en", "language: en or ko")
+	flags.TextVar(&o.lang, "lang", words.English, "language: en or ko")
 	flags.Var(&o.statistics, "statistic", "CSV of populations or areas: place,kind,on,number,source")
 	o.tables = tableflags.Register(flags)
 	err = flags.Parse(args)
@@ -115,15 +113,13 @@ func (o options) story() (*story, error) {
 	nesting, known := nestings[o.nested]
 	switch {
 	case len(o.records) != 1:
-		return nil, errors.New("one file or folder of records is needed")
-	case o.lang != "en" && o.lang != "ko":
-		return nil, errors.New("-lang is en or ko")
+		return nil, spoken.New("one file or folder of records is needed", "기록 파일이나 폴더를 하나 적어야 합니다")
 	case !known:
-		return nil, errors.New("-nested is own, parts or both")
+		return nil, spoken.New("-nested is own, parts or both", "-nested에는 own, parts, both 가운데 하나를 적어야 합니다")
 	case (o.of == "") == (o.members == ""):
-		return nil, errors.New("one of -of and -members is needed")
+		return nil, spoken.New("one of -of and -members is needed", "-of와 -members 가운데 하나를 적어야 합니다")
 	case o.places < 0 || o.places > 12:
-		return nil, errors.New("-places is from 0 to 12")
+		return nil, spoken.New("-places is from 0 to 12", "-places는 0에서 12까지입니다")
 	}
 	if err := ghg.CheckYear("-year", o.year); err != nil {
 		return nil, err
@@ -139,7 +135,7 @@ func (o options) story() (*story, error) {
 	format, err6 := o.tables.Format()
 	format.Scheme = tree.scheme
 	b := &book{tree: tree, year: o.year, day: day, format: format, declared: map[place.Place][]ghg.DeclaredTotal{}}
-	return &story{book: b, ko: o.lang == "ko", nested: nesting, metric: metric, views: views, unit: unit, places: int32(o.places)},
+	return &story{book: b, ko: o.lang == words.Korean, nested: nesting, metric: metric, views: views, unit: unit, places: int32(o.places)},
 		errors.Join(err2, err3, err4, err5, err6)
 }
 
@@ -165,7 +161,8 @@ func (o options) read(s *story) error {
 func metricOf(name string) (ghg.Metric, error) {
 	switch name {
 	case "":
-		return ghg.Metric{}, errors.New("-metric is needed: AR5, or unstated where the publication says none")
+		return ghg.Metric{}, spoken.New("-metric is needed: AR5, or unstated where the publication says none",
+			"-metric을 적어야 합니다(예: AR5). 공표 자료에 없으면 unstated라고 적습니다")
 	case "unstated":
 		return ghg.Unstated, nil
 	}
@@ -188,5 +185,5 @@ func viewsOf(t tree, name string) ([]ghg.View, error) {
 			return []ghg.View{v}, nil
 		}
 	}
-	return nil, fmt.Errorf("-view: %s has none that is called %q", t.name, name)
+	return nil, spoken.New("-view: %s has none that is called %q", "-view: %s에 없는 집계범위입니다: %q", t.name, name)
 }

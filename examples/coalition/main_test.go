@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/localghg/localghg/examples/internal/korean"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -128,12 +129,31 @@ func TestLineTwice(t *testing.T) {
 	ask := []string{"-scheme", "gir", "-metric", "AR5", "-year", "2018", "-of", "27", "-view", "gross", folder}
 	for lang, want := range map[string][]string{
 		"en": {"sum 601.00 kt", "2.csv, 대구 달서구: line 3, 1.A.4.b, same-line-twice: ", "수원시 2017"},
-		"ko": {"합계 601.00 kt", "2.csv, 대구 달서구: 3행, 1.A.4.b, same-line-twice: 3행: 같은 배출원"},
+		"ko": {"합계 601.00 kt", "2.csv, 대구 달서구: 3행, 1.A.4.b, 같은 행이 두 번 있음: 3행: 같은 배출원"},
 	} {
 		var out, errs bytes.Buffer
 		require.Zero(t, run(append([]string{"-lang", lang}, ask...), &out, &errs), errs.String())
 		for _, text := range want {
 			assert.Contains(t, out.String(), text)
 		}
+	}
+}
+
+// In Korean nothing is left in English but names.
+func TestKorean(t *testing.T) {
+	for _, args := range [][]string{append(gyeongnamRun, "testdata/gyeongnam_2018.csv"),
+		append(madeUpRun, "-nested", "own", "testdata/made_up")} {
+		var out, errs bytes.Buffer
+		run(append([]string{"-lang", "ko"}, args...), &out, &errs)
+		require.NotEmpty(t, out.String())
+		assert.Empty(t, korean.English(out.String(), "hani", "ajunews", "mass"), args)
+		assert.Empty(t, errs.String())
+	}
+	for _, args := range [][]string{{"x"}, {"-scheme", "ipcc", "-of", "48", "-year", "2018", "x"}, append(madeUpRun, "no such file"),
+		append(gyeongnamRun, "-view", "BASIC", "x"), append(gyeongnamRun, "-places", "13", "x"), append(gyeongnamRun, "-nested", "all", "x")} {
+		var out, errs bytes.Buffer
+		require.Equal(t, 2, run(append([]string{"-lang", "ko"}, args...), &out, &errs))
+		assert.Empty(t, korean.English(errs.String(), "coalition", "members", "scheme", "gpc", "gir", "gyeongnam", "view", "places", "nested",
+			"own", "parts", "both", "of", "no", "such", "file"), args)
 	}
 }

@@ -8,9 +8,11 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/localghg/localghg/examples/internal/spoken"
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/place"
 	"github.com/localghg/localghg/ghg/rollup"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // book is what was read: the inventories of one year, by place, and the totals that their
@@ -24,7 +26,7 @@ type book struct {
 	others     []string // inventories of other years, which are not used
 	declared   map[place.Place][]ghg.DeclaredTotal
 	statistics []rollup.Statistic
-	faults     []string
+	faults     []words.Term
 	remarks    []remark
 }
 
@@ -47,7 +49,7 @@ func (b *book) readRecords(path string) error {
 		}
 		slices.Sort(files)
 		if len(files) == 0 {
-			return fmt.Errorf("%s: there is no file of the kind .csv", path)
+			return spoken.New("%s: there is no file of the kind .csv", "%s: .csv 파일이 없습니다", path)
 		}
 	}
 	var records []ghg.Record
@@ -79,7 +81,7 @@ func (b *book) sort(records []ghg.Record) {
 		}
 		inv, findings, err := ghg.NewInventory(id.Place, id.Period, ghg.FirstVintage, b.tree.scheme, list)
 		if err != nil {
-			b.faults = append(b.faults, fmt.Sprintf("%s: %s", id.Place, err))
+			b.faults = append(b.faults, words.Term{En: "%s: %s", Ko: "%s: %s"}.With(id.Place, told(err.Error())))
 			continue
 		}
 		findings.All = slices.DeleteFunc(findings.All, func(f ghg.Finding) bool { return f.Code == ghg.FindingMissingValue }) // a sum tells
@@ -88,7 +90,7 @@ func (b *book) sort(records []ghg.Record) {
 	}
 	reports, found, err := rollup.FindInventories(place.Korea(), b.day, inventories)
 	if err != nil {
-		b.faults = append(b.faults, err.Error())
+		b.faults = append(b.faults, told(err.Error()))
 	}
 	b.reports = reports
 	b.remark("", found)
@@ -120,7 +122,7 @@ func (b *book) readDeclared(path string) error {
 		for _, d := range list {
 			p, _, err := place.Korea().Find(d.Place, b.day)
 			if err != nil {
-				b.faults = append(b.faults, err.Error())
+				b.faults = append(b.faults, told(err.Error()))
 			} else if d.Period.Year() == b.year {
 				b.declared[p] = append(b.declared[p], d)
 			}
@@ -222,7 +224,7 @@ func number(row ghg.CSVRow) rollup.PlaceNumber {
 // note keeps what a reader says of a file.
 func (b *book) note(file string, report ghg.Report) {
 	for _, f := range report.Faults.All {
-		b.faults = append(b.faults, file+" "+f.Error())
+		b.faults = append(b.faults, words.Term{En: file + " " + f.Error(), Ko: file + " " + f.Korean()})
 	}
 	b.remark(file, report.Findings)
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/place"
 	"github.com/localghg/localghg/ghg/rollup"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // rows holds the rows that publications state as sums against the records of each place, and
@@ -29,7 +30,7 @@ func (s *story) rows() {
 	for _, r := range all {
 		for _, d := range s.book.declared[r.Place] {
 			for _, f := range r.Inventory.Reconcile(s.metric, d.Declared).All {
-				f.Of = r.Place.String() + " " + f.Of
+				f.Of = r.Place.String() + " " + words.In(s.lang(), f.Of, strings.Replace(f.Of, d.View.Name(), s.nameOf(d.View).Ko, 1))
 				if f.Severity > ghg.Note {
 					s.text.WriteString("  - " + s.finding(f) + "\n")
 				}

@@ -94,7 +94,7 @@ func (s *story) exactly(c ghg.CO2e) string { return c.In(s.unit).String() + " " 
 
 // tell writes the whole story.
 func (s *story) tell() {
-	s.say(heading, s.group.Name(), s.book.year, s.book.tree.scheme.Name(), s.metric, s.group.Day(), len(s.reports))
+	s.say(heading, s.group.Name(), s.book.year, s.book.tree.title, s.metricName(), s.group.Day(), len(s.reports))
 	var first *rollup.Sum
 	for _, v := range s.views {
 		if sum := s.view(v); sum != nil && first == nil {
@@ -112,7 +112,11 @@ func (s *story) tell() {
 		remarks = append(remarks, strings.TrimPrefix(r.of+": "+s.finding(r.Finding), ": "))
 	}
 	s.list(readerFindings, remarks)
-	s.list(readerFaults, s.book.faults)
+	var faults []string
+	for _, f := range s.book.faults {
+		faults = append(faults, words.In(s.lang(), f.En, f.Ko))
+	}
+	s.list(readerFaults, faults)
 }
 
 // view tells of one view: what it comes to, or why it is refused.
@@ -145,7 +149,7 @@ func (s *story) view(v ghg.View) *rollup.Sum {
 // whys says why the view is added.
 func (s *story) whys(v ghg.View) {
 	_, why := v.Addable()
-	s.say(addedBecause, why, words.Term{En: v.Waste().String(), Ko: v.Waste().NameKo()})
+	s.say(addedBecause, told(why), words.Term{En: v.Waste().String(), Ko: v.Waste().Korean()})
 }
 
 // row tells of one category.
@@ -227,10 +231,10 @@ func (s *story) compare(c rollup.Comparison, err error) {
 // refuse says what was refused and why.
 func (s *story) refuse(err error) {
 	s.refused = true
-	text := err.Error()
+	text := told(err.Error())
 	var korean interface{ Korean() string }
-	if s.ko && errors.As(err, &korean) {
-		text = korean.Korean()
+	if errors.As(err, &korean) {
+		text.Ko = korean.Korean()
 	}
 	s.say(refusedLine, text)
 }

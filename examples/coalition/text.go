@@ -72,6 +72,28 @@ func (s *story) finding(f ghg.Finding) string {
 	return f.String()
 }
 
+// lang is the language of the story.
+func (s *story) lang() words.Language {
+	if s.ko {
+		return words.Korean
+	}
+	return words.English
+}
+
+// told is what the library says, in both languages.
+func told(text string) words.Term {
+	korean, _ := words.InKorean(text)
+	return words.Term{En: text, Ko: korean}
+}
+
+// metricName is the metric of the sums.
+func (s *story) metricName() words.Term {
+	if s.metric == ghg.Unstated {
+		return words.Term{En: s.metric.String(), Ko: "미상"}
+	}
+	return words.Term{En: s.metric.String(), Ko: s.metric.String()}
+}
+
 // nameOf is the name of a view.
 func (s *story) nameOf(v ghg.View) words.Term {
 	ko := v.NameKo()
@@ -87,6 +109,9 @@ func (s *story) category(code string) words.Term {
 		if n.Code == code {
 			if n.NameKo == "" {
 				n.NameKo = n.Name
+			}
+			if above, _ := s.book.tree.scheme.Node(n.Parent); above.Parent != "" { // it may be one of many of its name
+				n.Name, n.NameKo = above.Name+": "+n.Name, above.NameKo+": "+n.NameKo
 			}
 			return words.Term{En: n.Name, Ko: n.NameKo}
 		}

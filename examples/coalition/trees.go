@@ -1,9 +1,9 @@
 package main
 
 import (
-	"fmt"
 	"strings"
 
+	"github.com/localghg/localghg/examples/internal/spoken"
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gir"
 	"github.com/localghg/localghg/ghg/gpc"
@@ -12,7 +12,8 @@ import (
 
 // tree is a scheme with the views that are asked for.
 type tree struct {
-	name     string
+	name     string // that -scheme asks for
+	title    words.Term
 	scheme   ghg.Scheme
 	views    []ghg.View
 	variants []ghg.Variant // that its views take
@@ -22,8 +23,9 @@ type tree struct {
 func trees() ([]tree, error) {
 	own, err := gyeongnam()
 	return []tree{
-		{"gpc", gpc.Scheme, gpc.Views(), []ghg.Variant{ghg.LocationBased}},
-		{"gir", gir.Scheme, []ghg.View{gir.Gross, gir.Net, gir.ManagedWithoutSinks, gir.ManagedWithSinks}, nil},
+		{"gpc", words.Term{En: gpc.Scheme.Name(), Ko: gpc.Scheme.Name()}, gpc.Scheme, gpc.Views(), []ghg.Variant{ghg.LocationBased}},
+		{"gir", words.Term{En: gir.Scheme.Name(), Ko: "온실가스종합정보센터(GIR) 지역 통계"}, gir.Scheme,
+			[]ghg.View{gir.Gross, gir.Net, gir.ManagedWithoutSinks, gir.ManagedWithSinks}, nil},
 		own,
 	}, err
 }
@@ -38,7 +40,7 @@ func treeOf(name string) (tree, error) {
 		}
 		names = append(names, t.name)
 	}
-	return tree{}, fmt.Errorf("-scheme is one of %s", strings.Join(names, ", "))
+	return tree{}, spoken.New("-scheme is one of %s", "-scheme에는 다음 가운데 하나를 적어야 합니다: %s", strings.Join(names, ", "))
 }
 
 // table is what the centre of South Gyeongsang prints of each municipality: direct and
@@ -71,7 +73,8 @@ func gyeongnam() (tree, error) {
 	direct := ghg.ViewDefinition{Name: "direct", NameKo: "직접배출", Source: source, Addable: true, Waste: ghg.WasteByTreatment,
 		Why: "each tonne is emitted, or taken up, in one place"}
 	indirect := ghg.ViewDefinition{Name: "indirect", NameKo: "간접배출", Source: source, Addable: true, Waste: ghg.WasteByGenerator,
-		Why: "energy stands where it is used, and waste where it is generated"}
+		Why: "energy stands where it is used and waste where it is generated, without power stations and treatment: " +
+			"each tonne stands in one place"}
 	for _, row := range table {
 		isSum := row.code == "D.BLD" || row.code == "I.BLD"
 		d.Nodes = append(d.Nodes, ghg.Node{Code: row.code, Parent: row.parent, Name: row.name.En, NameKo: row.name.Ko, Reportable: !isSum,
@@ -87,7 +90,7 @@ func gyeongnam() (tree, error) {
 			}
 		}
 	}
-	t := tree{name: "gyeongnam"}
+	t := tree{name: "gyeongnam", title: words.Term{En: "Gyeongnam table", Ko: "경상남도 배출량 표"}}
 	var err error
 	if t.scheme, err = ghg.NewScheme(d); err != nil {
 		return t, err

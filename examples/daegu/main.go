@@ -12,6 +12,7 @@ import (
 	"io"
 	"os"
 
+	"github.com/localghg/localghg/examples/internal/spoken"
 	"github.com/localghg/localghg/ghg/words"
 )
 
@@ -20,26 +21,23 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("daegu", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	lang := flags.String("lang", "en", "language of the story: en or ko")
+	var lang words.Language
+	flags.TextVar(&lang, "lang", words.English, "language of the story: en or ko")
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return 0
 	} else if err != nil {
 		return 2
 	}
-	if flags.NArg() > 0 || *lang != "en" && *lang != "ko" {
-		fmt.Fprintln(stderr, "daegu: -lang is en or ko, and there are no other arguments")
+	if flags.NArg() > 0 {
+		fmt.Fprintln(stderr, words.In(lang, "daegu: there are flags, and no other arguments", "daegu: 플래그 밖의 인자는 받지 않습니다"))
 		return 2
 	}
-	text, err := tell(*lang == "ko")
+	text, err := tell(lang == words.Korean)
 	if err == nil {
 		_, err = io.WriteString(stdout, text)
 	}
 	if err != nil {
-		message := err.Error()
-		if *lang == "ko" {
-			message, _ = words.InKorean(message)
-		}
-		fmt.Fprintln(stderr, "daegu:", message)
+		fmt.Fprintln(stderr, "daegu:", spoken.Text(lang, err))
 		return 1
 	}
 	return 0

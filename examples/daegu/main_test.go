@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/localghg/localghg/examples/internal/korean"
 	"github.com/localghg/localghg/strategy/daegu"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -71,4 +72,11 @@ func TestVerdicts(t *testing.T) {
 	s.figure("no such figure")
 	assert.Len(t, s.errs, 1)
 	assert.False(t, s.check(errors.New("x")))
+}
+
+// In Korean nothing is left in English but names.
+func TestKorean(t *testing.T) {
+	text, err := tell(true)
+	require.NoError(t, err)
+	assert.Empty(t, korean.English(text, "ya", "yz", "Net", "Forest"))
 }

@@ -17,6 +17,7 @@ import (
 	"os"
 	"strings"
 
+	"github.com/localghg/localghg/examples/internal/spoken"
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gir"
 	"github.com/localghg/localghg/ghg/words"
@@ -31,7 +32,7 @@ func main() {
 	flag.TextVar(&lang, "lang", words.English, "language of the text: en or ko")
 	flag.Parse()
 	if err := tell(os.Stdout, strings.NewReader(file), lang); err != nil {
-		log.Fatal(err)
+		log.Fatal(spoken.Text(lang, err))
 	}
 }
 
@@ -52,8 +53,8 @@ func tell(w io.Writer, file io.Reader, lang words.Language) error {
 		}
 		fmt.Fprintf(w, "%s, %s\n", yearly.Place(), words.In(lang, view.Name(), view.NameKo()))
 		for f := range yearly.All() {
-			fmt.Fprintf(w, "  %d  %s  %s; %s\n", f.Year, f.CO2e.Format(words.In(lang, ghg.Kilotonne, ghg.KilotonneKo), 1),
-				words.In(lang, f.Status.String(), f.Status.NameKo()), words.In(lang, f.Coverage.String(), f.Coverage.Korean()))
+			fmt.Fprintf(w, "  %d  %s  %s; %s\n", f.Year, words.In(lang, f.CO2e.Format(ghg.Kilotonne, 1), f.CO2e.InKorean(ghg.KilotonneKo, 1)),
+				words.In(lang, f.Status.String(), f.Status.Korean()), words.In(lang, f.Coverage.String(), f.Coverage.Korean()))
 		}
 		series = append(series, yearly)
 	}

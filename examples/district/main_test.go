@@ -4,14 +4,20 @@ import (
 	"bytes"
 	"errors"
 	"flag"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/localghg/localghg/examples/internal/korean"
+	"github.com/localghg/localghg/examples/internal/spoken"
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/derivation"
+	"github.com/localghg/localghg/ghg/derivation/derivationtest"
 	"github.com/localghg/localghg/ghg/gir"
 	"github.com/localghg/localghg/ghg/words"
+	"github.com/localghg/localghg/target"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -69,12 +75,15 @@ func TestFigures(t *testing.T) {
 		"9.92%",           // 38.6/389.16: there before anything was cut
 		"37.5%",           // 1 - 583.74/934.3, from net to net,
 		"16.9%",           // of which (934.3 - 875.2)/(934.3 - 583.74) is achieved in a third of the time
-		"two-views",       // the remark that it is in
-		"not-actual",      // 2022 is provisional
 		"33", "34", "15;", // required lines of gross and net, and none of the managed authority lacks a number
 	} {
 		assert.Contains(t, english, strings.Replace(want, "15;", "15 required", 1))
-		assert.Contains(t, korean, strings.Replace(want, "15;", "필수 15개", 1))
+		assert.Contains(t, korean, strings.NewReplacer("15;", "필수 15개", "1019.2", "1,019.2천톤").Replace(want))
+	}
+	for _, code := range []string{target.FindingTwoViews, ghg.FindingNotActual} { // 2022 is provisional
+		name, _ := words.CodeName(code)
+		assert.Contains(t, english, code+": ")
+		assert.Contains(t, korean, name.Ko+": ")
 	}
 	assert.Equal(t, 2, strings.Count(english, "6.3% reduced")) // 61.2/972.9 and 59.1/934.3
 	assert.Equal(t, 2, strings.Count(korean, "6.3% 감축"))
@@ -102,6 +111,39 @@ func TestAlternativesAreNotAdded(t *testing.T) {
 	assert.Equal(t, "955700 tCO2e (AR5)", total.CO2e.String()) // 967.9 - 229.4 + 217.2
 }
 
+// The totals of every year and the progress replay, and any digit changed in them is told.
+func TestDerivations(t *testing.T) {
+	records, _, err := ghg.ReadCSV(strings.NewReader(file), ghg.CSVFormat{Scheme: gir.Scheme})
+	require.NoError(t, err)
+	inventories, _, err := ghg.Inventories(records, gir.Scheme, ghg.FirstVintage)
+	require.NoError(t, err)
+	var all []derivation.Derivation
+	var series []ghg.Yearly
+	for _, view := range []ghg.View{gir.Gross, gir.Net, gir.ManagedWithoutSinks, gir.ManagedWithSinks} {
+		view, err := view.WithVariant(ghg.DistanceBased)
+		require.NoError(t, err)
+		yearly, err := ghg.YearlyOf(view, ghg.AR5, inventories...)
+		require.NoError(t, err)
+		for f := range yearly.All() {
+			d, found := f.Explain()
+			require.True(t, found)
+			all = append(all, d)
+		}
+		series = append(series, yearly)
+	}
+	goal, err := target.New(target.Definition{Name: "2030", Place: series[3].Place(), Due: 2030, Metric: ghg.AR5,
+		Views: target.Views{Base: series[2].View(), Due: series[3].View()},
+		Goal:  target.BaseYear{Year: 2018, Base: ghg.MustMass("972.9 천톤"), Cut: ghg.MustShare("40%")}})
+	require.NoError(t, err)
+	p, err := goal.Progress(2022, target.Linear, target.DefaultRules, series[2], series[3])
+	require.NoError(t, err)
+	tally := derivationtest.Tampered(t, append(all, p.Explain())...)
+	t.Logf("%+v", tally)
+	assert.Equal(t, 4*3+1, tally.Derivations)
+	assert.Positive(t, tally.Named)
+	assert.Positive(t, tally.Silent)
+}
+
 // What could not be read is told, and no total of the rest.
 func TestFaultsAreTold(t *testing.T) {
 	broken := strings.Replace(file, "410,천톤", "41o,천톤", 1)
@@ -124,8 +166,9 @@ func TestFindingsAreTold(t *testing.T) {
 	other = strings.Replace(other, "2022,농업-H.요소시용,0.1,천톤", "2022,농업-H.요소시용,,천톤", 1)
 	english, korean := told(t, other, words.English), told(t, other, words.Korean)
 	for _, code := range []string{"column-not-read", "base-year-differs", "missing-value", "incomplete-figure"} {
-		assert.Contains(t, english, code)
-		assert.Contains(t, korean, code)
+		name, _ := words.CodeName(code)
+		assert.Contains(t, english, code+": ")
+		assert.Contains(t, korean, name.Ko+": ")
 	}
 	assert.Contains(t, korean, "빠짐 1")
 }
@@ -154,4 +197,12 @@ func TestTheProgramIsShort(t *testing.T) {
 	}
 	assert.LessOrEqual(t, n, 40)
 	assert.Greater(t, n, 30, "it was counted")
+}
+
+// In Korean nothing is left in English.
+func TestKorean(t *testing.T) {
+	assert.Empty(t, korean.English(told(t, file, words.Korean)))
+	err := tell(io.Discard, strings.NewReader(strings.Replace(file, "410,천톤", "41o,천돈", 1)), words.Korean)
+	require.Error(t, err)
+	assert.Empty(t, korean.English(spoken.Text(words.Korean, err), "41o"))
 }

@@ -2,7 +2,9 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"io"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
 )
@@ -27,6 +29,8 @@ type entry struct {
 	Line   int    `json:"line"`           // 0 where it concerns no single line
 	File   string `json:"file,omitempty"` // that the line is of, if not the file of records
 	Detail string `json:"detail"`
+
+	DetailKo string `json:"detail_ko,omitempty"`
 }
 
 func writeJSON(w io.Writer, s sheet) error {
@@ -56,16 +60,16 @@ func writeJSON(w io.Writer, s sheet) error {
 		}
 	}
 	for _, f := range s.findings {
-		detail := f.Detail
+		detail, detailKo := f.Detail, f.korean()
 		if f.Category.Code != "" {
-			detail = f.Category.Code + ": " + detail
+			detail, detailKo = f.Category.Code+": "+detail, f.Category.Code+": "+detailKo
 		}
-		d.Findings = append(d.Findings, entry{f.Code, f.Line, f.file, detail})
+		d.Findings = append(d.Findings, entry{f.Code, f.Line, f.file, detail, detailKo})
 	}
 	for _, f := range s.faults {
-		line := f.Line
+		line, korean := f.Line, strings.TrimPrefix(f.Korean(), fmt.Sprintf("%d행, ", f.Line))
 		f.Line = 0 // it has a field of its own
-		d.Faults = append(d.Faults, entry{Code: f.Code, Line: line, Detail: f.Error()})
+		d.Faults = append(d.Faults, entry{Code: f.Code, Line: line, Detail: f.Error(), DetailKo: korean})
 	}
 	out := json.NewEncoder(w)
 	out.SetEscapeHTML(false)

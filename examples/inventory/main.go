@@ -1,7 +1,7 @@
 // Command inventory reads greenhouse-gas records from CSV and prints, for each
 // place and year, the totals that the GPC defines.
 //
-//	go run ./examples/inventory [-metric AR5] [-json] [-declared TOTALS.csv]
+//	go run ./examples/inventory [-lang en|ko] [-metric AR5] [-json] [-declared TOTALS.csv]
 //	    [-delimiter ';'] [-decimal-comma] [RECORDS.csv]
 //
 // It reads the file, or standard input without one. The columns are
@@ -9,7 +9,8 @@
 // metric is asked for with -metric; without it, totals are in the metric that
 // the lines share. Lines that cannot join are listed, and the totals that they
 // belong to are withheld. -declared takes place,year,view,mass,unit and
-// compares published totals with what the records give. -delimiter (one character, or
+// compares published totals with what the records give. -lang is the language of the
+// text; -json has the same codes in either, and remarks in both. -delimiter (one character, or
 // tab) and -decimal-comma say how both files are written.
 //
 // Records keep the name of their file and its SHA-256. Lines are of that file; where
@@ -28,9 +29,11 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/localghg/localghg/examples/internal/spoken"
 	"github.com/localghg/localghg/examples/tableflags"
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
@@ -49,6 +52,8 @@ const mostFaults = 100_000
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("inventory", flag.ContinueOnError)
 	flags.SetOutput(stderr)
+	var lang words.Language
+	flags.TextVar(&lang, "lang", words.English, "language of the text: en or ko")
 	metricName := flags.String("metric", "", "metric of the totals, such as AR5; without it, the one that the lines share")
 	asJSON := flags.Bool("json", false, "print one JSON document a line for each place and year")
 	statusNames := flags.String("status", "", "which figures count where a file has several, such as actual,provisional,estimated")
@@ -60,11 +65,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return wrongUse
 	}
 	fail := func(err error) int {
-		fmt.Fprintln(stderr, "inventory:", err)
+		fmt.Fprintln(stderr, "inventory:", spoken.Text(lang, err))
 		return wrongUse
 	}
 	if flags.NArg() > 1 {
-		return fail(fmt.Errorf("one file of records at most, not %d", flags.NArg()))
+		return fail(spoken.New("one file of records at most, not %d", "기록 파일은 하나만 쓸 수 있습니다: %d개를 받음", flags.NArg()))
 	}
 	var metric ghg.Metric
 	if *metricName != "" {
@@ -105,7 +110,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 			return fail(err)
 		}
 	}
-	write := writeText
+	write := func(w io.Writer, s sheet) error { return writeText(w, s, lang) }
 	if *asJSON {
 		write = writeJSON
 	}

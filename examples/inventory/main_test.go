@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/localghg/localghg/examples/internal/korean"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -36,6 +37,9 @@ func TestGolden(t *testing.T) {
 		{"suseong_declared.txt", hadFaults, []string{"-declared", in("suseong_totals.csv"), in("suseong.csv")}},
 		{"broken.txt", hadFaults, []string{in("broken.csv")}},
 		{"broken.json", hadFaults, []string{"-json", in("broken.csv")}},
+		{"suseong_ko.txt", hadFaults, []string{"-lang", "ko", "-declared", in("suseong_totals.csv"), in("suseong.csv")}},
+		{"suseong_ar6_ko.txt", allRead, []string{"-lang", "ko", "-metric", "AR6", in("suseong.csv")}},
+		{"broken_ko.txt", hadFaults, []string{"-lang", "ko", in("broken.csv")}},
 	} {
 		t.Run(c.golden, func(t *testing.T) {
 			got, errs, status := runWith(t, "", c.args...)
@@ -50,6 +54,30 @@ func TestGolden(t *testing.T) {
 			assert.Equal(t, string(want), got)
 		})
 	}
+}
+
+// In Korean nothing is left in English but the names of columns and of views as files have them.
+func TestKorean(t *testing.T) {
+	asWritten := strings.Fields("place year category mass unit gas metric key explanation included in scheme scope fuel activity facility " +
+		"variant tags status entry quality factor method source assumption file sha256 sheet line column as read note view " +
+		"territorial Jung gu Nam MT recomputed e1000000000")
+	for _, args := range [][]string{
+		{"testdata/suseong.csv"}, {"-metric", "AR6", "testdata/suseong.csv"},
+		{"-declared", "testdata/suseong_totals.csv", "testdata/suseong.csv"},
+		{"testdata/broken.csv"},
+	} {
+		out, errs, _ := runWith(t, "", append([]string{"-lang", "ko"}, args...)...)
+		assert.Empty(t, korean.English(out, append(asWritten, "CSVFormat", "Thousands")...), args)
+		assert.Empty(t, errs)
+	}
+	for _, args := range [][]string{{"a.csv", "b.csv"}, {"-metric", "AR9"}, {"no/such/file.csv"}, {"-delimiter", ";;"}, {"-status", "guessed"}} {
+		_, errs, status := runWith(t, "place,year,category,mass,unit\n", append([]string{"-lang", "ko"}, args...)...)
+		assert.Equal(t, wrongUse, status, args)
+		assert.Empty(t, korean.English(errs, strings.Fields("inventory delimiter tab guessed no such file csv "+
+			"AR5Split AR5Feedback AR6Single actual provisional estimated nowcast projected")...), args)
+	}
+	_, _, status := runWith(t, "", "-lang", "fr")
+	assert.Equal(t, wrongUse, status)
 }
 
 func TestStandardInput(t *testing.T) {

@@ -2,11 +2,11 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"iter"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // The codes of findings that this program adds to the library's.
@@ -59,6 +59,27 @@ type remark struct {
 	ghg.Finding
 	file string
 }
+
+// korean is the detail of the finding in Korean.
+func (r remark) korean() string {
+	if r.DetailKo != "" {
+		return r.DetailKo
+	}
+	korean, _ := words.InKorean(r.Detail)
+	return korean
+}
+
+// What this program remarks beside the library.
+var (
+	faultsNotListed   = words.Term{En: "%s%d more faults are not listed", Ko: "%s그 밖의 오류 %d건은 적지 않았습니다"}
+	findingsNotListed = words.Term{En: "%d more findings are not listed", Ko: "그 밖의 검토 의견 %d건은 적지 않았습니다"}
+	onlyHeader        = words.Term{En: "the file has a header and no records", Ko: "파일에 머리글만 있고 기록이 없습니다"}
+	noRecords         = words.Term{En: "declared as %s and there are no records", Ko: "공표값은 %s인데 기록이 없습니다"}
+	linesNotRead      = words.Term{En: "the totals are of the lines that could be read; faults in others: %d",
+		Ko: "합계는 읽을 수 있었던 행의 것입니다. 읽지 못한 행의 오류: %d건"}
+	fileNotRead = words.Term{En: "faults of the file that name no place and year, and may concern these totals: %d",
+		Ko: "지역과 연도를 알 수 없는 행의 오류가 있어 합계가 달라질 수 있습니다: %d건"}
+)
 
 func newBook(metric ghg.Metric, file string) *book {
 	return &book{metric: metric, file: file, pages: map[ghg.InventoryID]*page{}}
@@ -144,7 +165,7 @@ func (b *book) addFaults(faults ghg.Faults, prefix string) {
 	}
 	if faults.More > 0 {
 		b.nowhere.faults = append(b.nowhere.faults,
-			ghg.Fault{Code: faultMore, Detail: fmt.Sprintf("%s%d more faults are not listed", prefix, faults.More)})
+			ghg.Fault{Code: faultMore, Detail: faultsNotListed.With(prefix, faults.More).En})
 	}
 }
 
@@ -162,7 +183,7 @@ func (s *sheet) add(f ghg.Finding) { s.findings = append(s.findings, remark{Find
 // addMore says how many findings were counted and not listed.
 func (s *sheet) addMore(n int) {
 	if n > 0 {
-		s.add(ghg.Finding{Code: findingMore, Severity: ghg.Serious, Detail: fmt.Sprintf("%d more findings are not listed", n)})
+		s.add(ghg.Finding{Code: findingMore, Severity: ghg.Serious}.Said(findingsNotListed, n))
 	}
 }
 
@@ -184,7 +205,7 @@ func (b *book) sheets() iter.Seq[sheet] {
 		last := sheet{findings: b.nowhere.findings, faults: b.nowhere.faults}
 		last.addMore(b.moreFindings)
 		if len(b.order)+len(last.faults) == 0 {
-			last.add(ghg.Finding{Code: findingNoRecords, Severity: ghg.Serious, Detail: "the file has a header and no records"})
+			last.add(ghg.Finding{Code: findingNoRecords, Severity: ghg.Serious}.Said(onlyHeader))
 		}
 		if len(last.faults)+len(last.findings) > 0 {
 			yield(last)
@@ -198,8 +219,7 @@ func (b *book) sheet(id ghg.InventoryID) sheet {
 	if len(p.records) == 0 {
 		for _, d := range p.declared {
 			s.findings = append(s.findings, remark{ghg.Finding{Code: findingNoRecords, Severity: ghg.Warning, Line: d.Line,
-				Of: d.View.Name(), Stated: d.Figure.String(), Detail: fmt.Sprintf("declared as %s and there are no records", d.Figure)},
-				b.declaredFile})
+				Of: d.View.Name(), Stated: d.Figure.String()}.Said(noRecords, d.Figure), b.declaredFile})
 		}
 		return s
 	}
@@ -219,12 +239,10 @@ func (b *book) sheet(id ghg.InventoryID) sheet {
 		}
 	}
 	if p.notRead > 0 {
-		s.add(ghg.Finding{Code: findingLinesNotRead, Severity: ghg.Serious,
-			Detail: fmt.Sprintf("the totals are of the lines that could be read; faults in others: %d", p.notRead)})
+		s.add(ghg.Finding{Code: findingLinesNotRead, Severity: ghg.Serious}.Said(linesNotRead, p.notRead))
 	}
 	if b.nowhere.notRead > 0 {
-		s.add(ghg.Finding{Code: findingLinesNotRead, Severity: ghg.Serious,
-			Detail: fmt.Sprintf("faults of the file that name no place and year, and may concern these totals: %d", b.nowhere.notRead)})
+		s.add(ghg.Finding{Code: findingLinesNotRead, Severity: ghg.Serious}.Said(fileNotRead, b.nowhere.notRead))
 	}
 	if s.metric.IsZero() {
 		s.metric = inv.PrevailingMetric()

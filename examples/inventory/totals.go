@@ -2,12 +2,27 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/localghg/localghg/ghg/words"
 )
+
+// What is remarked on totals.
+var (
+	withheldTotal = words.Term{En: "%s is withheld; lines that cannot join it: %d%s", Ko: "%s 합계를 산출하지 않음. 더할 수 없는 행: %d개%s"}
+	askForStatus  = words.Term{En: "; say which figures count, as in -status actual,provisional,estimated",
+		Ko: "; 어느 상태의 수치를 셀지 밝혀야 함(예: -status actual,provisional,estimated)"}
+	askForMetric = words.Term{En: "; ask for a metric, as in -metric AR5", Ko: "; 지구온난화지수를 지정해야 함(예: -metric AR5)"}
+	hasGaps      = words.Term{En: "%s cannot be claimed: %d categories have neither a number nor a key: %s",
+		Ko: "%s 충족을 주장할 수 없음. 수치도 표기기호도 없는 분류 %d개: %s"}
+	recomputed = words.Term{En: "on %s, recomputed by the ratio of the GWPs: %s", Ko: "%s 기준 수치를 지구온난화지수 비율로 환산한 값: %s"}
+	leftOut    = words.Term{En: "%s is in no total: %s", Ko: "%s: 어느 합계에도 들지 않음(%s)"}
+)
+
+// viewName is the name of a view in both languages.
+func viewName(v ghg.View) words.Term { return words.Term{En: v.Name(), Ko: v.NameKo()} }
 
 // addTotals computes every view and notes what each lacks.
 func (s *sheet) addTotals(inv ghg.Inventory, otherFile func(ghg.Record) string) {
@@ -28,32 +43,34 @@ func (s *sheet) addTotals(inv ghg.Inventory, otherFile func(ghg.Record) string) 
 			tell(u.Record(), ghg.Finding{Code: ghg.FindingCannotJoin, Severity: ghg.Serious, Detail: u.Err.Error()})
 		}
 		if err != nil {
-			hint := ""
+			var hint words.Term
 			var status *ghg.StatusError
 			var variant *ghg.VariantError
 			switch {
 			case errors.As(err, &status):
-				hint = "; say which figures count, as in -status actual,provisional,estimated"
+				hint = askForStatus
 			case s.metric.ID() == "" && !errors.As(err, &variant):
-				hint = "; ask for a metric, as in -metric AR5"
+				hint = askForMetric
 			}
-			s.add(ghg.Finding{Code: ghg.FindingTotalWithheld, Severity: ghg.Serious,
-				Detail: fmt.Sprintf("%s is withheld; lines that cannot join it: %d%s", v.Name(), len(total.Unjoined), hint)})
+			s.add(ghg.Finding{Code: ghg.FindingTotalWithheld, Severity: ghg.Serious}.Said(withheldTotal,
+				viewName(v), len(total.Unjoined), hint))
 		}
 		if gaps := total.Coverage.Gaps; len(gaps) > 0 {
-			s.add(ghg.Finding{Code: ghg.FindingGaps, Severity: ghg.Warning,
-				Detail: fmt.Sprintf("%s cannot be claimed: %d categories have neither a number nor a key: %s", v.Name(), len(gaps), codes(gaps))})
+			s.add(ghg.Finding{Code: ghg.FindingGaps, Severity: ghg.Warning}.Said(hasGaps, viewName(v), len(gaps), codes(gaps)))
 		}
 		for _, l := range total.LeftOut {
 			if l.Why != ghg.OutsideView && l.Why != ghg.NotANumber { // those keep their number
 				r := l.Record()
-				tell(r, ghg.Finding{Code: findingLeftOut, Severity: ghg.Note, Detail: fmt.Sprintf("%s is in no total: %s", r.Value, l.Why)})
+				why := words.Term{En: l.Why.String(), Ko: l.Why.Korean()}
+				tell(r, ghg.Finding{Code: findingLeftOut, Severity: ghg.Note}.Said(leftOut, r.Value, why))
 			}
 		}
 		for l := range total.Lines.All() {
 			if !l.From.IsZero() {
 				if r := l.Record(); r.Gas != ghg.CO2 {
-					tell(r, ghg.Finding{Code: ghg.FindingRecomputed, Found: l.CO2e.String(), Detail: l.String()})
+					f := ghg.Finding{Code: ghg.FindingRecomputed, Found: l.CO2e.String()}.Said(recomputed, l.From, l.CO2e)
+					f.Detail = l.String()
+					tell(r, f)
 				}
 			}
 		}

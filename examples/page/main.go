@@ -17,6 +17,7 @@ import (
 	"os"
 	"strings"
 
+	"github.com/localghg/localghg/examples/internal/spoken"
 	"github.com/localghg/localghg/ghg/words"
 )
 
@@ -40,7 +41,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if flags.NArg() == 1 {
 		f, err := os.Open(flags.Arg(0))
 		if err != nil {
-			fmt.Fprintln(stderr, "page:", err)
+			fmt.Fprintln(stderr, "page:", spoken.Text(lang, err))
 			return 1
 		}
 		defer f.Close()
@@ -51,7 +52,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		tell = func() error { return writeAnswer(stdout) }
 	}
 	if err := tell(); err != nil {
-		fmt.Fprintln(stderr, "page:", err)
+		fmt.Fprintln(stderr, "page:", spoken.Text(lang, err))
 		return 1
 	}
 	return 0

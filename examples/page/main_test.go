@@ -3,11 +3,14 @@ package main
 import (
 	"bytes"
 	"flag"
+	"html"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
+	"github.com/localghg/localghg/examples/internal/korean"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -36,6 +39,11 @@ func TestPages(t *testing.T) {
 		assert.NotContains(t, page.String(), "<script")
 	}
 	page := string(must(os.ReadFile("testdata/ko.html")))
+	links := regexp.MustCompile(`href="#([^"]+)"`).FindAllStringSubmatch(page, -1)
+	require.NotEmpty(t, links, "the emissions lead to the total behind them")
+	for _, link := range links {
+		assert.Contains(t, page, `id="`+link[1]+`"`)
+	}
 	for _, want := range []string{"<html lang=\"ko\">", "산출 과정", "검토 의견", "2938440", "I.1.1"} {
 		assert.Contains(t, strings.ReplaceAll(page, ",", ""), want)
 	}
@@ -57,4 +65,15 @@ func TestRefused(t *testing.T) {
 	for text, want := range map[string]string{"{}": "no derivation", "[": "unexpected end", `{"derivations":[{"version":9}]}`: "version 9"} {
 		assert.ErrorContains(t, write(&out, strings.NewReader(text), words.English), want)
 	}
+}
+
+var tag = regexp.MustCompile(`(?s)<style>.*?</style>|<code>.*?</code>|<span class="source">.*?</span>|<[^>]*>`)
+
+// In Korean nothing is left in English but sources, symbols and codes.
+func TestKorean(t *testing.T) {
+	var out bytes.Buffer
+	require.NoError(t, write(&out, strings.NewReader(quickstart), words.Korean))
+	text := html.UnescapeString(tag.ReplaceAllString(out.String(), " "))
+	assert.Contains(t, text, "산출 과정")
+	assert.Empty(t, korean.English(text, "yr", "pace"))
 }

@@ -3,11 +3,11 @@ package main
 import (
 	_ "embed"
 	"encoding/json"
-	"errors"
 	"html/template"
 	"io"
 	"strings"
 
+	"github.com/localghg/localghg/examples/internal/spoken"
 	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/words"
 )
@@ -23,8 +23,9 @@ type answer struct {
 }
 
 type finding struct {
-	Code, Severity, Of, Detail string
-	DetailKo                   string `json:"detail_ko"`
+	Code, Name, Severity, Of, Detail string
+	NameKo                           string `json:"name_ko"`
+	DetailKo                         string `json:"detail_ko"`
 }
 
 // page is what the template shows.
@@ -70,7 +71,7 @@ func write(w io.Writer, r io.Reader, lang words.Language) error {
 		return err
 	}
 	if len(a.Derivations) == 0 {
-		return errors.New("the answer has no derivation")
+		return spoken.New("the answer has no derivation", "산출 과정이 없는 결과입니다")
 	}
 	in := func(t words.Term) string { return words.In(lang, t.En, t.Ko) }
 	p := page{Lang: lang.String(), Title: in(a.Derivations[0].Title())}
@@ -78,10 +79,10 @@ func write(w io.Writer, r io.Reader, lang words.Language) error {
 	p.Words.How, p.Words.Behind = words.In(lang, "How it came about", "산출 과정"), words.In(lang, "how this came about", "이 값의 산출 과정")
 	for _, f := range a.Findings {
 		if lang == words.Korean {
-			if f.DetailKo == "" {
-				f.DetailKo, _ = words.InKorean(f.Detail)
+			f.Name = f.NameKo
+			if f.DetailKo != "" {
+				f.Detail = f.DetailKo
 			}
-			f.Detail = f.DetailKo
 		}
 		p.Findings = append(p.Findings, f)
 	}
@@ -99,7 +100,7 @@ func write(w io.Writer, r io.Reader, lang words.Language) error {
 
 // sheetOf is a derivation as the template shows it.
 func sheetOf(d derivation.Derivation, in func(words.Term) string, lang words.Language) sheet {
-	s := sheet{ID: d.ID()[:12], Title: in(d.Title())}
+	s := sheet{ID: anchor(d.ID()), Title: in(d.Title())}
 	columns := map[string]*table{}
 	for x := range d.Steps() {
 		out := step{At: s.ID + "-" + x.Symbol, Symbol: x.Symbol, What: in(x.What), Formula: x.Formula, Source: x.Source}
@@ -107,7 +108,7 @@ func sheetOf(d derivation.Derivation, in func(words.Term) string, lang words.Lan
 			out.Source = x.Equation
 		}
 		if x.Rounding.Mode != derivation.Exact {
-			out.Rounding = words.In(lang, x.Rounding.String(), x.Rounding.Korean())
+			out.Rounding = lang.Of(x.Rounding)
 		}
 		for _, c := range x.Cases {
 			out.Cases = append(out.Cases, choice{in(c.What), c.If, c.Holds})
@@ -120,7 +121,7 @@ func sheetOf(d derivation.Derivation, in func(words.Term) string, lang words.Lan
 			out.Value = in(c.What)
 		case x.Index == "":
 			v := x.Values[0]
-			out.Value, out.From = valueOf(v, in)+" "+x.Unit, v.From
+			out.Value, out.From = valueOf(v, in)+" "+x.Unit, anchor(v.From)
 			if v.Source != "" {
 				out.Source = v.Source
 			}
@@ -132,6 +133,9 @@ func sheetOf(d derivation.Derivation, in func(words.Term) string, lang words.Lan
 	}
 	return s
 }
+
+// anchor is where a derivation is on the page, by its ID.
+func anchor(id string) string { return id[:min(len(id), 12)] }
 
 // addColumn puts a column beside those of its index.
 func addColumn(columns map[string]*table, s *sheet, d derivation.Derivation, x derivation.Step, in func(words.Term) string) {

@@ -47,7 +47,7 @@ func (p *page) citizens() {
 			"   습관의 %s가 유지된다면 연 %s에는 시민 245만 명의 %s 참여가 필요합니다: %s.",
 			a, p.amount(p.co2e("carbon-reduction-1110")), b.Adoption().Percent(0), p.reach(b))
 	}
-	p.say("   The unit savings of the other actions, and who takes part today, are not published.", "   나머지 행동의 감축 원단위와 현재 참여율은 공표되지 않았습니다.")
+	p.say("   The unit savings of the other actions, and who takes part today, are not published.", "   나머지 행동의 감축원단위와 현재 참여율은 공표되지 않았습니다.")
 	p.sources("heating-cooling-city", "carbon-reduction-1110")
 	p.say("", "")
 }

@@ -8,6 +8,11 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/localghg/localghg/examples/internal/korean"
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/localghg/localghg/strategy"
+	"github.com/localghg/localghg/strategy/strategytest"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -90,7 +95,7 @@ func TestFigures(t *testing.T) {
 func TestUsage(t *testing.T) {
 	var out, errs bytes.Buffer
 	assert.Equal(t, 2, run([]string{"-lang", "fr"}, &out, &errs))
-	assert.Contains(t, errs.String(), "-lang is en or ko")
+	assert.Contains(t, errs.String(), "allowed are en and ko")
 	assert.Equal(t, 2, run([]string{"more"}, &out, &errs))
 	assert.Equal(t, 2, run([]string{"-x"}, &out, &errs))
 	assert.Equal(t, 0, run([]string{"-h"}, &out, &errs))
@@ -147,4 +152,32 @@ func TestOwnPlan(t *testing.T) {
 	bad := filepath.Join(dir, "bad.csv")
 	require.NoError(t, os.WriteFile(bad, []byte("action,kind,category,year,amount,unit\nE-1,expected,I.1.1,2030,\"1,900\",t\n"), 0o644))
 	assert.Contains(t, tell(1, "-effects", bad), "line 2, amount \"1,900\"")
+}
+
+// In Korean nothing is left in English but names.
+func TestKorean(t *testing.T) {
+	text, err := report(true)
+	require.NoError(t, err)
+	assert.Empty(t, korean.English(text))
+	golden, err := os.ReadFile("testdata/quantifications.ko.golden")
+	require.NoError(t, err)
+	assert.Empty(t, korean.English(string(golden)))
+}
+
+// The plan of a town and that of the published actions are read back from their documents,
+// and come to the same.
+func TestPlansThroughJSON(t *testing.T) {
+	flags := flag.NewFlagSet("", flag.ContinueOnError)
+	var o own
+	o.register(flags)
+	require.NoError(t, flags.Parse([]string{"-actions", "testdata/actions.csv", "-quantifications", "testdata/quantifications.csv",
+		"-factors", "testdata/factors.csv", "-baseline", "testdata/baseline.csv", "-areas", "B=건물;T=수송", "-place", "가람시",
+		"-metric", "AR5", "-source", "기본계획 2024"}))
+	plan, base, _, err := o.plan()
+	require.NoError(t, err)
+	strategytest.ReadBack(t, plan, base, strategy.JSONFormat{Views: []ghg.View{gpc.Basic}})
+	p := &page{}
+	plan, base, err = p.electricity(ghg.MustCO2e("1 MtCO2e"), ghg.MustShare("50%"))
+	require.NoError(t, err)
+	strategytest.ReadBack(t, plan, base, strategy.JSONFormat{Views: []ghg.View{plan.View()}, Schemes: []ghg.Scheme{gpc.Scheme}})
 }

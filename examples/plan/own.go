@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -9,6 +8,7 @@ import (
 	"os"
 	"strings"
 
+	"github.com/localghg/localghg/examples/internal/spoken"
 	"github.com/localghg/localghg/examples/tableflags"
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
@@ -74,7 +74,8 @@ func (o own) plan() (plan strategy.Portfolio, base strategy.Baseline, findings g
 		return fail(err)
 	}
 	if o.effects == "" && o.quantifications == "" || o.baseline == "" {
-		return fail(errors.New("-actions needs -baseline, and -effects or -quantifications"))
+		return fail(spoken.New("-actions needs -baseline, and -effects or -quantifications",
+			"-actions에는 -baseline과, -effects나 -quantifications가 함께 있어야 합니다"))
 	}
 	p := sheet.Plan{Named: sheet.Named{Units: units},
 		Portfolio: strategy.PortfolioDefinition{Name: o.place, Place: ghg.PlaceID(o.place), Framework: areas, View: gpc.Basic, Metric: metric},
@@ -114,7 +115,7 @@ func (o own) report(w io.Writer, korean bool) error {
 	}
 	y, ok := e.Year(o.year)
 	if !ok {
-		return fmt.Errorf("-year: the plan and its baseline have no figures for %d", o.year)
+		return spoken.New("-year: the plan and its baseline have no figures for %d", "-year: 계획이나 배출전망치에 %d년 수치가 없습니다", o.year)
 	}
 	p := &page{korean: korean}
 	p.say("%s in %d: cut %s, left %s; %s would be counted twice if the actions were added up one by one",
@@ -137,11 +138,7 @@ func (o own) report(w io.Writer, korean bool) error {
 		p.say("   %s: %s", "   %s: %s", strings.TrimSpace(name), shown[i])
 	}
 	for _, f := range findings.All {
-		text := f.String()
-		if korean {
-			text = f.Korean()
-		}
-		p.say("   %s: %s", "   %s: %s", f.Severity, text)
+		p.say("   %s: %s", "   %s: %s", p.word(f.Severity.String(), f.Severity.Korean()), p.word(f.String(), f.Korean()))
 	}
 	if p.err != nil {
 		return p.err

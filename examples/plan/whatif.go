@@ -9,6 +9,7 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/localghg/localghg/ghg/table"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/daegu"
 	"github.com/shopspring/decimal"
@@ -21,6 +22,9 @@ var gridTable string
 // without cleaner power: nothing is published, and the overlap does not depend
 // on it.
 const assumedElectricity = "4 Mt CO2e"
+
+// inOrder are the actions of an order by their Korean names.
+var inOrder = strings.NewReplacer("grid", "전력망", "rooftop-pv", "태양광")
 
 // whatIf puts rooftop solar on top of the target, and a cleaner grid under it.
 func (p *page) whatIf() {
@@ -55,7 +59,7 @@ func (p *page) whatIf() {
 			cut, alone := p.amounts(y.Reduction(), y.Overlap())
 			p.say("   Alone the two cut %s, together %s: %s would be counted twice.", "   따로 더하면 %s, 함께는 %s: %s이 이중으로 계산됩니다.", alone, cut[0], cut[1])
 		}
-		line := fmt.Sprintf("     %-38s", p.told(by.String()))
+		line := fmt.Sprintf("     %-38s", p.word(by.String(), inOrder.Replace(p.told(by.String()))))
 		actions := slices.Collect(y.Total().ByAction())
 		shown, _ := p.amounts(actions[0].CO2e, actions[1].CO2e)
 		for i, a := range actions {
@@ -73,12 +77,8 @@ func (p *page) whatIf() {
 // is below that of 2022 if it falls on as from the first year to the last.
 func gridFall() (decimal.Decimal, ghg.Share, error) {
 	var factors []decimal.Decimal
-	for line := range strings.Lines(gridTable) {
-		cells := strings.Split(strings.TrimSpace(line), "\t")
-		if strings.HasPrefix(line, "#") || cells[0] == "year" {
-			continue
-		}
-		f, err := exact.Parse(cells[1])
+	for row := range table.MustRead(gridTable, "factor").Rows() {
+		f, err := exact.Parse(row.Cell("factor"))
 		if err != nil {
 			return f, ghg.Share{}, err
 		}

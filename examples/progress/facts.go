@@ -5,9 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
-	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/table"
 	"github.com/localghg/localghg/target"
 )
 
@@ -111,31 +111,25 @@ var provinceGross2030 = ghg.MustCO2e("16270 ktCO2e")
 // readSeries takes one place and view out of the table.
 func readSeries(place ghg.PlaceID, view string, v ghg.View, m ghg.Metric) (ghg.Yearly, error) {
 	var figures []ghg.YearFigure
-	n := 0
-	for line := range strings.Lines(seriesTable) {
-		n++
-		cells := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
-		if strings.HasPrefix(line, "#") || cells[0] != string(place) || cells[1] != view {
+	for row := range table.MustRead(seriesTable, "place", "view", "year", "kt", "status", "vintage", "source").Rows() {
+		if row.Cell("place") != string(place) || row.Cell("view") != view {
 			continue
 		}
-		f, err := readFigure(cells, m)
+		f, err := readFigure(row, m)
 		if err != nil {
-			return ghg.Yearly{}, fmt.Errorf("data/series.tsv, line %d: %w", n, err)
+			return ghg.Yearly{}, fmt.Errorf("data/series.tsv, line %d: %w", row.Line(), err)
 		}
 		figures = append(figures, f)
 	}
 	return ghg.NewYearly(place, v, m, figures)
 }
 
-func readFigure(cells []string, m ghg.Metric) (ghg.YearFigure, error) {
-	if len(cells) != 8 {
-		return ghg.YearFigure{}, fmt.Errorf("%d cells, not 8", len(cells))
-	}
-	year, err1 := strconv.Atoi(cells[2])
-	mass, err2 := ghg.ParseMass(cells[3] + " kt")
-	status, err3 := ghg.ParseStatus(cells[4])
-	vintage, err4 := strconv.Atoi(cells[5])
+func readFigure(row table.Row, m ghg.Metric) (ghg.YearFigure, error) {
+	year, err1 := strconv.Atoi(row.Cell("year"))
+	mass, err2 := ghg.ParseMass(row.Cell("kt") + " kt")
+	status, err3 := ghg.ParseStatus(row.Cell("status"))
+	vintage, err4 := strconv.Atoi(row.Cell("vintage"))
 	co2e, err5 := ghg.CO2eOf(mass, m)
-	return ghg.YearFigure{Year: year, CO2e: co2e, Status: status, Vintage: ghg.Vintage(vintage), Source: cells[6]},
+	return ghg.YearFigure{Year: year, CO2e: co2e, Status: status, Vintage: ghg.Vintage(vintage), Source: row.Cell("source")},
 		errors.Join(err1, err2, err3, err4, err5)
 }

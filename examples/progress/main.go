@@ -19,6 +19,7 @@ import (
 	"io"
 	"os"
 
+	"github.com/localghg/localghg/examples/internal/spoken"
 	"github.com/localghg/localghg/ghg/words"
 )
 
@@ -27,7 +28,8 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("progress", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	lang := flags.String("lang", "en", "language of the text: en or ko")
+	var lang words.Language
+	flags.TextVar(&lang, "lang", words.English, "language of the text: en or ko")
 	var mine own
 	mine.register(flags)
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
@@ -35,25 +37,21 @@ func run(args []string, stdout, stderr io.Writer) int {
 	} else if err != nil {
 		return 2
 	}
-	if flags.NArg() > 0 || *lang != "en" && *lang != "ko" {
-		fmt.Fprintln(stderr, "progress: -lang is en or ko, and there are no other arguments")
+	if flags.NArg() > 0 {
+		fmt.Fprintln(stderr, words.In(lang, "progress: there are flags, and no other arguments", "progress: 플래그 밖의 인자는 받지 않습니다"))
 		return 2
 	}
 	fail := func(err error) int {
-		text := err.Error()
-		if *lang == "ko" {
-			text, _ = words.InKorean(text)
-		}
-		fmt.Fprintln(stderr, "progress:", text)
+		fmt.Fprintln(stderr, "progress:", spoken.Text(lang, err))
 		return 1
 	}
 	if mine.series != "" {
-		if err := mine.tell(stdout, *lang == "ko"); err != nil {
+		if err := mine.tell(stdout, lang == words.Korean); err != nil {
 			return fail(err)
 		}
 		return 0
 	}
-	text, err := tell(*lang == "ko")
+	text, err := tell(lang == words.Korean)
 	if err == nil {
 		_, err = io.WriteString(stdout, text)
 	}

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/localghg/localghg/examples/internal/korean"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -56,7 +57,7 @@ func TestFigures(t *testing.T) {
 func TestUsage(t *testing.T) {
 	var out, errs bytes.Buffer
 	assert.Equal(t, 2, run([]string{"-lang", "fr"}, &out, &errs))
-	assert.Contains(t, errs.String(), "-lang is en or ko")
+	assert.Contains(t, errs.String(), "allowed are en and ko")
 	assert.Equal(t, 2, run([]string{"more"}, &out, &errs))
 	assert.Equal(t, 2, run([]string{"-x"}, &out, &errs))
 	assert.Equal(t, 0, run([]string{"-h"}, &out, &errs))
@@ -112,4 +113,11 @@ func TestOwnFigures(t *testing.T) {
 	assert.Contains(t, tell(1, "-cut", "40%"), `line 3, amount "1,900"`)
 	require.NoError(t, os.Remove(file))
 	assert.Contains(t, tell(1, "-cut", "40%"), "city.csv")
+}
+
+// In Korean nothing is left in English but names.
+func TestKorean(t *testing.T) {
+	text, err := tell(true)
+	require.NoError(t, err)
+	assert.Empty(t, korean.English(text, "r1", "Net", "Zero", "Tracker", "pace", "Mann", "Kendall"))
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"slices"
 
+	"github.com/localghg/localghg/examples/internal/spoken"
 	"github.com/localghg/localghg/examples/tableflags"
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/target"
@@ -75,7 +76,7 @@ func (o own) target(series ghg.Yearly) (target.Target, error) {
 	}
 	switch {
 	case (o.cut == "") == (o.level == ""):
-		return target.Target{}, errors.New("say -cut or -level, and not both")
+		return target.Target{}, spoken.New("say -cut or -level, and not both", "-cut과 -level 가운데 하나만 적어야 합니다")
 	case o.cut != "":
 		cut, err := ghg.ParseShare(o.cut)
 		if err != nil {
@@ -123,7 +124,7 @@ func (o own) tell(w io.Writer, korean bool) error {
 		s.trend(t, series, trend.AllYears, ghg.Actual, ghg.Provisional, ghg.Estimated)
 	}
 	for _, f := range slices.Concat(remarks.All, t.Findings().All, p.Findings.All) {
-		s.say("   %s: %s", "   %s: %s", f.Severity, f)
+		fmt.Fprintf(s, "   %s: %s\n", s.pick(f.Severity.String(), f.Severity.Korean()), s.pick(f.String(), f.Korean()))
 	}
 	if err := s.err(); err != nil {
 		return err

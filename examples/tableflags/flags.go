@@ -3,9 +3,9 @@
 package tableflags
 
 import (
-	"errors"
 	"flag"
 
+	"github.com/localghg/localghg/examples/internal/spoken"
 	"github.com/localghg/localghg/ghg"
 )
 
@@ -33,7 +33,7 @@ func (f *Flags) Format() (ghg.CSVFormat, error) {
 		delimiter = "\t"
 	}
 	if len(delimiter) != 1 {
-		return ghg.CSVFormat{}, errors.New("-delimiter is one character of ASCII, or tab")
+		return ghg.CSVFormat{}, spoken.New("-delimiter is one character of ASCII, or tab", "-delimiter에는 ASCII 문자 하나나 tab을 적어야 합니다")
 	}
 	format := ghg.CSVFormat{Delimiter: delimiter[0], Comma: f.comma, Accounting: f.accounting}
 	switch {
@@ -42,7 +42,7 @@ func (f *Flags) Format() (ghg.CSVFormat, error) {
 	case len(f.thousands) == 1:
 		format.Thousands = f.thousands[0]
 	case f.thousands != "":
-		return ghg.CSVFormat{}, errors.New("-thousands is one character, or space")
+		return ghg.CSVFormat{}, spoken.New("-thousands is one character, or space", "-thousands에는 문자 하나나 space를 적어야 합니다")
 	}
 	return format, nil
 }

@@ -93,7 +93,7 @@ func ExampleCompare() {
 	//   GIR 통계: 448,564.6 tCO2e (AR5), 지역 배출량(흡수원 제외)
 	//     분류 대응: 지역 온실가스 통계 → GPC 1.1(자체 대응), 해당 분류의 규칙으로만
 	//   +19,600  자체 인벤토리에만 있음
-	//     +19,600  III.1.1 폐기물 매립: GIR 통계에는 행이 없으나, 변환되지 않은 WA에 들어 있을 수 있음 [자체 인벤토리 III.1.1 6행, own.csv]
+	//     +19,600  III.1.1 경계 안에서 발생해 경계 안에서 매립한 폐기물: GIR 통계에는 행이 없으나, 변환되지 않은 WA에 들어 있을 수 있음 [자체 인벤토리 III.1.1 6행, own.csv]
 	//    -8,200  GIR 통계에만 있음
 	//      -8,200  V.1 축산: 자체 인벤토리: NE, 사육두수 자료 없음 [GIR 통계 4.A 6행, gir.csv]
 	//   -21,400  분류 변환 불가
@@ -108,10 +108,10 @@ func ExampleCompare() {
 	//      +1,900  I.1.1 주거용 건물 [자체 인벤토리 I.1.1 2행, own.csv; I.1.1 3행, own.csv | GIR 통계 1.A.4.b 2행, gir.csv]
 	//      -3,100  I.1.2 주거용 건물 [자체 인벤토리 I.1.2 4행, own.csv | GIR 통계 EL.1.A.4.b 3행, gir.csv; HT.1.A.4.b 4행, gir.csv]
 	// -49,644.6  차이
-	// edition-not-separable: 자체 인벤토리: GPC 1.1, GIR 통계: GIR regional 2024-09. 지침의 차이는 따로 나눌 수 없으며 활동자료, 배출계수, 산정방법, 나머지에 들어 있습니다
-	// I.1.2, calculation-differs: GIR 통계: 활동자료 × 배출계수는 집계된 187,464.6 t 가운데 184,364.6 t입니다. 차이 3,100 t는 나머지에 들어 있습니다
-	// I.1.2, statistics-differ: 전력: 자체 인벤토리의 활동자료는 ‘한전 고지 자료(구청)’, GIR 통계는 ‘지역 에너지 통계’입니다. 지침에 따르면 기초는 광역과 같은 통계를 씁니다
-	// V.1, key-on-one-side: 자체 인벤토리: NE, 사육두수 자료 없음; GIR 통계: 수치 있음
+	// 지침의 판에 따른 차이를 나눌 수 없음: 자체 인벤토리: GPC 1.1, GIR 통계: GIR regional 2024-09. 지침의 차이는 따로 나눌 수 없으며 활동자료, 배출계수, 산정방법, 나머지에 들어 있습니다
+	// I.1.2, 산정 결과가 배출량과 다름: GIR 통계: 활동자료 × 배출계수는 집계된 187,464.6 t 가운데 184,364.6 t입니다. 차이 3,100 t는 나머지에 들어 있습니다
+	// I.1.2, 활동자료의 통계가 다름: 전력: 자체 인벤토리의 활동자료는 ‘한전 고지 자료(구청)’, GIR 통계는 ‘지역 에너지 통계’입니다. 지침에 따르면 기초는 광역과 같은 통계를 씁니다
+	// V.1, 한쪽에만 있는 표기기호: 자체 인벤토리: NE, 사육두수 자료 없음; GIR 통계: 수치 있음
 }
 
 // The same to the province, in English, and part by part.
@@ -183,9 +183,9 @@ func ExampleComparison_Findings() {
 	}
 	// Output:
 	// statistics-differ I.1.2
-	// I.1.2, statistics-differ: 전력: 자체 인벤토리의 활동자료는 ‘한전 고지 자료(구청)’, GIR 통계는 ‘지역 에너지 통계’입니다. 지침에 따르면 기초는 광역과 같은 통계를 씁니다
+	// I.1.2, 활동자료의 통계가 다름: 전력: 자체 인벤토리의 활동자료는 ‘한전 고지 자료(구청)’, GIR 통계는 ‘지역 에너지 통계’입니다. 지침에 따르면 기초는 광역과 같은 통계를 씁니다
 	// key-on-one-side V.1
-	// V.1, key-on-one-side: 자체 인벤토리: NE, 사육두수 자료 없음; GIR 통계: 수치 있음
+	// V.1, 한쪽에만 있는 표기기호: 자체 인벤토리: NE, 사육두수 자료 없음; GIR 통계: 수치 있음
 }
 
 // Two years are not held against each other. Two vintages are: each compiler counts its own.
@@ -213,7 +213,7 @@ func ExampleSide() {
 	// true mismatch period
 	// <nil>
 	// own inventory is first vintage and GIR statistics is vintage 3, each counting its own; what changed between two of one compiler is for package bridge
-	// vintages-differ: 자체 인벤토리: 제1판, GIR 통계: 제3판(각자의 공표 순서). 한 기관의 두 판본 사이에 바뀐 것은 bridge 패키지로 설명합니다
+	// 판(차수)이 다름: 자체 인벤토리: 제1판, GIR 통계: 제3판(각자의 공표 순서). 한 기관의 두 판본 사이에 바뀐 것은 bridge 패키지로 설명합니다
 }
 
 // A calculation is a statement: what it does not give of the amount stays unexplained, and

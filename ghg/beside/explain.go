@@ -154,7 +154,8 @@ func (c *comparison) text(l Line) words.Term {
 }
 
 // name is the category of a line with its name in the scheme that it is of, or that of the
-// nearest category above it that has one in both languages.
+// nearest category above it that has one in both languages, and to itself: fuel that is
+// burned stands in many a sub-sector.
 func (c *comparison) name(l Line) words.Term {
 	t := words.Term{En: l.Category.Code, Ko: l.Category.Code}
 	for _, s := range []ghg.Scheme{c.first.scheme, c.first.Inventory.Scheme(), c.second.Inventory.Scheme()} {
@@ -163,13 +164,24 @@ func (c *comparison) name(l Line) words.Term {
 		}
 		for code := l.Category.Code; code != ""; {
 			n, _ := s.Node(code)
-			if n.NameKo != "" {
+			if n.NameKo != "" && !isShared(s, n.Name) {
 				return words.Term{En: t.En + " " + n.Name, Ko: t.Ko + " " + n.NameKo}
 			}
 			code = n.Parent
 		}
 	}
 	return t
+}
+
+// isShared says whether several categories of a scheme have a name.
+func isShared(s ghg.Scheme, name string) bool {
+	several := 0
+	for n := range s.Nodes() {
+		if n.Name == name {
+			several++
+		}
+	}
+	return several > 1
 }
 
 // pad puts a text to the right of a column.

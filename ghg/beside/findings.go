@@ -70,7 +70,7 @@ func (c *comparison) remarkStatistics(code string, a, b Calculation) {
 	case x != y:
 		c.remark(FindingStatisticsDiffer, ghg.Warning, c.categoryOf(code), x, y, words.Term{
 			En: "%s: %s rests on %q, %s on %q; by the Korean guideline a municipality uses the statistics of its province",
-			Ko: "%[1]s: %[2]s의 활동자료는 ‘%[3]s’, %[4]s는 ‘%[5]s’입니다. 지침에 따르면 기초는 광역과 같은 통계를 씁니다"},
+			Ko: "%[1]s: %[2]s의 활동자료는 ‘%[3]s’, %[4]s은(는) ‘%[5]s’입니다. 지침에 따르면 기초는 광역과 같은 통계를 씁니다"},
 			nameOf(a), c.first.Name, words.Clip(x, ghg.MaxName), c.second.Name, words.Clip(y, ghg.MaxName))
 	}
 }

@@ -134,7 +134,7 @@ func (c *comparison) source(m matching, paired pairs, both []pairKey) {
 		rest = rest.Sub(c.calculated(m, k, paired.first[k], paired.second[k]))
 	}
 	if x, y, differ := variants(m); differ && len(both) == 0 {
-		c.line(m, Method, "", rest, words.Term{En: x.String() + " and " + y.String(), Ko: x.NameKo() + ", " + y.NameKo()})
+		c.line(m, Method, "", rest, words.Term{En: x.String() + " and " + y.String(), Ko: x.Korean() + ", " + y.Korean()})
 		return
 	}
 	c.line(m, Remainder, "", rest, words.Term{})

@@ -65,7 +65,7 @@ func (c *comparison) lacking(r *reading, m matching) words.Term {
 		fill = append(fill, within)
 	case isLeftOut:
 		t = words.Term{En: "%s has a number that is not in its total: %s", Ko: "%s에 수치가 있으나 합계에 없음: %s"}
-		fill = append(fill, words.Term{En: why.String(), Ko: why.NameKo()})
+		fill = append(fill, words.Term{En: why.String(), Ko: why.Korean()})
 	}
 	t.En, t.Ko = t.Fill(fill...)
 	return t

@@ -36,6 +36,9 @@ func (c ChangeKind) String() string {
 	return fmt.Sprintf("unknown (%d)", uint8(c))
 }
 
+// Korean is the same in Korean: 제외.
+func (c ChangeKind) Korean() string { return words.SetName("ghg/bridge.ChangeKind", c.String()) }
+
 // MarshalText writes what String prints.
 func (c ChangeKind) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 

@@ -128,18 +128,15 @@ func (y YearFigures) Explain() derivation.Derivation {
 	add(ratio("coveredShare", explained.coveredShare, "C/E", y.CoveredShare()))
 	add(ratio("managedShare", explained.managedShare, "(E - C + O)/E", y.ManagedShare()))
 	add(step("M", explained.managed, "E - C + O", number(y.Managed)))
-	d, err := derivation.New(def)
-	if derived != nil { // a fault is one of ours, and a test fails
-		derived(d, err)
-	}
-	return d
+	s := derivation.Sheet{Definition: def}
+	return s.Made(def.Title, derived)
 }
 
 func number(c ghg.CO2e) derivation.Value { return derivation.Number(c.Tonnes()) }
 
 // label is the site with its names and owner.
 func (s SiteFigure) label() words.Term {
-	owner := words.Term{En: s.Ownership.String(), Ko: s.Ownership.NameKo()}
+	owner := words.Term{En: s.Ownership.String(), Ko: s.Ownership.Korean()}
 	name := words.Term{En: words.Clip(cmp.Or(s.Name, s.NameKo), 300), Ko: words.Clip(cmp.Or(s.NameKo, s.Name), 300)}
 	if name.En == "" {
 		return explained.nameless.With(s.Facility, owner)

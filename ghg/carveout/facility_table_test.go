@@ -23,7 +23,7 @@ school,School,학교,,,,시설 목록
 func ExampleReadFacilities() {
 	sites, report, err := carveout.ReadFacilities(strings.NewReader(facilityTable), ghg.CSVFormat{})
 	for _, f := range sites {
-		fmt.Println(f.ID, f.NameKo, f.Covered(2022), f.Ownership, "/", f.Ownership.NameKo())
+		fmt.Println(f.ID, f.NameKo, f.Covered(2022), f.Ownership, "/", f.Ownership.Korean())
 	}
 	fmt.Println(report.Err(), err)
 	// Output:

@@ -29,8 +29,8 @@ func (o Ownership) String() string {
 // MarshalText writes what String says.
 func (o Ownership) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
 
-// NameKo is the ownership in Korean: "지자체 소유", "민간·타 기관 소유", "미기재".
-func (o Ownership) NameKo() string {
+// Korean is the ownership in Korean: "지자체 소유", "민간·타 기관 소유", "미기재".
+func (o Ownership) Korean() string {
 	if int(o) < len(ownerships) {
 		return ownerships[o].Ko
 	}

@@ -88,7 +88,7 @@ func ExampleRegisterOf() {
 	// 소각장 2022 III.3.1 scope 1 9105 tCO2e (AR5)
 	// 소각장 2022 I.2.2 scope 2 1187.5 tCO2e (AR5)
 	// facility "dairy", site-without-record: no record is of it; the scheme covers it in none of the years of the records
-	// 시설 "dairy", site-without-record: 이 시설의 배출량 기록이 없음: 기록이 있는 연도에는 할당대상이 아님
+	// 시설 "dairy", 기록이 없는 시설: 이 시설의 배출량 기록이 없음: 기록이 있는 연도에는 할당대상이 아님
 }
 
 // The records spell the cement works in their own way, and one plant trades of which the

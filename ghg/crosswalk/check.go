@@ -77,7 +77,7 @@ func (x Crosswalk) Why(code string) words.Term {
 var (
 	unmappedText    = words.Term{En: "%d of %d categories are in no rule: %s", Ko: "분류 %[2]d개 가운데 %[1]d개가 어느 규칙에도 없음: %[3]s"}
 	countedText     = words.Term{En: "what it has is taken to %s: it may count twice", Ko: "이 분류의 값이 %s에 모두 들어가 두 번 셀 수 있음"}
-	parentChildText = words.Term{En: "%s holds %s, and both are on one side: its part counts twice", Ko: "%s에 %s이 들어 있는데 한쪽에 함께 있어 두 번 셈"}
+	parentChildText = words.Term{En: "%s holds %s, and both are on one side: its part counts twice", Ko: "%s에 %s이(가) 들어 있는데 한쪽에 함께 있어 두 번 셈"}
 	twoRulesText    = words.Term{En: "two rules take it to places that do not hold each other: %s; %s", Ko: "두 규칙이 서로 다른 곳으로 보냄: %s; %s"}
 	signedText      = words.Term{En: "a category is taken away: the rule is about totals, and no record moves by it",
 		Ko: "차감이 있는 규칙: 합계에만 적용되며 기록은 옮기지 않음"}

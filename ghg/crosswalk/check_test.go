@@ -1,6 +1,7 @@
 package crosswalk_test
 
 import (
+	"iter"
 	"os"
 	"strings"
 	"testing"
@@ -8,17 +9,17 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/crosswalk"
 	"github.com/localghg/localghg/ghg/gpc"
-	"github.com/localghg/localghg/ghg/internal/tsv"
+	"github.com/localghg/localghg/ghg/table"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
-func rowsOf(t *testing.T, file string) []map[string]string {
+func rowsOf(t *testing.T, file string) iter.Seq[table.Row] {
 	t.Helper()
 	text, err := os.ReadFile("testdata/" + file)
 	require.NoError(t, err)
-	return tsv.MustRows(string(text))
+	return table.MustRead(string(text)).Rows()
 }
 
 // all are the crosswalks of the library, with their numbers of rules by kind, of categories in
@@ -40,11 +41,11 @@ var all = []struct {
 // The problems of every crosswalk are known, one by one: a new one breaks the test.
 func TestKnownProblems(t *testing.T) {
 	known := map[string]string{}
-	for _, r := range rowsOf(t, "known_problems.tsv") {
-		key := strings.Join([]string{r["crosswalk"], r["scheme"], r["finding"], r["code"]}, "\t")
+	for r := range rowsOf(t, "known_problems.tsv") {
+		key := strings.Join([]string{r.Cell("crosswalk"), r.Cell("scheme"), r.Cell("finding"), r.Cell("code")}, "\t")
 		assert.NotContains(t, known, key)
-		assert.NotEmpty(t, r["remark"], key)
-		known[key] = r["remark"]
+		assert.NotEmpty(t, r.Cell("remark"), key)
+		known[key] = r.Cell("remark")
 	}
 	for _, x := range all {
 		for _, f := range x.Check().All {
@@ -90,8 +91,8 @@ func TestSizes(t *testing.T) {
 // What is in no rule is what the source of the rules lists.
 func TestUnmappedOfIPCC(t *testing.T) {
 	want := map[string][]string{}
-	for _, r := range rowsOf(t, "ipcc_unmapped.tsv") {
-		want[r["edition"]] = append(want[r["edition"]], r["code"])
+	for r := range rowsOf(t, "ipcc_unmapped.tsv") {
+		want[r.Cell("edition")] = append(want[r.Cell("edition")], r.Cell("code"))
 	}
 	back, err := crosswalk.IPCC1996To2006.Reversed()
 	require.NoError(t, err)

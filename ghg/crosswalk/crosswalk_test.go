@@ -134,7 +134,7 @@ func TestNames(t *testing.T) {
 	assert.Equal(t, "own mapping 자체 대응 not stated",
 		crosswalk.OwnMapping.String()+" "+crosswalk.OwnMapping.Korean()+" "+crosswalk.Basis(9).String())
 	assert.Equal(t, "medium 보통 not stated",
-		ghg.MediumConfidence.String()+" "+ghg.MediumConfidence.NameKo()+" "+ghg.Confidence(9).String())
+		ghg.MediumConfidence.String()+" "+ghg.MediumConfidence.Korean()+" "+ghg.Confidence(9).String())
 	assert.Equal(t, "no rule 1:n", crosswalk.Kind(9).String()+" "+crosswalk.OneToMany.String())
 	assert.Equal(t, "해당 분류의 규칙으로만", crosswalk.OwnRule.Korean())
 	assert.Equal(t, crosswalk.Kind(0), crosswalk.Rule{}.Kind())

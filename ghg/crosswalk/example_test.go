@@ -106,7 +106,7 @@ func ExampleCrosswalk_Check() {
 	fmt.Println(len(crosswalk.IPCC1996To2006.Unmapped()), "categories of 1996 are in no rule")
 	// Output:
 	// warning 4.D, counted-twice: what it has is taken to 3.C.4 + 3.C.5; 3.A + 3.C.7: it may count twice
-	// 4.D, counted-twice: 이 분류의 값이 3.C.4 + 3.C.5; 3.A + 3.C.7에 모두 들어가 두 번 셀 수 있음
+	// 4.D, 두 번 셈: 이 분류의 값이 3.C.4 + 3.C.5; 3.A + 3.C.7에 모두 들어가 두 번 셀 수 있음
 	// 71 categories of 1996 are in no rule
 }
 

@@ -8,9 +8,9 @@ import (
 )
 
 var (
-	exclusiveText = words.Term{En: "%s and %s arrive here, and are never added: %s", Ko: "더하지 않는 %s와 %s이 함께 들어옴: %s"}
+	exclusiveText = words.Term{En: "%s and %s arrive here, and are never added: %s", Ko: "더하지 않는 %s와(과) %s이(가) 함께 들어옴: %s"}
 	togetherText  = words.Term{En: "%s (%s) and %s (%s) are never added in %s, and a total of %s may hold both: %s",
-		Ko: "%s(%s)와 %s(%s)은 %s에서 더하지 않으나 %s의 합계에는 함께 들어갈 수 있음: %s"}
+		Ko: "%s(%s)와(과) %s(%s)은(는) %s에서 더하지 않으나 %s의 합계에는 함께 들어갈 수 있음: %s"}
 )
 
 // checkExclusive looks for categories of the right in which what the scheme of the left

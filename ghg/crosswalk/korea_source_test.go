@@ -37,9 +37,9 @@ func targets(r crosswalk.Rule) (out []string) {
 func TestNationalMappingIsThatOfItsSource(t *testing.T) {
 	same, other, none := 0, 0, 0
 	seen := map[string]bool{}
-	for _, row := range rowsOf(t, "korea_categories.tsv") {
-		code := row["code"]
-		if row["layer"] != "national_1996KRF" || seen[code] { // an edition before gives a code again
+	for row := range rowsOf(t, "korea_categories.tsv") {
+		code := row.Cell("code")
+		if row.Cell("layer") != "national_1996KRF" || seen[code] { // an edition before gives a code again
 			continue
 		}
 		seen[code] = true
@@ -50,20 +50,20 @@ func TestNationalMappingIsThatOfItsSource(t *testing.T) {
 		rules := rulesOf(crosswalk.NationalToIPCC2006, code)
 		if len(rules) == 0 {
 			none++
-			n, _ := ipcc.Scheme2006.Node(row["ipcc2006"]) // which reads the source's own 2.E_1 as 2.E.1
-			assert.True(t, row["ipcc2006"] == "" || n.Code != row["ipcc2006"], "%s: the source gives %s", code, row["ipcc2006"])
+			n, _ := ipcc.Scheme2006.Node(row.Cell("ipcc2006")) // which reads the source's own 2.E_1 as 2.E.1
+			assert.True(t, row.Cell("ipcc2006") == "" || n.Code != row.Cell("ipcc2006"), "%s: the source gives %s", code, row.Cell("ipcc2006"))
 			continue
 		}
 		require.Len(t, rules, 1, code)
-		if slices.Equal(targets(rules[0]), []string{row["ipcc2006"]}) {
+		if slices.Equal(targets(rules[0]), []string{row.Cell("ipcc2006")}) {
 			same++
 			if rules[0].Note().En == "" {
-				assert.Equal(t, row["confidence"], rules[0].Confidence().String(), code)
+				assert.Equal(t, row.Cell("confidence"), rules[0].Confidence().String(), code)
 			}
 			continue
 		}
 		other++
-		if row["ipcc2006"] != "" && !strings.HasPrefix(row["ipcc2006"], "M.BK") && row["ipcc2006"] != "M.2" {
+		if row.Cell("ipcc2006") != "" && !strings.HasPrefix(row.Cell("ipcc2006"), "M.BK") && row.Cell("ipcc2006") != "M.2" {
 			assert.NotEmpty(t, rules[0].Note().En, code)
 		}
 	}
@@ -73,21 +73,21 @@ func TestNationalMappingIsThatOfItsSource(t *testing.T) {
 // The regional mapping leads within the sub-sector of the GPC that its source names.
 func TestRegionalMappingIsThatOfItsSource(t *testing.T) {
 	n := 0
-	for _, row := range rowsOf(t, "korea_categories.tsv") {
-		if row["layer"] != "national_1996KRF" || row["gpc"] == "" || strings.HasPrefix(row["code"], "5.") {
+	for row := range rowsOf(t, "korea_categories.tsv") {
+		if row.Cell("layer") != "national_1996KRF" || row.Cell("gpc") == "" || strings.HasPrefix(row.Cell("code"), "5.") {
 			continue
 		}
-		line, err := gir.LineOf(row["code"])
-		if err != nil || line.Category.Code != row["code"] {
+		line, err := gir.LineOf(row.Cell("code"))
+		if err != nil || line.Category.Code != row.Cell("code") {
 			continue // deeper than the regional tree
 		}
-		named, _, _ := strings.Cut(row["gpc"], " ")
-		rules := rulesOf(crosswalk.RegionalToGPC, row["code"])
-		require.Len(t, rules, 1, row["code"])
+		named, _, _ := strings.Cut(row.Cell("gpc"), " ")
+		rules := rulesOf(crosswalk.RegionalToGPC, row.Cell("code"))
+		require.Len(t, rules, 1, row.Cell("code"))
 		for _, to := range targets(rules[0]) {
 			_, ok := gpc.Scheme.Node(to)
 			require.True(t, ok)
-			assert.True(t, to == named || strings.HasPrefix(to, named+"."), "%s: %s here, %s in the source", row["code"], to, named)
+			assert.True(t, to == named || strings.HasPrefix(to, named+"."), "%s: %s here, %s in the source", row.Cell("code"), to, named)
 		}
 		n++
 	}

@@ -17,10 +17,10 @@ import (
 func national(t *testing.T) map[string]map[int]decimal.Decimal {
 	t.Helper()
 	out := map[string]map[int]decimal.Decimal{}
-	for _, r := range rowsOf(t, "korea_national_1996.tsv") {
-		out[r["code"]] = map[int]decimal.Decimal{}
+	for r := range rowsOf(t, "korea_national_1996.tsv") {
+		out[r.Cell("code")] = map[int]decimal.Decimal{}
 		for year := 1990; year <= 2018; year++ {
-			out[r["code"]][year] = decimal.RequireFromString(r[strconv.Itoa(year)])
+			out[r.Cell("code")][year] = decimal.RequireFromString(r.Cell(strconv.Itoa(year)))
 		}
 	}
 	require.Len(t, out, 17)

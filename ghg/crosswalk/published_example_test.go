@@ -76,7 +76,7 @@ func ExampleLeftOf() {
 	}
 	fmt.Println(c.Crosswalk.Basis(), c.Crosswalk.Basis().Korean())
 	for _, m := range c.Moves {
-		fmt.Println(m.From.Code, "→", m.To.Code, "신뢰도", m.Rule.Confidence().NameKo())
+		fmt.Println(m.From.Code, "→", m.To.Code, "신뢰도", m.Rule.Confidence().Korean())
 	}
 	for _, l := range c.LeftByCategory() {
 		fmt.Println("남음:", l.Category.Code, l.Records, l.Reason.Korean())
@@ -187,7 +187,7 @@ func ExampleRule_Confidence() {
 		n[r.Confidence()][r.Kind()]++
 	}
 	for _, c := range []ghg.Confidence{ghg.HighConfidence, ghg.MediumConfidence, ghg.LowConfidence} {
-		fmt.Printf("%s %s: 1:1 %d, n:1 %d, 1:n %d\n", c, c.NameKo(), n[c][crosswalk.OneToOne], n[c][crosswalk.ManyToOne],
+		fmt.Printf("%s %s: 1:1 %d, n:1 %d, 1:n %d\n", c, c.Korean(), n[c][crosswalk.OneToOne], n[c][crosswalk.ManyToOne],
 			n[c][crosswalk.OneToMany])
 	}
 	// Output:

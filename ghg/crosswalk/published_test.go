@@ -30,8 +30,8 @@ func TestCRFRows(t *testing.T) {
 		"Industrial buildings & facilities":                 "Industrial buildings and facilities",
 		"Non Specified Sources":                             "Non-specified sources", "Produce Use": "Product use"}
 	references := map[string]bool{}
-	for _, r := range rowsOf(t, "gcom_crf_mapping.tsv") {
-		ref, sector := r["gpc_refno"], r["crf_sector"]
+	for r := range rowsOf(t, "gcom_crf_mapping.tsv") {
+		ref, sector := r.Cell("gpc_refno"), r.Cell("crf_sector")
 		if ref == "" {
 			continue
 		}
@@ -41,20 +41,20 @@ func TestCRFRows(t *testing.T) {
 		require.Len(t, c.Moves, 1, ref)
 		n, _ := gpc.CRFScheme.Node(c.Moves[0].To.Code)
 		top, _ := gpc.CRFScheme.Sector(n.Code)
-		sub := r["crf_subsector"]
+		sub := r.Cell("crf_subsector")
 		if other, ok := subsectors[sub]; ok {
 			sub = other
 		}
 		if sector == "Generation of grid-supplied energy" {
 			sub = sector // three rows, which are not told apart
 		}
-		assert.Equal(t, sub+": "+columns[r["crf_column"]], n.Name, ref)
+		assert.Equal(t, sub+": "+columns[r.Cell("crf_column")], n.Name, ref)
 		name := top.Name
 		if short, ok := map[string]string{"IP": "IPPU", "AF": "AFOLU"}[top.Code]; ok {
 			name = short
 		}
 		assert.Equal(t, sector, name, ref)
-		scope, err := ghg.ParseScope(r["scope"])
+		scope, err := ghg.ParseScope(r.Cell("scope"))
 		require.NoError(t, err)
 		assert.Equal(t, scope, n.Scope, ref)
 		assert.Equal(t, ref == "I.4.4", c.Moves[0].Lifted, ref)
@@ -97,11 +97,11 @@ func TestCRFTotal(t *testing.T) {
 // GPC references go where the taxonomy says, for what is emitted in the place.
 func TestGPCTaxonomy(t *testing.T) {
 	grades := map[string]ghg.Confidence{"H": ghg.HighConfidence, "M": ghg.MediumConfidence}
-	for _, r := range rowsOf(t, "gpc_taxonomy.tsv") {
-		ref, named := r["refno"], r["ipcc2006"]
+	for r := range rowsOf(t, "gpc_taxonomy.tsv") {
+		ref, named := r.Cell("refno"), r.Cell("ipcc2006")
 		c, err := crosswalk.GPCToIPCC2006.Convert(oneOf(t, gpc.Scheme, ref), crosswalk.CommonParent)
 		require.NoError(t, err)
-		if r["scope"] != "1" || strings.HasPrefix(named, "none") {
+		if r.Cell("scope") != "1" || strings.HasPrefix(named, "none") {
 			require.Len(t, c.Left, 1, ref)
 			assert.Equal(t, crosswalk.KnownToHaveNone, c.Left[0].Reason, ref)
 			assert.NotEmpty(t, crosswalk.GPCToIPCC2006.Why(ref).Ko, ref)
@@ -109,7 +109,7 @@ func TestGPCTaxonomy(t *testing.T) {
 		}
 		require.Len(t, c.Moves, 1, ref)
 		m := c.Moves[0]
-		assert.Equal(t, grades[r["ipcc_confidence"]], m.Rule.Confidence(), ref)
+		assert.Equal(t, grades[r.Cell("ipcc_confidence")], m.Rule.Confidence(), ref)
 		first, _, _ := strings.Cut(named, " ")
 		code, err := ipcc.Scheme2006.Category(strings.TrimRight(first, ","))
 		require.NoError(t, err, ref)

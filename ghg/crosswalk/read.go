@@ -2,7 +2,7 @@ package crosswalk
 
 import (
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/internal/tsv"
+	"github.com/localghg/localghg/ghg/table"
 	"github.com/localghg/localghg/ghg/words"
 )
 
@@ -10,19 +10,19 @@ import (
 // side says why its category has no counterpart.
 func mustRead(text string, d Definition) Crosswalk {
 	d.Without = map[string]words.Term{}
-	for _, r := range tsv.MustRows(text) {
-		note := words.Term{En: r["note"], Ko: r["note_ko"]}
-		if r["to"] == "" {
-			d.Without[r["from"]] = note
+	for r := range table.MustRead(text, "from", "gas", "to", "confidence", "note", "note_ko").Rows() {
+		note := words.Term{En: r.Cell("note"), Ko: r.Cell("note_ko")}
+		if r.Cell("to") == "" {
+			d.Without[r.Cell("from")] = note
 			continue
 		}
-		confidence, err := ghg.ParseConfidence(r["confidence"])
+		confidence, err := ghg.ParseConfidence(r.Cell("confidence"))
 		if err != nil {
 			panic("crosswalk: " + err.Error())
 		}
-		rule := RuleDefinition{From: r["from"], To: r["to"], Confidence: confidence, Note: note}
-		if r["gas"] != "" {
-			gas, err := ghg.ParseGas(r["gas"])
+		rule := RuleDefinition{From: r.Cell("from"), To: r.Cell("to"), Confidence: confidence, Note: note}
+		if r.Cell("gas") != "" {
+			gas, err := ghg.ParseGas(r.Cell("gas"))
 			if err != nil {
 				panic("crosswalk: " + err.Error())
 			}

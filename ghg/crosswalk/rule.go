@@ -20,13 +20,18 @@ const (
 var kinds = [...]words.Term{{En: "no rule", Ko: "규칙 없음"}, {En: "1:1", Ko: "1:1"}, {En: "n:1", Ko: "n:1"}, {En: "1:n", Ko: "1:n"},
 	{En: "n:m", Ko: "n:m"}}
 
-// String is "1:1", "n:1", "1:n" or "n:m".
-func (k Kind) String() string {
+func (k Kind) term() words.Term {
 	if int(k) < len(kinds) {
-		return kinds[k].En
+		return kinds[k]
 	}
-	return kinds[0].En
+	return kinds[0]
 }
+
+// String is "1:1", "n:1", "1:n" or "n:m".
+func (k Kind) String() string { return k.term().En }
+
+// Korean is that in Korean, which is the same but for no rule.
+func (k Kind) Korean() string { return k.term().Ko }
 
 // MarshalText writes what String prints.
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }

@@ -12,8 +12,8 @@ func (e *evaluator) over(o *over, s scope) (value, error) {
 		return e.integral(o, s)
 	}
 	if o.but != "" && o.function == "prod" {
-		if v, ok, err := e.allButOne(o, s); ok || err != nil {
-			return v, err
+		if v, ok := e.allButOne(o, s); ok {
+			return v, nil
 		}
 	}
 	rows, err := e.rowsOf(o, s)
@@ -34,7 +34,7 @@ func (e *evaluator) over(o *over, s scope) (value, error) {
 		}
 		switch o.function {
 		case "sum":
-			out, err = e.plus(out, v, 1)
+			out, err = e.plus(out, v, (*big.Rat).Add)
 		case "prod":
 			out, err = e.times(out, v)
 		default:
@@ -74,19 +74,19 @@ func (e *evaluator) rowsOf(o *over, s scope) ([]bound, error) {
 		if n.Sign() < 0 {
 			return nil, nil
 		}
-		if n.BitLen() > 16 || n.Int64() >= maxRange {
+		if !n.IsInt64() || n.Int64() >= maxRange {
 			return nil, fmt.Errorf("a range holds at most %d numbers", maxRange)
 		}
 		var out []bound
 		for i := int64(0); i <= n.Int64(); i++ {
 			at := new(big.Int).Add(from.r.Num(), big.NewInt(i))
-			out = append(out, bound{index: o.index, row: at.String(), place: -1, at: new(big.Rat).SetInt(at)})
+			out = append(out, bound{index: o.index, row: at.String(), at: new(big.Rat).SetInt(at)})
 		}
 		return out, nil
 	}
 	of := o.index
 	n, ok := e.d.indices[of]
-	if !ok && o.but != "" { // another row of the same index
+	if !ok { // another row of the same index
 		of = o.but
 		n, ok = e.d.indices[of]
 	}
@@ -95,11 +95,11 @@ func (e *evaluator) rowsOf(o *over, s scope) ([]bound, error) {
 	}
 	rows := e.d.def.Indices[n].Rows
 	out := make([]bound, 0, len(rows))
+	but := s.find(o.but)
 	for i, r := range rows {
-		if b := s.find(o.but); o.but != "" && b != nil && b.row == r.ID {
-			continue
+		if but == nil || but.row != r.ID {
+			out = append(out, boundTo(o.index, of, r.ID, i))
 		}
-		out = append(out, boundTo(o.index, of, r.ID, i))
 	}
 	return out, nil
 }
@@ -131,17 +131,18 @@ func (e *evaluator) integral(o *over, s scope) (value, error) {
 
 // allButOne is a product over all rows but that of a column's own, of factors that are
 // linear in the variable of an integral: the product of all, once, divided by the factor of
-// that row. With n rows it is n steps and not n².
-func (e *evaluator) allButOne(o *over, s scope) (value, bool, error) {
-	own := s.find(o.but)
-	if len(s) != 2 || own == nil || !s[1].t || o.from != nil {
-		return value{}, false, nil
+// that row. With n rows it is n steps and not n². Where it is no way, or fails, the long one
+// is left.
+func (e *evaluator) allButOne(o *over, s scope) (value, bool) {
+	if len(s) != 2 || !s[1].t {
+		return value{}, false
 	}
-	free := true
-	names(o.of, nil, func(symbol string, isCell bool) { free = free && symbol != o.but })
+	_, free := unbound(o.of, []string{o.index}) // the factors are the same whichever row is left out
+	names(o.of, nil, func(symbol string, _ bool) { free = free && symbol != o.but })
+	own := s.find(o.but)
 	factor, err := e.eval(o.of, append(s[:len(s):len(s)], boundTo(o.index, own.of, own.row, own.place)))
 	if err != nil || !free || len(factor.poly()) > 2 {
-		return value{}, false, err
+		return value{}, false
 	}
 	p := factor.poly()
 	a0, a1 := p[0], new(big.Rat)
@@ -149,29 +150,27 @@ func (e *evaluator) allButOne(o *over, s scope) (value, bool, error) {
 		a1 = p[1]
 	}
 	if a0.Sign() == 0 {
-		return value{}, false, nil
+		return value{}, false
 	}
 	whole, ok := e.whole[o]
 	if !ok {
-		v, err := e.over(o, s[1:]) // where no row is its own
-		if err != nil {
-			return value{}, false, err
+		if whole, err = e.over(o, s[1:]); err != nil { // where no row is its own
+			return value{}, false
 		}
-		whole = v.poly()
 		e.whole[o] = whole
 	}
 	// whole = (a0 + a1 t) × out, so out[k] = (whole[k] − a1 out[k − 1])/a0
-	n := len(whole) - len(p) + 1
-	out := make([]*big.Rat, max(n, 1))
+	all := whole.poly()
+	out := make([]*big.Rat, len(all)-len(p)+1)
 	for k := range out {
-		x := new(big.Rat).Set(whole[k])
+		x := new(big.Rat).Set(all[k])
 		if k > 0 {
 			x.Sub(x, new(big.Rat).Mul(a1, out[k-1]))
 		}
 		out[k] = x.Quo(x, a0)
 		if err := e.spend(bitsOf(out[k])); err != nil {
-			return value{}, false, err
+			return value{}, false
 		}
 	}
-	return value{p: out, near: factor.near}, true, nil
+	return value{p: out, near: whole.near}, true
 }

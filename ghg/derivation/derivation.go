@@ -331,8 +331,8 @@ func (d Derivation) Step(symbol string) (Step, bool) {
 	return s, true
 }
 
-// Precedents are the symbols that a step is worked out of, in the order in which they
-// stand.
+// Precedents are the symbols that a step is worked out of, with what it is closed to, in the
+// order in which they stand.
 func (d Derivation) Precedents(symbol string) []string {
 	i, ok := d.index[symbol]
 	if !ok {
@@ -346,6 +346,7 @@ func (d Derivation) Precedents(symbol string) []string {
 			names(n, own, func(s string, _ bool) { used[s] = true })
 		}
 	}
+	used[d.def.Steps[i].Rounding.To] = true
 	var out []string
 	for _, s := range d.def.Steps {
 		if used[s.Symbol] && s.Symbol != symbol {

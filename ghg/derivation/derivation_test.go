@@ -16,14 +16,16 @@ import (
 func TestNames(t *testing.T) {
 	for k := derivation.Given; k.Valid(); k++ {
 		assert.NotEmpty(t, k.String())
-		assert.NotEmpty(t, k.NameKo())
+		assert.NotEmpty(t, k.Korean())
 	}
 	for m := derivation.Exact; m.Valid(); m++ {
 		assert.NotEmpty(t, m.String())
-		assert.NotEmpty(t, m.NameKo())
+		assert.NotEmpty(t, m.Korean())
 	}
-	assert.Equal(t, "unknown", derivation.Kind(99).String())
-	assert.Equal(t, "알 수 없음", derivation.Mode(99).NameKo())
+	assert.Equal(t, "unknown", derivation.Kind(6).String())
+	assert.Equal(t, "알 수 없음", derivation.Mode(5).Korean())
+	assert.False(t, derivation.Kind(6).Valid())
+	assert.False(t, derivation.Mode(5).Valid())
 }
 
 // kinds has a step of every kind, and columns that close.
@@ -127,10 +129,12 @@ func TestOneDigit(t *testing.T) {
 					continue
 				}
 				changed := text[:j] + string('0'+(text[j]-'0'+1)%10) + text[j+1:]
-				other, err := derivation.Read(strings.NewReader(changed))
-				require.NoError(t, err)
-				assert.NotEqual(t, made.ID(), other.ID(), changed[max(0, j-80):j+3])
-				if len(other.Replay()) > 0 {
+				_, err := derivation.Read(strings.NewReader(changed))
+				var told *derivation.ChecksumError
+				require.ErrorAs(t, err, &told, changed[max(0, j-80):j+3])
+				assert.Equal(t, made.ID(), told.Stated)
+				assert.Contains(t, err.Error(), told.Read.ID()[:16])
+				if len(told.Read.Replay()) > 0 {
 					named++
 				} else {
 					silent++
@@ -225,6 +229,31 @@ func TestRefused(t *testing.T) {
 	}
 }
 
+// What a column is closed to belongs to what it is worked out of.
+func TestPrecedentsOfClosed(t *testing.T) {
+	d := kinds()
+	for i := range d.Steps {
+		if d.Steps[i].Symbol == "P" {
+			d.Steps[i].Formula = "10 × w[i] / sum(i: w[i])"
+		}
+	}
+	made := must(derivation.New(d))
+	assert.Empty(t, made.Replay())
+	assert.Equal(t, []string{"A", "w"}, made.Precedents("P"))
+}
+
+// A text that is not UTF-8 is written as it is read back, and has the checksum of that.
+func TestNotUTF8(t *testing.T) {
+	def := kinds()
+	def.Steps[0].Source = "city \xff\\ufffd"
+	made := must(derivation.New(def))
+	back, err := derivation.Read(strings.NewReader(string(must(json.Marshal(made)))))
+	require.NoError(t, err)
+	assert.Equal(t, made.ID(), back.ID())
+	s, _ := back.Step("A")
+	assert.Equal(t, "city \ufffd\\ufffd", s.Source)
+}
+
 func TestReadRefused(t *testing.T) {
 	text := string(must(json.Marshal(must(derivation.New(kinds())))))
 	for from, want := range map[string]string{
@@ -251,6 +280,15 @@ func TestReadRefused(t *testing.T) {
 	assert.ErrorContains(t, err, "more than")
 	_, err = derivation.Read(strings.NewReader(`{"version":1,"title":{"en":"a","ko":"a"},"steps":[` + strings.Repeat(`{},`, 600) + `{}]}`))
 	assert.ErrorContains(t, err, "1 to 500 steps")
+
+	made := must(derivation.Read(strings.NewReader(text)))
+	byHand := strings.Replace(text, `"id":"`+made.ID()+`",`, "", 1)
+	require.Less(t, len(byHand), len(text))
+	assert.Equal(t, made.ID(), must(derivation.Read(strings.NewReader(byHand))).ID(), "without an ID")
+	var all []derivation.Derivation
+	var told *derivation.ChecksumError
+	require.ErrorAs(t, json.Unmarshal([]byte("["+strings.Replace(text, `"id":"`, `"id":"0`, 1)+"]"), &all), &told, "in a list")
+	assert.Equal(t, "0"+made.ID(), told.Stated)
 	none := must(derivation.Read(strings.NewReader("null")))
 	assert.True(t, none.IsZero())
 	assert.Equal(t, []string{"", "", "null"}, []string{none.String(), none.ID(), string(must(json.Marshal(none)))})

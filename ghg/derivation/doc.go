@@ -47,7 +47,10 @@
 // [Derivation.Replay] works out each computed, solved and decided step from what is
 // stated above it and returns each that does not come to its value: the first step that no
 // longer follows, which is not always the input that is wrong. What moves no stated value
-// is seen by the checksum alone ([Derivation.ID]). Found and told steps are not replayed.
+// is seen by the checksum alone ([Derivation.ID]), which a document has in it: reading it
+// again refuses one that was changed with a [ChecksumError], which replays. The checksum is
+// no signature: whoever changes a document can write another. Found and told steps are not
+// replayed.
 //
 // # What is refused
 //

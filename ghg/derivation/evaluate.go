@@ -40,7 +40,7 @@ type bound struct {
 	index string
 	row   string   // of an index
 	of    string   // the index that the row is of
-	place int      // of the row there, or -1
+	place int      // of the row there
 	at    *big.Rat // the number of the row, or a value put in
 	t     bool     // the variable of an integral
 }
@@ -61,7 +61,7 @@ func (s scope) find(index string) *bound {
 type evaluator struct {
 	d     *Derivation
 	cost  int
-	whole map[*over][]*big.Rat      // products over all rows, of which one is left out
+	whole map[*over]value           // products over all rows, of which one is left out
 	rows  map[string]map[string]int // of an index, once a cell is looked for by its row
 	own   string                    // the column that is worked out
 }
@@ -79,15 +79,6 @@ func (e *evaluator) spend(bits int) error {
 }
 
 func bitsOf(r *big.Rat) int { return r.Num().BitLen() + r.Denom().BitLen() }
-
-func ratOf(d decimal.Decimal) *big.Rat {
-	r := new(big.Rat).SetInt(d.Coefficient())
-	scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(max(d.Exponent(), -d.Exponent()))), nil)
-	if d.Exponent() < 0 {
-		return r.Quo(r, new(big.Rat).SetInt(scale))
-	}
-	return r.Mul(r, new(big.Rat).SetInt(scale))
-}
 
 func truth(b bool) value {
 	if b {
@@ -111,7 +102,7 @@ func (e *evaluator) eval(n node, s scope) (value, error) {
 	}
 	switch n := n.(type) {
 	case number:
-		return value{r: ratOf(n.value)}, nil
+		return value{r: n.value.Rat()}, nil
 	case name:
 		return e.symbol(n, s)
 	case negation:
@@ -150,7 +141,7 @@ func (e *evaluator) symbol(n name, s scope) (value, error) {
 	case c == nil || !c.IsDefined():
 		return value{}, errUndefined
 	}
-	return value{r: ratOf(c.Number)}, nil
+	return value{r: c.Number.Rat()}, nil
 }
 
 // aboveFirst reports whether H[y - 1], read in the column H itself, stands above its first row.
@@ -171,7 +162,7 @@ func (e *evaluator) cell(n name, s scope) (*Value, error) {
 	row := ""
 	if x, ok := n.row.(name); ok && x.row == nil {
 		if b := s.find(x.symbol); b != nil {
-			if b.of == step.Index && b.place >= 0 {
+			if b.of == step.Index {
 				return &step.Values[b.place], nil
 			}
 			row = b.row
@@ -228,58 +219,51 @@ func (e *evaluator) operation(n *binary, s scope) (value, error) {
 	}
 	switch n.mark {
 	case "+":
-		return e.plus(a, b, 1)
+		return e.plus(a, b, (*big.Rat).Add)
 	case "-":
-		return e.plus(a, b, -1)
+		return e.plus(a, b, (*big.Rat).Sub)
 	case "×":
 		return e.times(a, b)
 	}
 	if b.p != nil || a.p != nil && n.mark != "/" && n.mark != "^" {
 		return value{}, errNoNumber
 	}
-	near := a.near || b.near
 	switch n.mark {
 	case "/":
 		if b.r.Sign() == 0 {
 			return value{}, errZero
 		}
-		v, err := e.times(a, value{r: new(big.Rat).Inv(b.r), near: b.near})
-		return v, err
+		return e.times(a, value{r: new(big.Rat).Inv(b.r), near: b.near})
 	case "^":
 		return e.power(a, b)
 	case "and", "or":
 		return truth(b.r.Sign() != 0), nil
 	}
 	c := a.r.Cmp(b.r)
-	if near && isNear(new(big.Rat).Sub(a.r, b.r)) {
+	if (a.near || b.near) && isNear(new(big.Rat).Sub(a.r, b.r)) {
 		c = 0
 	}
 	holds := map[string]bool{"=": c == 0, "≠": c != 0, "<": c < 0, "≤": c <= 0, ">": c > 0, "≥": c >= 0}
 	return truth(holds[n.mark]), nil
 }
 
-func (e *evaluator) plus(a, b value, sign int64) (value, error) {
+// plus is a sum, or difference.
+func (e *evaluator) plus(a, b value, by func(z, x, y *big.Rat) *big.Rat) (value, error) {
 	if a.p == nil && b.p == nil {
 		if err := e.spend(bitsOf(a.r) + bitsOf(b.r)); err != nil {
 			return value{}, err
 		}
-		r := new(big.Rat)
-		if sign < 0 {
-			r.Sub(a.r, b.r)
-		} else {
-			r.Add(a.r, b.r)
-		}
-		return value{r: r, near: a.near || b.near}, nil
+		return value{r: by(new(big.Rat), a.r, b.r), near: a.near || b.near}, nil
 	}
 	p, q := a.poly(), b.poly()
 	out := make([]*big.Rat, max(len(p), len(q)))
 	for i := range out {
 		out[i] = new(big.Rat)
 		if i < len(p) {
-			out[i].Add(out[i], p[i])
+			out[i].Set(p[i])
 		}
 		if i < len(q) {
-			out[i].Add(out[i], new(big.Rat).Mul(q[i], big.NewRat(sign, 1)))
+			by(out[i], out[i], q[i])
 		}
 		if err := e.spend(bitsOf(out[i])); err != nil {
 			return value{}, err

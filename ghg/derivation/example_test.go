@@ -2,6 +2,7 @@ package derivation_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -121,23 +122,37 @@ func ExampleStep() {
 	// []
 }
 
-// A digit that was changed in a file is found where it moves a value.
-func ExampleDerivation_Replay() {
+// A digit that was changed in a file: reading refuses it, and replay names the step that no
+// longer follows, where one does not.
+func ExampleChecksumError() {
 	d, _ := derivation.New(progress())
 	text, _ := json.Marshal(d)
-	changed, err := derivation.Read(strings.NewReader(strings.Replace(string(text), `"8200000"`, `"8300000"`, 1)))
-	if err != nil {
+	_, err := derivation.Read(strings.NewReader(strings.Replace(string(text), `"8200000"`, `"8300000"`, 1)))
+	var changed *derivation.ChecksumError
+	if !errors.As(err, &changed) {
 		fmt.Println(err)
 		return
 	}
-	for _, m := range changed.Replay() {
+	fmt.Println(changed.Stated == d.ID(), changed.Read.ID() == d.ID())
+	for _, m := range changed.Read.Replay() {
 		fmt.Println(m)
 	}
-	fmt.Println(d.ID() == changed.ID())
 	// Output:
+	// true false
 	// achieved = 0.289855072464, and replayed 0.266289619418
 	// pace = 0.869565217391, and replayed 0.798868858254
-	// false
+}
+
+// A value that does not follow is found, whoever made the derivation.
+func ExampleDerivation_Replay() {
+	def := progress()
+	def.Steps[len(def.Steps)-2].Values = derivation.Numbers(dec("0.88"))
+	d, _ := derivation.New(def)
+	for _, m := range d.Replay() {
+		fmt.Println(m)
+	}
+	// Output:
+	// pace = 0.88, and replayed 0.869565217391
 }
 
 // What does not stand is said all at once.

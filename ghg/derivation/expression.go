@@ -59,7 +59,7 @@ func (*over) isNode()    {}
 // functions are those of a fixed number of parts.
 var functions = map[string]int{"abs": 1, "ln": 1, "exp": 1, "root": 2, "round": 2, "down": 2, "known": 1}
 
-// names calls use for each symbol of a formula that is no index of its own.
+// names calls use for each symbol of a formula that is no index of its own; none has none.
 func names(n node, own []string, use func(symbol string, isCell bool)) {
 	switch n := n.(type) {
 	case name:
@@ -69,9 +69,7 @@ func names(n node, own []string, use func(symbol string, isCell bool)) {
 			}
 		}
 		use(n.symbol, n.row != nil)
-		if n.row != nil {
-			names(n.row, own, use)
-		}
+		names(n.row, own, use)
 	case *binary:
 		names(n.left, own, use)
 		names(n.right, own, use)
@@ -82,36 +80,32 @@ func names(n node, own []string, use func(symbol string, isCell bool)) {
 			names(x, own, use)
 		}
 	case *over:
-		if n.from != nil {
-			names(n.from, own, use)
-			names(n.to, own, use)
-		}
+		names(n.from, own, use)
+		names(n.to, own, use)
 		names(n.of, append(own[:len(own):len(own)], n.index), use)
 	}
 }
 
 // unbound is a row that is to be left out and stands for none, if there is one.
 func unbound(n node, own []string) (string, bool) {
-	parts := []node{}
+	var parts []node
 	switch n := n.(type) {
 	case name:
-		if n.row != nil {
-			parts = append(parts, n.row)
-		}
+		parts = []node{n.row}
 	case *binary:
-		parts = append(parts, n.left, n.right)
+		parts = []node{n.left, n.right}
 	case negation:
-		parts = append(parts, n.of)
+		parts = []node{n.of}
 	case *call:
 		parts = n.of
 	case *over:
 		if n.but != "" && !slices.Contains(own, n.but) {
 			return n.but, false
 		}
-		if n.from != nil {
-			parts = append(parts, n.from, n.to)
+		if but, ok := unbound(n.of, append(own[:len(own):len(own)], n.index)); !ok {
+			return but, false
 		}
-		parts, own = append(parts, n.of), append(own[:len(own):len(own)], n.index)
+		parts = []node{n.from, n.to}
 	}
 	for _, p := range parts {
 		if but, ok := unbound(p, own); !ok {

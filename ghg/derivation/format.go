@@ -1,7 +1,6 @@
 package derivation
 
 import (
-	"math/big"
 	"strings"
 
 	"github.com/localghg/localghg/ghg/words"
@@ -100,7 +99,7 @@ func (f *formatter) name(n name, s scope) (string, int) {
 		row, _ := f.node(n.row, s)
 		return n.symbol + "[" + row + "]", tightAtom
 	}
-	e := evaluator{d: f.d, whole: map[*over][]*big.Rat{}}
+	e := evaluator{d: f.d, whole: map[*over]value{}}
 	if b := s.find(n.symbol); b != nil && n.row == nil {
 		if b.at == nil {
 			f.isEmpty = true
@@ -125,7 +124,7 @@ func (f *formatter) over(o *over, s scope) (string, int) {
 	marks := map[string]string{"sum": " + ", "prod": " × "}
 	if f.d != nil {
 		mark, ok := marks[o.function]
-		e := evaluator{d: f.d, whole: map[*over][]*big.Rat{}}
+		e := evaluator{d: f.d, whole: map[*over]value{}}
 		rows, err := e.rowsOf(o, s)
 		if !ok || err != nil || len(rows) == 0 || len(rows) > mostTerms {
 			f.isEmpty = true

@@ -57,15 +57,12 @@ func (e *evaluator) call(c *call, s scope) (value, error) {
 
 // ln is to the working places; of the fraction as it is.
 func (e *evaluator) ln(x *big.Rat) (value, error) {
-	if x.Sign() <= 0 {
-		return value{}, exact.ErrNotPositive
-	}
 	if err := e.spend(1 << 13); err != nil {
 		return value{}, err
 	}
 	num, den := decimal.NewFromBigInt(x.Num(), 0), decimal.NewFromBigInt(x.Denom(), 0)
 	d, err := exact.LnQuotient(exact.RoundSignificant(num, 2*WorkingPlaces), exact.RoundSignificant(den, 2*WorkingPlaces), WorkingPlaces)
-	return value{r: ratOf(d), near: true}, err
+	return value{r: d.Rat(), near: true}, err
 }
 
 // exp is to the working places.
@@ -74,7 +71,7 @@ func (e *evaluator) exp(x *big.Rat) (value, error) {
 		return value{}, err
 	}
 	d, err := exact.Exp(decimal.NewFromBigInt(halfAway(unitsOf(x, 2*WorkingPlaces)), -2*WorkingPlaces), WorkingPlaces)
-	return value{r: ratOf(d), near: true}, err
+	return value{r: d.Rat(), near: true}, err
 }
 
 // power is a to the b: exactly for a whole b, and else to the working places.
@@ -97,12 +94,12 @@ func (e *evaluator) power(a, b value) (value, error) {
 	case a.r.Sign() == 0:
 		return value{}, errZero
 	}
-	if num, den := b.r.Num(), b.r.Denom(); den.BitLen() <= 10 && num.BitLen() <= 10 {
+	if num, den := b.r.Num(), b.r.Denom(); den.BitLen() <= 8 && num.BitLen() <= 8 { // else its root has too many bits
 		whole, err := e.wholePower(a, int(num.Int64()))
 		if err != nil {
 			return value{}, err
 		}
-		return e.root(whole.r, int(den.Int64()))
+		return e.root(whole, int(den.Int64()))
 	}
 	l, err := e.ln(a.r)
 	if err != nil {
@@ -147,14 +144,10 @@ func (e *evaluator) wholePower(a value, n int) (value, error) {
 
 // root is the n-th root of a fraction to the working places and 20 more, downwards: of
 // the whole number x × 10^(n × places), by Newton's method.
-func (e *evaluator) root(x *big.Rat, n int) (value, error) {
+func (e *evaluator) root(x value, n int) (value, error) {
 	const places = WorkingPlaces + 20
-	scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n*places)), nil)
-	if err := e.spend(bitsOf(x) + scale.BitLen()); err != nil {
-		return value{}, err
-	}
-	whole := scale.Quo(scale.Mul(scale, x.Num()), x.Denom())
-	guess := new(big.Int).Lsh(big.NewInt(1), uint((whole.BitLen()+n-1)/n))
+	whole := floor(unitsOf(x.r, int32(n*places)))
+	guess := new(big.Int).Lsh(big.NewInt(1), uint(whole.BitLen()/n+1)) // above the root
 	for {
 		if err := e.spend(whole.BitLen()); err != nil {
 			return value{}, err
@@ -168,21 +161,16 @@ func (e *evaluator) root(x *big.Rat, n int) (value, error) {
 		}
 		guess = next
 	}
-	r := fromUnits(guess, places)
-	near := new(big.Int).Exp(guess, big.NewInt(int64(n)), nil).Cmp(whole) != 0
-	return value{r: r, near: near}, nil
+	isExact := new(big.Int).Exp(guess, big.NewInt(int64(n)), nil).Cmp(whole) == 0
+	return value{r: fromUnits(guess, places), near: x.near || !isExact}, nil
 }
 
-// unitsOf is a number in units of a decimal place.
+// unitsOf is a number in units of a decimal place; below 0 places, in tens, hundreds.
 func unitsOf(x *big.Rat, places int32) *big.Rat {
-	scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(places)), nil)
-	return new(big.Rat).Mul(x, new(big.Rat).SetInt(scale))
+	return new(big.Rat).Mul(x, decimal.New(1, places).Rat())
 }
 
-func fromUnits(n *big.Int, places int32) *big.Rat {
-	scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(places)), nil)
-	return new(big.Rat).SetFrac(n, scale)
-}
+func fromUnits(n *big.Int, places int32) *big.Rat { return decimal.NewFromBigInt(n, -places).Rat() }
 
 // floor is the whole number below a fraction.
 func floor(x *big.Rat) *big.Int {
@@ -191,12 +179,8 @@ func floor(x *big.Rat) *big.Int {
 
 // halfAway is the nearest whole number, halves away from zero.
 func halfAway(x *big.Rat) *big.Int {
-	twice := new(big.Rat).Add(new(big.Rat).Abs(x), big.NewRat(1, 2))
-	n := floor(twice)
-	if x.Sign() < 0 {
-		n.Neg(n)
-	}
-	return n
+	up := new(big.Rat).Add(new(big.Rat).Abs(x), big.NewRat(1, 2))
+	return new(big.Int).Mul(floor(up), big.NewInt(int64(x.Sign())))
 }
 
 // nearness is how near values to the working places are told apart: 10^-70.

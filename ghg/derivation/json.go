@@ -31,12 +31,43 @@ func (d Derivation) ID() string {
 	if d.IsZero() {
 		return ""
 	}
-	text, err := d.MarshalJSON()
+	text, err := d.canonical()
 	if err != nil {
 		return ""
 	}
+	return checksum(text)
+}
+
+// canonical is the form without the ID.
+func (d Derivation) canonical() ([]byte, error) {
+	text, err := encode(d.wire())
+	if err != nil || !bytes.Contains(text, []byte(`\ufffd`)) {
+		return text, err
+	}
+	var w wireDerivation // a text is not UTF-8: what is read back of it is what counts
+	if err := json.Unmarshal(text, &w); err != nil {
+		return nil, err
+	}
+	return encode(w)
+}
+
+func checksum(text []byte) string {
 	sum := sha256.Sum256(text)
 	return hex.EncodeToString(sum[:])
+}
+
+// ChecksumError says that a document has another checksum than what it says comes to:
+// something in it was changed since it was written.
+type ChecksumError struct {
+	Stated string // in the document
+	// Read is what the document says now: replaying it names the step that no longer
+	// follows, where one does not.
+	Read Derivation
+}
+
+func (e *ChecksumError) Error() string {
+	return fmt.Sprintf("the derivation has the checksum %s, and what it says comes to %s: it was changed",
+		words.Quote(words.Clip(e.Stated, 16)), words.Quote(words.Clip(e.Read.ID(), 16)))
 }
 
 // wireText is a text in both languages: {"en": …, "ko": …}, or a string where it is one.
@@ -53,7 +84,7 @@ func (t wireText) MarshalJSON() ([]byte, error) {
 }
 
 func (t *wireText) UnmarshalJSON(text []byte) error {
-	if len(text) > 0 && text[0] == '"' {
+	if text[0] == '"' {
 		err := json.Unmarshal(text, &t.En)
 		t.Ko = t.En
 		return err
@@ -80,6 +111,7 @@ func encode(v any) ([]byte, error) {
 
 type wireDerivation struct {
 	Version int         `json:"version"`
+	ID      string      `json:"id,omitempty"` // of all the rest
 	Title   wireText    `json:"title"`
 	Indices []wireIndex `json:"indices,omitempty"`
 	Steps   []wireStep  `json:"steps"`
@@ -149,7 +181,7 @@ func (v wireValue) MarshalJSON() ([]byte, error) {
 
 func (v *wireValue) UnmarshalJSON(text []byte) error {
 	var full wireFull
-	if len(text) > 0 && text[0] == '"' {
+	if text[0] == '"' {
 		full.Value = new(string)
 		if err := json.Unmarshal(text, full.Value); err != nil {
 			return err
@@ -187,11 +219,22 @@ func (t *wireText) term() words.Term {
 	return words.Term(*t)
 }
 
-// MarshalJSON writes the derivation in its form, which [Read] and UnmarshalJSON take.
+// MarshalJSON writes the derivation in its form, which [Read] and UnmarshalJSON take, with
+// its ID.
 func (d Derivation) MarshalJSON() ([]byte, error) {
 	if d.IsZero() {
 		return []byte("null"), nil
 	}
+	text, err := d.canonical()
+	if err != nil {
+		return nil, err
+	}
+	head := fmt.Appendf(nil, `{"version":%d,`, Version) // what the form begins with
+	return append(fmt.Appendf(head, `"id":"%s",`, checksum(text)), text[len(head):]...), nil
+}
+
+// wire is the form of a derivation without its ID.
+func (d Derivation) wire() wireDerivation {
 	d = d.whole()
 	w := wireDerivation{Version: Version, Title: wireText(d.def.Title)}
 	for _, x := range d.def.Indices {
@@ -216,31 +259,31 @@ func (d Derivation) MarshalJSON() ([]byte, error) {
 		}
 		w.Steps = append(w.Steps, x)
 	}
-	return encode(w)
+	return w
 }
 
 // Read reads a derivation from outside: at most [MostBytes], no field that is not known,
-// and nothing behind it. It checks what [New] checks, and does not replay.
+// and nothing behind it. It checks what [New] checks, and does not replay. A document that
+// has not the ID of what it says is refused with a [ChecksumError]; one without an ID, which
+// may have been written by hand, is not.
 func Read(r io.Reader) (Derivation, error) {
 	text, err := io.ReadAll(io.LimitReader(r, MostBytes+1))
 	if err != nil {
 		return Derivation{}, err
 	}
-	if len(text) > MostBytes {
-		return Derivation{}, fmt.Errorf("a derivation of more than %d bytes is not read", MostBytes)
-	}
 	var d Derivation
-	return d, d.UnmarshalJSON(text)
+	err = d.UnmarshalJSON(text)
+	return d, err
 }
 
 // UnmarshalJSON reads what MarshalJSON writes, as [Read] does.
 func (d *Derivation) UnmarshalJSON(text []byte) error {
+	if len(text) > MostBytes {
+		return fmt.Errorf("a derivation of more than %d bytes is not read", MostBytes)
+	}
 	if bytes.Equal(bytes.TrimSpace(text), []byte("null")) {
 		*d = Derivation{}
 		return nil
-	}
-	if len(text) > MostBytes {
-		return fmt.Errorf("a derivation of more than %d bytes is not read", MostBytes)
 	}
 	var w wireDerivation
 	dec := json.NewDecoder(bytes.NewReader(text))
@@ -273,10 +316,14 @@ func (d *Derivation) UnmarshalJSON(text []byte) error {
 		def.Steps = append(def.Steps, s)
 	}
 	out, err := New(def)
-	if err == nil {
-		*d = out
+	if err != nil {
+		return err
 	}
-	return err
+	if w.ID != "" && w.ID != out.ID() {
+		return &ChecksumError{Stated: w.ID, Read: out}
+	}
+	*d = out
+	return nil
 }
 
 // of finds an ID in a list.

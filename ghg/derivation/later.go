@@ -1,6 +1,9 @@
 package derivation
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // Later are the rows of an index, or the values of a column, of which there are
 // thousands: they are made when the derivation is read, and not kept. At yields the same
@@ -9,6 +12,21 @@ import "slices"
 type Later[T any] struct {
 	Len int
 	At  func(i int) T
+}
+
+// ComesFrom names the derivations that the values of a step come from, each by its ID, ""
+// where there is none. They are asked for once, when the derivation is first printed, written
+// or replayed: an ID is worked out of all that its derivation says.
+func (s *Step) ComesFrom(id func(i int) string) {
+	values := s.Values
+	made := sync.OnceValue(func() []Value {
+		out := slices.Clone(values)
+		for i := range out {
+			out[i].From = id(i)
+		}
+		return out
+	})
+	s.Values, s.Later = nil, Later[Value]{Len: len(values), At: func(i int) Value { return made()[i] }}
 }
 
 func (l Later[T]) all() []T {

@@ -39,22 +39,14 @@ func lex(formula string, out []token) ([]token, error) {
 			at += size
 			continue
 		case c >= '0' && c <= '9':
-			n := strings.IndexFunc(rest, func(c rune) bool { return c != '.' && (c < '0' || c > '9') })
-			if n < 0 {
-				n = len(rest)
-			}
-			if dots := strings.Index(rest[:n], ".."); dots >= 0 { // a range: 1..5
-				n = dots
-			}
-			out = append(out, token{tokenNumber, rest[:n], at})
-			at += n
+			digits := rest[:len(rest)-len(strings.TrimLeft(rest, ".0123456789"))]
+			digits, _, _ = strings.Cut(digits, "..") // a range: 1..5
+			out = append(out, token{tokenNumber, digits, at})
+			at += len(digits)
 		case unicode.IsLetter(c):
-			n := strings.IndexFunc(rest, func(c rune) bool { return !isNameRune(c) })
-			if n < 0 {
-				n = len(rest)
-			}
-			out = append(out, token{tokenName, rest[:n], at})
-			at += n
+			name := rest[:len(rest)-len(strings.TrimLeftFunc(rest, isNameRune))]
+			out = append(out, token{tokenName, name, at})
+			at += len(name)
 		default:
 			mark := rest[:size]
 			if len(rest) > 1 && isMark(rest[:2]) {
@@ -89,8 +81,7 @@ func isNameRune(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) 
 // underscores, and no word of the grammar.
 func isName(s string) bool {
 	first, _ := utf8.DecodeRuneInString(s)
-	return len(s) <= maxName && unicode.IsLetter(first) && strings.IndexFunc(s, func(c rune) bool { return !isNameRune(c) }) < 0 &&
-		!reserved[s]
+	return len(s) <= maxName && unicode.IsLetter(first) && strings.TrimLeftFunc(s, isNameRune) == "" && !reserved[s]
 }
 
 var reserved = map[string]bool{"and": true, "or": true, "sum": true, "prod": true, "min": true, "max": true, "abs": true, "ln": true,

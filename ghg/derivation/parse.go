@@ -22,8 +22,8 @@ func (p *parser) parse(formula string) (node, error) {
 	}
 	*p = parser{tokens: tokens}
 	n, err := p.any()
-	if err == nil && p.peek().kind != tokenEnd {
-		err = p.expected("an operation or the end")
+	if t := p.peek(); err == nil && t.kind != tokenEnd {
+		err = expected("an operation or the end", t)
 	}
 	return n, err
 }
@@ -40,30 +40,26 @@ func (p *parser) next() token {
 
 // take moves on where the next word is a mark or a word of the grammar.
 func (p *parser) take(text string) bool {
-	t := p.peek()
-	if t.kind != tokenEnd && t.kind != tokenNumber && t.text == text {
-		p.at++
-		return true
+	if p.peek().text != text {
+		return false
 	}
-	return false
+	p.at++
+	return true
 }
 
 func (p *parser) need(text string) error {
 	if !p.take(text) {
-		return p.expected(fmt.Sprintf("%q", text))
+		return expected(fmt.Sprintf("%q", text), p.peek())
 	}
 	return nil
 }
 
-func (p *parser) expected(what string) error {
-	return fmt.Errorf("at byte %d: %s is needed, not %q", p.peek().at, what, p.peek().text)
+func expected(what string, t token) error {
+	return fmt.Errorf("at byte %d: %s is needed, not %q", t.at, what, t.text)
 }
 
 // level is how loosely an operation binds, from 0 on, or -1 for what is none.
 func level(t token) int {
-	if t.kind != tokenMark && t.kind != tokenName {
-		return -1
-	}
 	switch t.text {
 	case "or":
 		return levelOr
@@ -144,7 +140,7 @@ func (p *parser) atom() (node, error) {
 			return nil, fmt.Errorf("at byte %d: %w", t.at, err)
 		}
 		return number{d}, nil
-	case t.kind == tokenMark && t.text == "(":
+	case t.text == "(":
 		n, err := p.any()
 		if err != nil {
 			return nil, err
@@ -163,11 +159,7 @@ func (p *parser) atom() (node, error) {
 		}
 		return n, p.need("]")
 	}
-	p.at = max(0, p.at-1)
-	if t.kind == tokenEnd {
-		p.at = len(p.tokens) - 1
-	}
-	return nil, p.expected("a number, a symbol or a bracket")
+	return nil, expected("a number, a symbol or a bracket", t)
 }
 
 // function reads what stands in the brackets of one.

@@ -86,8 +86,10 @@ func (p *printer) value(c Value) string {
 // answer is what the derivation comes to.
 func (p *printer) answer(s Step) string {
 	switch c, ok := s.Decision(); {
-	case s.Kind == Decided && ok:
+	case ok:
 		return p.in(c.What)
+	case s.Kind == Decided: // of what came from outside no case may hold
+		return p.word("undefined")
 	case s.Kind == Told:
 		return p.in(s.Note)
 	case s.Index != "":
@@ -132,7 +134,7 @@ func (p *printer) step(s Step, f formulas) {
 		return
 	case Decided:
 		c, _ := s.Decision()
-		p.line(2, "%s = %s   # %s, %s", symbol, c.Name, p.remarks(s, nil), p.word("first"))
+		p.line(2, "%s = %s   # %s, %s", symbol, cmp.Or(c.Name, p.word("undefined")), p.remarks(s, nil), p.word("first"))
 		p.cases(s, f)
 		return
 	}
@@ -185,8 +187,7 @@ func (p *printer) cases(s Step, f formulas) {
 func (p *printer) table(steps []Step, parsed []formulas) {
 	for i, s := range steps {
 		head := s.Symbol + "[" + s.Index + "]"
-		switch s.Kind {
-		case Computed:
+		if s.Kind == Computed {
 			head += " = " + format(parsed[i].formula, nil, nil)
 		}
 		if s.When != "" {
@@ -205,7 +206,7 @@ func (p *printer) table(steps []Step, parsed []formulas) {
 	lines, ends := [][]string{heads}, []string{""}
 	rows := p.d.def.Indices[p.d.indices[steps[0].Index]].Rows
 	for n, row := range rows {
-		if p.rows >= 0 && n == p.rows {
+		if n == p.rows {
 			break
 		}
 		line, end := []string{row.ID}, []string{}

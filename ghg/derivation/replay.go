@@ -36,7 +36,7 @@ func (m Mismatch) String() string {
 // the values that do not follow: none where all do.
 func (d Derivation) Replay() []Mismatch {
 	d = d.whole()
-	r := replayer{evaluator: evaluator{d: &d, whole: map[*over][]*big.Rat{}}}
+	r := replayer{evaluator: evaluator{d: &d, whole: map[*over]value{}}}
 	for i := range d.def.Steps {
 		s := &d.def.Steps[i]
 		switch s.Kind {
@@ -138,34 +138,25 @@ func (r *replayer) computed(s *Step, f formulas) {
 // follows reports whether a stated value is a worked out one, rounded; and else what it is.
 func follows(v value, stated decimal.Decimal, by Rounding) (string, bool) {
 	if by.Mode == Exact {
-		difference := new(big.Rat).Sub(v.r, ratOf(stated))
+		difference := new(big.Rat).Sub(v.r, stated.Rat())
 		if difference.Sign() == 0 || v.near && isNear(difference) {
 			return "", true
 		}
 		return textOfRat(v.r), false
 	}
-	places, x := by.Places, v.r
-	if places < 0 { // to tens, hundreds
-		scale := new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(-places)), nil))
-		x = new(big.Rat).Quo(x, scale)
-		stated, places = stated.Shift(places), 0
-	}
-	units, of := unitsOf(x, places), unitsOf(ratOf(stated), places)
-	round := floor
+	round, reach := floor, []*big.Rat{v.r}
 	if by.Mode == HalfAway {
 		round = halfAway
 	}
-	if of.IsInt() && of.Num().Cmp(round(units)) == 0 {
-		return "", true
+	if v.near { // of a tie: either side stands
+		reach = append(reach, new(big.Rat).Add(v.r, nearness), new(big.Rat).Sub(v.r, nearness))
 	}
-	if of.IsInt() { // within reach of a tie either side stands
-		for _, nudge := range []*big.Rat{nearness, new(big.Rat).Neg(nearness)} {
-			if v.near && of.Num().Cmp(round(unitsOf(new(big.Rat).Add(x, nudge), places))) == 0 {
-				return "", true
-			}
+	for _, x := range reach {
+		if decimal.NewFromBigInt(round(unitsOf(x, by.Places)), -by.Places).Equal(stated) {
+			return "", true
 		}
 	}
-	return numberText(decimal.NewFromBigInt(round(units), -by.Places)), false
+	return numberText(decimal.NewFromBigInt(round(unitsOf(v.r, by.Places)), -by.Places)), false
 }
 
 // textOfRat is a fraction as a decimal: whole, or its first digits.
@@ -230,7 +221,7 @@ func (r *replayer) solved(s *Step, f formulas) {
 			continue
 		}
 		unit := fromUnits(big.NewInt(1), max(s.Rounding.Places, 0))
-		below, above := ratOf(c.Number), ratOf(c.Number)
+		below, above := c.Number.Rat(), c.Number.Rat()
 		if above.Add(above, unit); s.Rounding.Mode == HalfAway {
 			half := new(big.Rat).Quo(unit, big.NewRat(2, 1))
 			below.Sub(below, half)
@@ -239,7 +230,7 @@ func (r *replayer) solved(s *Step, f formulas) {
 		var signs [2]int
 		var errs [2]error
 		for k, x := range []*big.Rat{below, above} {
-			v, err := r.number(f.formula, append(r.scopeOf(s, i), bound{index: s.Symbol, place: -1, at: x}))
+			v, err := r.number(f.formula, append(r.scopeOf(s, i), bound{index: s.Symbol, at: x}))
 			if errs[k] = err; err == nil {
 				if signs[k] = v.r.Sign(); v.near && isNear(v.r) {
 					signs[k] = 0

@@ -29,8 +29,8 @@ func (m Mode) Valid() bool { return int(m) < len(modes) }
 // String is the mode in words.
 func (m Mode) String() string { return termOf(modes[:], m).En }
 
-// NameKo is the mode in Korean.
-func (m Mode) NameKo() string { return termOf(modes[:], m).Ko }
+// Korean is the mode in Korean.
+func (m Mode) Korean() string { return termOf(modes[:], m).Ko }
 
 // Rounding is how a step is rounded at its end.
 type Rounding struct {

@@ -1,6 +1,8 @@
 package derivation
 
 import (
+	"slices"
+
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
@@ -28,6 +30,9 @@ func (s *Sheet) Computed(symbol string, what words.Term, unit, formula string, b
 	return x
 }
 
+// Add adds steps that are made already.
+func (s *Sheet) Add(steps ...Step) { s.Steps = append(s.Steps, steps...) }
+
 // Told adds a text.
 func (s *Sheet) Told(symbol string, what, note words.Term) {
 	x := s.Given(symbol, what, "", "")
@@ -35,9 +40,24 @@ func (s *Sheet) Told(symbol string, what, note words.Term) {
 }
 
 // Decided adds a decision.
-func (s *Sheet) Decided(symbol string, what words.Term, cases ...Case) {
+func (s *Sheet) Decided(symbol string, what words.Term, cases ...Case) *Step {
 	x := s.Given(symbol, what, "", "")
 	x.Kind, x.Cases = Decided, cases
+	return x
+}
+
+// As says which case was decided on. Where the cases come to another, the step says what was
+// decided all the same, so that replay finds the case at fault.
+func (s *Step) As(name string) {
+	if c, ok := s.Decision(); ok && c.Name == name {
+		return
+	}
+	s.Cases = slices.Clone(s.Cases)
+	for i := range s.Cases {
+		if s.Cases[i].Holds = s.Cases[i].Name == name; s.Cases[i].Holds {
+			return
+		}
+	}
 }
 
 // Made is the derivation; the zero Derivation where it is refused. A hook is told of both: it is
@@ -49,6 +69,14 @@ func (s *Sheet) Made(title words.Term, hook func(Derivation, error)) Derivation 
 		hook(d, err)
 	}
 	return d
+}
+
+// Flag is 1 where something is so, and 0 where not.
+func Flag(is bool) Value {
+	if is {
+		return Number(decimal.New(1, 0))
+	}
+	return Value{}
 }
 
 // Numbers are values that are known.

@@ -29,8 +29,8 @@ func (k Kind) Valid() bool { return int(k) < len(kinds) }
 // String is the kind in small letters.
 func (k Kind) String() string { return termOf(kinds[:], k).En }
 
-// NameKo is the kind in Korean.
-func (k Kind) NameKo() string { return termOf(kinds[:], k).Ko }
+// Korean is the kind in Korean.
+func (k Kind) Korean() string { return termOf(kinds[:], k).Ko }
 
 // termOf is the text of a value of a closed set, or "unknown".
 func termOf[T ~uint8](terms []words.Term, v T) words.Term {

@@ -16,11 +16,11 @@ func ExampleDerivation_Steps() {
 	fmt.Println(d.Title().Ko)
 	for s := range d.Steps() {
 		if c, ok := s.Decision(); ok {
-			fmt.Println(s.Symbol, s.Kind.NameKo(), c.What.Ko)
+			fmt.Println(s.Symbol, s.Kind.Korean(), c.What.Ko)
 			continue
 		}
 		if v := s.Values[0]; v.IsDefined() {
-			fmt.Println(s.Symbol, s.Kind.NameKo(), v.Number)
+			fmt.Println(s.Symbol, s.Kind.Korean(), v.Number)
 		}
 	}
 	// Output:
@@ -37,11 +37,11 @@ func ExampleDerivation_Steps() {
 // Kinds and modes of rounding are closed lists, with a name in both languages.
 func ExampleMode() {
 	for m := derivation.Exact; m.Valid(); m++ {
-		fmt.Printf("%s %s\n", m, m.NameKo())
+		fmt.Printf("%s %s\n", m, m.Korean())
 	}
 	fmt.Println(derivation.ToPlaces(12).Korean())
 	for k := derivation.Given; k.Valid(); k++ {
-		fmt.Printf("%s %s · ", k, k.NameKo())
+		fmt.Printf("%s %s · ", k, k.Korean())
 	}
 	fmt.Println()
 	// Output:

@@ -11,7 +11,7 @@ func Example_walk() {
 	d, _ := derivation.New(kinds())
 	fmt.Println(d.Title().Ko)
 	for s := range d.Steps() {
-		line := fmt.Sprintf("%s: %s, %s", s.Symbol, s.Kind.NameKo(), s.Rounding.Mode.NameKo())
+		line := fmt.Sprintf("%s: %s, %s", s.Symbol, s.Kind.Korean(), s.Rounding.Mode.Korean())
 		if index, ok := d.Index(s.Index); ok {
 			line += fmt.Sprintf(", %d행", len(index.Rows))
 		}

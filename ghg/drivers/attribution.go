@@ -41,8 +41,8 @@ var attributionNames = [attributions]words.Term{
 // String is the name of the attribution, such as "own measures".
 func (a Attribution) String() string { return a.name().En }
 
-// NameKo is the name of the attribution in Korean.
-func (a Attribution) NameKo() string { return a.name().Ko }
+// Korean is the name of the attribution in Korean.
+func (a Attribution) Korean() string { return a.name().Ko }
 
 func (a Attribution) name() words.Term {
 	if int(a) < attributions {

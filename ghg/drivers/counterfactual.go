@@ -105,7 +105,7 @@ func (c Counterfactual) Explain() derivation.Derivation {
 	if c.Factor == 0 {
 		return derivation.Derivation{}
 	}
-	s, unit, name := &sheet{}, c.Actual.Metric().Unit(), words.Term{En: c.Factor.String(), Ko: c.Factor.NameKo()}
+	s, unit, name := &sheet{}, c.Actual.Metric().Unit(), words.Term{En: c.Factor.String(), Ko: c.Factor.Korean()}
 	s.Given("C", heldWords.actual.With(c.Year), unit, "", derivation.Number(c.Actual.Tonnes()))
 	one := func(of string, r ratio, year int) string {
 		if r.d.Equal(decimal.New(1, 0)) {

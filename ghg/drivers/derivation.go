@@ -59,7 +59,7 @@ func same(name string) words.Term { return words.Term{En: name, Ko: name} }
 func (f Factor) term() words.Term {
 	for k, name := range kayaNames {
 		if f.Name == name && name != "" {
-			return words.Term{En: name, Ko: KayaFactor(k).NameKo()}
+			return words.Term{En: name, Ko: KayaFactor(k).Korean()}
 		}
 	}
 	return same(f.Name)

@@ -68,8 +68,8 @@ var kayaNamesKo = [...]string{
 	Population: "인구", GDPPerHead: "1인당 GDP", EnergyPerGDP: "GDP 대비 에너지 사용량", EmissionsPerEnergy: "에너지 대비 배출량",
 }
 
-// NameKo is the name of the factor in Korean.
-func (f KayaFactor) NameKo() string {
+// Korean is the name of the factor in Korean.
+func (f KayaFactor) Korean() string {
 	if f < Population || f > EmissionsPerEnergy {
 		return "카야 요인 아님"
 	}

@@ -98,14 +98,14 @@ func ExampleUse() {
 }
 
 // The names in Korean, as the derivation of a split has them.
-func ExampleAttribution_NameKo() {
+func ExampleAttribution_Korean() {
 	for a := range drivers.AllAttributions() {
-		fmt.Println(a, a.NameKo())
+		fmt.Println(a, a.Korean())
 	}
 	for f := range drivers.AllKayaFactors() {
-		fmt.Println(f, f.NameKo())
+		fmt.Println(f, f.Korean())
 	}
-	fmt.Println(drivers.Heating, drivers.Heating.NameKo())
+	fmt.Println(drivers.Heating, drivers.Heating.Korean())
 	use := must(drivers.NewUse("homes", buildings(),
 		drivers.UseYear{Year: 2018, Emissions: ghg.MustCO2e("100 tCO2e (AR5)"), Factors: list("10", "5", "2")},
 		drivers.UseYear{Year: 2022, Emissions: ghg.MustCO2e("72 tCO2e (AR5)"), Factors: list("12", "4", "1.5")}))

@@ -31,8 +31,8 @@ func (w WeatherDependence) String() string {
 	return fmt.Sprintf("unknown (%d)", uint8(w))
 }
 
-// NameKo is the need in Korean.
-func (w WeatherDependence) NameKo() string {
+// Korean is the need in Korean.
+func (w WeatherDependence) Korean() string {
 	if w == Heating || w == Cooling {
 		return needs[w].Ko
 	}

@@ -44,7 +44,7 @@ func (a WeatherAdjusted) Explain() derivation.Derivation {
 	dd := w.DegreeDays.def
 	rows := make([]derivation.Row, len(a.def.years))
 	var days, totals, parts, adjustments, adjusted []decimal.Decimal
-	named := func(x ghg.Status) words.Term { return words.Term{En: x.String(), Ko: x.NameKo()} }
+	named := func(x ghg.Status) words.Term { return words.Term{En: x.String(), Ko: x.Korean()} }
 	for i, y := range a.def.years {
 		label := named(y.Unadjusted.Status)
 		if y.PartStatus != ghg.Actual {
@@ -54,7 +54,7 @@ func (a WeatherAdjusted) Explain() derivation.Derivation {
 		days, totals, parts = append(days, y.DegreeDays), append(totals, y.Unadjusted.CO2e.Tonnes()), append(parts, y.Part.Tonnes())
 		adjustments, adjusted = append(adjustments, y.Adjustment.Tonnes()), append(adjusted, y.Adjusted.Tonnes())
 	}
-	need := words.Term{En: dd.Dependence.String(), Ko: dd.Dependence.NameKo()}
+	need := words.Term{En: dd.Dependence.String(), Ko: dd.Dependence.Korean()}
 	s.Told("use", adjustedWords.use, adjustedWords.trend)
 	s.Given("d", adjustedWords.dependent, "", "", derivation.Number(w.Dependent.Fraction()))
 	s.Given("N", adjustedWords.normal.With(words.OneLine(dd.NormalPeriod)), "", words.OneLine(dd.Source), derivation.Number(dd.Normal))

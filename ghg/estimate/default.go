@@ -8,7 +8,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
-	"github.com/localghg/localghg/ghg/internal/tsv"
+	"github.com/localghg/localghg/ghg/table"
 )
 
 // Default is a published parameter: of a table, by what it is of, under which condition.
@@ -91,29 +91,31 @@ func keysOf(rows []Default) []string {
 // editionsInTables are the editions as the tables write them.
 var editionsInTables = map[string]Edition{"2006": IPCC2006, "2019R": IPCC2019}
 
-// ReadDefaults reads an embedded table of defaults, with columns table, item, condition,
-// parameter, value, lower, upper, unit, edition, source. What does not stand of it is an
-// error with its row.
-func ReadDefaults(text string) (Defaults, error) {
-	_, rows := tsv.Read(text)
-	d := Defaults{rows: make([]Default, len(rows))}
-	for i, cells := range rows {
-		x := &d.rows[i]
-		edition, ok := editionsInTables[cells[8]]
-		unit, err := ghg.ParseRateUnit(cells[7])
-		if err != nil || !ok || cells[9] == "" {
-			return Defaults{}, fmt.Errorf("default in row %d (%s): unit %q, edition %q and source %q are needed: %w",
-				i+1, cells[0], cells[7], cells[8], cells[9], err)
+// DefaultColumns are the columns of a table of defaults.
+func DefaultColumns() []string {
+	return []string{"table", "item", "condition", "parameter", "value", "lower", "upper", "unit", "edition", "source"}
+}
+
+// ReadDefaults are the defaults of an embedded table with the columns [DefaultColumns]. What
+// does not stand of it is an error with its line.
+func ReadDefaults(t table.Table) (Defaults, error) {
+	d := Defaults{rows: make([]Default, 0, t.Len())}
+	for r := range t.Rows() {
+		x := Default{Lower: r.Cell("lower"), Upper: r.Cell("upper"), Source: r.Cell("source")}
+		edition, ok := editionsInTables[r.Cell("edition")]
+		unit, err := ghg.ParseRateUnit(r.Cell("unit"))
+		if err != nil || !ok || x.Source == "" {
+			return Defaults{}, fmt.Errorf("default in line %d (%s): unit %q, edition %q and source %q are needed: %w",
+				r.Line(), r.Cell("table"), r.Cell("unit"), r.Cell("edition"), x.Source, err)
 		}
-		x.DefaultKey = DefaultKey{Edition: edition, Table: cells[0], Item: cells[1], Condition: cells[2], Parameter: cells[3], Unit: unit.String()}
-		x.Lower, x.Upper, x.Source = cells[5], cells[6], cells[9]
-		if number, err := exact.Parse(cells[4]); err == nil {
-			if x.Rate, err = ghg.NewRate(number, unit); err != nil {
-				return Defaults{}, fmt.Errorf("default in row %d (%s): %w", i+1, cells[0], err)
-			}
-		} else {
-			x.Range = cells[4]
+		x.DefaultKey = DefaultKey{Edition: edition, Table: r.Cell("table"), Item: r.Cell("item"), Condition: r.Cell("condition"),
+			Parameter: r.Cell("parameter"), Unit: unit.String()}
+		if number, err := exact.Parse(r.Cell("value")); err != nil {
+			x.Range = r.Cell("value")
+		} else if x.Rate, err = ghg.NewRate(number, unit); err != nil {
+			return Defaults{}, fmt.Errorf("default in line %d (%s): %w", r.Line(), x.Table, err)
 		}
+		d.rows = append(d.rows, x)
 	}
 	return d, nil
 }

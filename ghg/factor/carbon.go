@@ -67,6 +67,9 @@ var ratios = [...]words.Term{
 // String is the ratio: "44/12".
 func (r CarbonRatio) String() string { return named(ratios[:], int(r)).En }
 
+// Korean is the same in Korean: 44/12.
+func (r CarbonRatio) Korean() string { return named(ratios[:], int(r)).Ko }
+
 // carbonPlaces is the precision of CO2 made of carbon, in decimal places of a tonne.
 const carbonPlaces = 12
 

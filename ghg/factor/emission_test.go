@@ -113,7 +113,7 @@ func TestDifferences(t *testing.T) {
 	b.Edition = ""
 	found := factor.Differences(a, b)
 	assert.Equal(t, []string{"edition-changes:b", "averaging-changes:b"}, codes(found))
-	assert.Equal(t, "산정지침이 IPCC 2006에서 밝혀지지 않음(으)로 바뀜", found.All[0].DetailKo)
+	assert.Equal(t, "산정지침이 IPCC 2006에서 밝혀지지 않음으로 바뀜", found.All[0].DetailKo)
 	b.Value = emission("0.39", ghg.SAR)
 	found = factor.Differences(a, b)
 	assert.Equal(t, []string{"edition-and-metric-differ:b", "averaging-changes:b"}, codes(found))

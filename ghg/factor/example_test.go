@@ -98,7 +98,7 @@ func ExampleSet_Also() {
 	// Rivertown heat: no figure for 2023 (there are figures for 2021 and 2022): none is carried over from another year; given only by name (Set.Also): "2023"; state one of your own with its source, or ask which was in force on a day (Set.InForceOn)
 	// 166 kgCO2e (AR5) per MWh (single year 2023; reference value, not approved; from 2024-04-30 on) <nil> <nil>
 	// 2023, reference-value: 166 kgCO2e (AR5) per MWh was worked out for reference and is not approved
-	// 2023, reference-value: 166 kgCO2e (AR5)/MWh 값은 참고용으로 산출한 것으로, 승인된 값이 아님
+	// 2023, 승인되지 않은 참고값: 166 kgCO2e (AR5)/MWh 값은 참고용으로 산출한 것으로, 승인된 값이 아님
 	// true [2021 2022 2023]
 }
 
@@ -180,7 +180,7 @@ func ExampleCarbon() {
 // What is shown to a city's staff is there in Korean too.
 func ExamplePublished() {
 	f, _ := utility().OfYear(2021)
-	fmt.Println(f.Name, f.Kind.Korean(), f.Standing.Korean(), f.Confidence.NameKo(), factor.OfTheYear.Korean())
+	fmt.Println(f.Name, f.Kind.Korean(), f.Standing.Korean(), f.Confidence.Korean(), factor.OfTheYear.Korean())
 	b, err := json.Marshal(f)
 	fmt.Println(string(b), err)
 	// Output:

@@ -221,7 +221,7 @@ func TestTextOfAValue(t *testing.T) {
 func TestNames(t *testing.T) {
 	assert.Equal(t, "single year 단년도 kind not stated", fmt.Sprint(factor.SingleYear, " ", factor.SingleYear.Korean(), " ", factor.Kind(9)))
 	assert.Equal(t, "approved 승인 standing not stated", fmt.Sprint(factor.Approved, " ", factor.Approved.Korean(), " ", factor.Standing(9)))
-	assert.Equal(t, "low 낮음 not stated", fmt.Sprint(ghg.LowConfidence, " ", ghg.LowConfidence.NameKo(), " ", ghg.Confidence(9)))
+	assert.Equal(t, "low 낮음 not stated", fmt.Sprint(ghg.LowConfidence, " ", ghg.LowConfidence.Korean(), " ", ghg.Confidence(9)))
 	assert.Equal(t, "of the year 해당 연도의 계수 no rule", fmt.Sprint(factor.OfTheYear, " ", factor.OfTheYear.Korean(), " ", factor.Rule(4)))
 	assert.True(t, factor.KindNotStated.Valid())
 	assert.True(t, factor.Own.Valid() && ghg.HighConfidence.Valid() && factor.Approved.Valid() && ghg.LowConfidence.Valid())

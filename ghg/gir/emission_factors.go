@@ -9,7 +9,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/factor"
-	"github.com/localghg/localghg/ghg/internal/tsv"
+	"github.com/localghg/localghg/ghg/table"
 	"github.com/localghg/localghg/ghg/words"
 )
 
@@ -71,45 +71,49 @@ func mustFactorSet(key string) factor.Set[factor.Emission] {
 
 // mustFactorSets are the sets of factors of electricity or of heat.
 func mustFactorSets(of string) (out []factorSet) {
-	rows := map[string][]map[string]string{}
-	for _, r := range tsv.MustRows(emissionText) {
-		rows[r["set"]] = append(rows[r["set"]], r)
+	rows := map[string][]table.Row{}
+	for r := range table.MustRead(emissionText, append(publishedColumns, "set", "kind", "from", "to", "edition", "metric", "per", "total",
+		"gases", "lacks")...).Rows() {
+		rows[r.Cell("set")] = append(rows[r.Cell("set")], r)
 	}
-	for _, r := range tsv.MustRows(factorSetText) {
-		if r["of"] != of {
+	for r := range table.MustRead(factorSetText, "set", "of", "en", "ko", "source").Rows() {
+		if r.Cell("of") != of {
 			continue
 		}
-		d := factor.SetDefinition[factor.Emission]{Name: words.Term{En: r["en"], Ko: r["ko"]}, Of: of, Source: r["source"]}
-		for _, v := range rows[r["set"]] {
+		d := factor.SetDefinition[factor.Emission]{Name: words.Term{En: r.Cell("en"), Ko: r.Cell("ko")}, Of: of, Source: r.Cell("source")}
+		for _, v := range rows[r.Cell("set")] {
 			p := mustPublished(v, mustEmission(v))
-			p.From, p.To, p.Edition, p.Lacks = mustYear(v["from"]), mustYear(v["to"]), v["edition"], v["lacks"]
+			p.Kind = mustFind(factorKinds, v.Cell("kind"))
+			p.From, p.To, p.Edition, p.Lacks = mustYear(v.Cell("from")), mustYear(v.Cell("to")), v.Cell("edition"), v.Cell("lacks")
 			d.Values = append(d.Values, p)
 		}
-		out = append(out, factorSet{r["set"], must(factor.NewSet(d))})
+		out = append(out, factorSet{r.Cell("set"), must(factor.NewSet(d))})
 	}
 	return out
 }
 
+// publishedColumns are the columns that all tables of factors have.
+var publishedColumns = []string{"name", "on", "standing", "confidence", "source", "note"}
+
 // mustPublished is a value with the columns that all tables of factors have.
-func mustPublished[T fmt.Stringer](r map[string]string, value T) factor.Published[T] {
-	return factor.Published[T]{Name: r["name"], Value: value, Kind: mustFind(factorKinds, r["kind"]),
-		On: mustDay(r["on"]), Until: mustDay(r["until"]),
-		Standing: mustFind(factorStandings, r["standing"]), Confidence: mustConfidence(r["confidence"]),
-		Source: r["source"], Note: r["note"]}
+func mustPublished[T fmt.Stringer](r table.Row, value T) factor.Published[T] {
+	return factor.Published[T]{Name: r.Cell("name"), Value: value, On: mustDay(r.Cell("on")),
+		Standing: mustFind(factorStandings, r.Cell("standing")), Confidence: mustConfidence(r.Cell("confidence")),
+		Source: r.Cell("source"), Note: r.Cell("note")}
 }
 
-func mustEmission(r map[string]string) factor.Emission {
+func mustEmission(r table.Row) factor.Emission {
 	var total ghg.Figure
 	var metric ghg.Metric
-	if r["total"] != "" {
-		total = must(ghg.ParseFigure(r["total"], ghg.Tonne))
-		metric = must(ghg.ParseMetric(r["metric"]))
+	if r.Cell("total") != "" {
+		total = must(ghg.ParseFigure(r.Cell("total"), ghg.Tonne))
+		metric = must(ghg.ParseMetric(r.Cell("metric")))
 	}
 	var gases []ghg.Mass
-	for _, text := range tsv.List(r["gases"], " | ") {
+	for _, text := range r.List("gases") {
 		gases = append(gases, must(ghg.ParseMass(text)))
 	}
-	return must(factor.NewEmission(must(ghg.ParseUnit(r["per"])), total, metric, gases...))
+	return must(factor.NewEmission(must(ghg.ParseUnit(r.Cell("per"))), total, metric, gases...))
 }
 
 func mustDay(text string) ghg.Date {

@@ -157,7 +157,7 @@ func ExampleConsumptionEnd1996() {
 	}
 	// Output:
 	// elec.use.2023.1996, edition-and-metric-differ: 0.4173 tCO2e (AR5) per MWh on IPCC 2006 and 0.3996 tCO2e (SAR) per MWh on IPCC 1996 differ in edition and metric together: one is not the other on another metric; the gases of the first give 0.4175685 tCO2e (SAR), from which the second is -0.0179685 tCO2e (SAR) off
-	// elec.use.2023.1996, edition-and-metric-differ: 0.4173 tCO2e (AR5)/MWh(IPCC 2006), 0.3996 tCO2e (SAR)/MWh(IPCC 1996): 산정지침과 지구온난화지수가 함께 다르므로, 지구온난화지수만 바꾼 값이 아님; 앞 계수의 가스별 값을 합산하면 0.4175685 tCO2e (SAR)이고, 뒤 계수와의 차이는 -0.0179685 tCO2e (SAR)
+	// elec.use.2023.1996, 지침의 판과 지구온난화지수가 모두 다름: 0.4173 tCO2e (AR5)/MWh(IPCC 2006), 0.3996 tCO2e (SAR)/MWh(IPCC 1996): 산정지침과 지구온난화지수가 함께 다르므로, 지구온난화지수만 바꾼 값이 아님; 앞 계수의 가스별 값을 합산하면 0.4175685 tCO2e (SAR)이고, 뒤 계수와의 차이는 -0.0179685 tCO2e (SAR)
 }
 
 // Metered electricity takes the consumption end: the generation end is 8.1 % less.

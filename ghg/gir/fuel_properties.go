@@ -9,7 +9,7 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/factor"
-	"github.com/localghg/localghg/ghg/internal/tsv"
+	"github.com/localghg/localghg/ghg/table"
 	"github.com/localghg/localghg/ghg/words"
 )
 
@@ -25,8 +25,8 @@ var fuelText string
 // fuels are the names of fuels by their code.
 var fuels = sync.OnceValue(func() map[string]words.Term {
 	out := map[string]words.Term{}
-	for _, r := range tsv.MustRows(fuelText) {
-		out[r["fuel"]] = words.Term{En: r["en"], Ko: r["ko"]}
+	for r := range table.MustRead(fuelText, "fuel", "ko", "en").Rows() {
+		out[r.Cell("fuel")] = words.Term{En: r.Cell("en"), Ko: r.Cell("ko")}
 	}
 	return out
 })
@@ -77,6 +77,13 @@ func (p *property[T]) find(name string) (factor.Set[T], error) {
 	return factor.NewSet(factor.SetDefinition[T]{Name: title, Of: fuels()[code].En, Source: p.source, Values: values})
 }
 
+// mustInForce is a value with its last day.
+func mustInForce[T fmt.Stringer](r table.Row, value T) factor.Published[T] {
+	p := mustPublished(r, value)
+	p.Until = mustDay(r.Cell("until"))
+	return p
+}
+
 // enforcementRule is the source of calorific values.
 const enforcementRule = "에너지법 시행규칙, 에너지열량 환산기준"
 
@@ -87,9 +94,10 @@ var calorificValues = sync.OnceValue(func() map[string]*property[ghg.CalorificVa
 		"gross": {what: words.Term{En: "gross calorific value of %s, Energy Act Enforcement Rule", Ko: "%s 총발열량(에너지법 시행규칙)"},
 			source: enforcementRule},
 	}
-	for _, r := range tsv.MustRows(calorificText) {
-		v := ghg.CalorificValue{Energy: must(ghg.ParseQuantity(r["energy"])), Per: must(ghg.ParseUnit(r["per"])), Source: r["source"]}
-		out[r["basis"]].add(r["fuel"], mustPublished(r, v))
+	for r := range table.MustRead(calorificText, append(publishedColumns, "until", "basis", "fuel", "energy", "per")...).Rows() {
+		v := ghg.CalorificValue{Energy: must(ghg.ParseQuantity(r.Cell("energy"))), Per: must(ghg.ParseUnit(r.Cell("per"))),
+			Source: r.Cell("source")}
+		out[r.Cell("basis")].add(r.Cell("fuel"), mustInForce(r, v))
 	}
 	return out
 })
@@ -113,10 +121,10 @@ var carbonContents = sync.OnceValue(func() map[string]*property[factor.Carbon] {
 		"K-ETS": {what: words.Term{En: "carbon content of %s, guideline of the trading scheme", Ko: "%s 탄소함량(배출권거래제 지침)"},
 			source: "K-ETS guideline (고시 2025-64), annex 12"},
 	}
-	for _, r := range tsv.MustRows(carbonText) {
-		v := factor.Carbon{Tonnes: must(exact.Parse(r["carbon"])), Per: must(ghg.ParseUnit(r["per"]))}
-		for _, fuel := range tsv.List(r["fuels"], " | ") {
-			out[r["set"]].add(fuel, mustPublished(r, v))
+	for r := range table.MustRead(carbonText, append(publishedColumns, "until", "set", "fuels", "carbon", "per")...).Rows() {
+		v := factor.Carbon{Tonnes: must(exact.Parse(r.Cell("carbon"))), Per: must(ghg.ParseUnit(r.Cell("per")))}
+		for _, fuel := range r.List("fuels") {
+			out[r.Cell("set")].add(fuel, mustInForce(r, v))
 		}
 	}
 	return out

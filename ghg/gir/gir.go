@@ -6,7 +6,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/internal/standard"
-	"github.com/localghg/localghg/ghg/internal/tsv"
+	"github.com/localghg/localghg/ghg/table"
 	"github.com/localghg/localghg/ghg/words"
 )
 
@@ -46,12 +46,13 @@ var Scheme = mustScheme()
 
 func mustNodes() []node {
 	var out []node
-	for _, r := range tsv.MustRows(treeText) {
-		n := node{label: r["label"], leftOut: r["left_out"], block: mustFind(blockWords, r["block"]),
-			provenance: mustFind(provenanceKeys, r["basis"])}
-		n.Node = ghg.Node{Code: r["code"], Name: r["name"], NameKo: r["name_ko"], Parent: r["parent"], Scope: n.block.scope(),
-			Reportable: r["reportable"] == "Y", Negative: r["negative"] == "Y", Memo: n.block == Memo,
-			CH4: ghg.MustCH4Origin(r["ch4"]), Note: r["note"]}
+	for r := range table.MustRead(treeText, "code", "name", "name_ko", "parent", "block", "reportable", "negative", "ch4", "label", "left_out",
+		"basis", "note").Rows() {
+		n := node{label: r.Cell("label"), leftOut: r.Cell("left_out"), block: mustFind(blockWords, r.Cell("block")),
+			provenance: mustFind(provenanceKeys, r.Cell("basis"))}
+		n.Node = ghg.Node{Code: r.Cell("code"), Name: r.Cell("name"), NameKo: r.Cell("name_ko"), Parent: r.Cell("parent"), Scope: n.block.scope(),
+			Reportable: r.Cell("reportable") == "Y", Negative: r.Cell("negative") == "Y", Memo: n.block == Memo,
+			CH4: ghg.MustCH4Origin(r.Cell("ch4")), Note: r.Cell("note")}
 		out = append(out, n)
 	}
 	return out
@@ -60,16 +61,16 @@ func mustNodes() []node {
 // mustTable10 is the sector of each code that table 10 has a row of, in Korean.
 func mustTable10() map[string]string {
 	out := map[string]string{}
-	for _, r := range tsv.MustRows(table10Text) {
-		out[r["code"]] = r["sector_ko"]
+	for r := range table.MustRead(table10Text, "code", "sector_ko").Rows() {
+		out[r.Cell("code")] = r.Cell("sector_ko")
 	}
 	return out
 }
 
 func mustReasons() map[string]words.Term {
 	out := map[string]words.Term{}
-	for _, r := range tsv.MustRows(leftOutText) {
-		out[r["reason"]] = words.Term{En: r["en"], Ko: r["ko"]}
+	for r := range table.MustRead(leftOutText, "reason", "en", "ko").Rows() {
+		out[r.Cell("reason")] = words.Term{En: r.Cell("en"), Ko: r.Cell("ko")}
 	}
 	return out
 }

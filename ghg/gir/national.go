@@ -6,7 +6,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/internal/standard"
-	"github.com/localghg/localghg/ghg/internal/tsv"
+	"github.com/localghg/localghg/ghg/table"
 )
 
 //go:embed data/national_1996.tsv
@@ -34,9 +34,9 @@ func mustNational() ghg.Scheme {
 		Title:    "Korean national greenhouse-gas inventory (국가 온실가스 인벤토리), tree on the 1996 guidelines",
 		Keys:     []ghg.Key{ghg.NO, ghg.NE, ghg.IE, ghg.C, ghg.NA},
 		Prefixes: []string{"GIR"}}
-	for _, r := range tsv.MustRows(nationalText) {
-		d.Nodes = append(d.Nodes, ghg.Node{Code: r["code"], Name: r["name"], NameKo: r["name_ko"], Parent: r["parent"], Reportable: true,
-			Negative: r["negative"] == "Y", Memo: r["memo"] == "Y", CH4: ghg.MustCH4Origin(r["ch4"])})
+	for r := range table.MustRead(nationalText, "code", "name", "name_ko", "parent", "memo", "negative", "ch4").Rows() {
+		d.Nodes = append(d.Nodes, ghg.Node{Code: r.Cell("code"), Name: r.Cell("name"), NameKo: r.Cell("name_ko"), Parent: r.Cell("parent"),
+			Reportable: true, Negative: r.Cell("negative") == "Y", Memo: r.Cell("memo") == "Y", CH4: ghg.MustCH4Origin(r.Cell("ch4"))})
 	}
 	return ghg.MustPublishedScheme(standard.GIRNational1996, d)
 }

@@ -2,10 +2,11 @@ package gpc
 
 import (
 	_ "embed"
+	"iter"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/internal/standard"
-	"github.com/localghg/localghg/ghg/internal/tsv"
+	"github.com/localghg/localghg/ghg/table"
 )
 
 //go:embed data/crf.tsv
@@ -26,29 +27,34 @@ var (
 	// energy)": direct, indirect and outside emissions of the five sectors. It leaves out
 	// the generation block and what is out of scope. Nothing is required: which rows a
 	// city must report was not in the sources.
-	CRFTotal = crfView("total", "합계", func(r map[string]string) bool { return r["total"] == "Y" })
+	CRFTotal = crfView("total", "합계", func(r table.Row) bool { return r.Cell("total") == "Y" })
 	// CRFGeneration is the block that the form shows apart.
 	CRFGeneration = crfView("generation", "계통 공급 에너지 생산", isGeneration)
 )
 
-func isGeneration(r map[string]string) bool { return r["code"][:2] == "GE" }
+func crfRows() iter.Seq[table.Row] {
+	return table.MustRead(crfText, "code", "name", "name_ko", "parent", "scope", "reportable", "total", "negative", "ch4", "note").Rows()
+}
+
+func isGeneration(r table.Row) bool { return r.Cell("code")[:2] == "GE" }
 
 func mustCRF() ghg.Scheme {
 	d := ghg.SchemeDefinition{Names: []string{"CRF", "eCRF", "GCoM"}, Title: crfSource, AnyLevel: true,
 		Source: crfSource + ", sheets eCRF_2 and eCRF_3", Keys: []ghg.Key{ghg.NO, ghg.NE, ghg.IE, ghg.C}}
 	var generation, elsewhere []string
-	for _, r := range tsv.MustRows(crfText) {
-		scope, err := ghg.ParseScope(r["scope"])
+	for r := range crfRows() {
+		scope, err := ghg.ParseScope(r.Cell("scope"))
 		if err != nil {
 			panic("gpc: " + err.Error())
 		}
-		d.Nodes = append(d.Nodes, ghg.Node{Code: r["code"], Name: r["name"], NameKo: r["name_ko"], Parent: r["parent"], Scope: scope,
-			Reportable: r["reportable"] == "Y", Negative: r["negative"] == "Y", CH4: ghg.MustCH4Origin(r["ch4"]), Note: r["note"]})
+		d.Nodes = append(d.Nodes, ghg.Node{Code: r.Cell("code"), Name: r.Cell("name"), NameKo: r.Cell("name_ko"), Parent: r.Cell("parent"),
+			Scope: scope, Reportable: r.Cell("reportable") == "Y", Negative: r.Cell("negative") == "Y",
+			CH4: ghg.MustCH4Origin(r.Cell("ch4")), Note: r.Cell("note")})
 		switch {
 		case isGeneration(r):
-			generation = append(generation, r["code"])
+			generation = append(generation, r.Cell("code"))
 		case scope == ghg.Scope2 || scope == ghg.Scope3:
-			elsewhere = append(elsewhere, r["code"])
+			elsewhere = append(elsewhere, r.Cell("code"))
 		}
 	}
 	d.Exclusive = []ghg.Exclusive{{A: generation, B: elsewhere,
@@ -56,12 +62,12 @@ func mustCRF() ghg.Scheme {
 	return ghg.MustPublishedScheme(standard.GCoMCRF, d)
 }
 
-func crfView(name, nameKo string, takes func(map[string]string) bool) ghg.View {
+func crfView(name, nameKo string, takes func(table.Row) bool) ghg.View {
 	d := ghg.ViewDefinition{Name: name, NameKo: nameKo, Scheme: CRFScheme, Source: crfSource + ", sheet eCRF_2",
 		Variants: []ghg.Variant{ghg.LocationBased}, Why: "indirect and outside emissions of one place may be direct ones of another"}
-	for _, r := range tsv.MustRows(crfText) {
-		if r["reportable"] == "Y" && takes(r) {
-			d.Categories = append(d.Categories, r["code"])
+	for r := range crfRows() {
+		if r.Cell("reportable") == "Y" && takes(r) {
+			d.Categories = append(d.Categories, r.Cell("code"))
 		}
 	}
 	return ghg.MustPublishedView(standard.GCoMCRF, d)

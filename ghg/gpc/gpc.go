@@ -3,10 +3,10 @@ package gpc
 import (
 	_ "embed"
 	"slices"
-	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/internal/standard"
+	"github.com/localghg/localghg/ghg/table"
 )
 
 //go:embed data/gpc11.tsv
@@ -43,19 +43,18 @@ func Views() []ghg.View { return []ghg.View{Basic, BasicPlus, Territorial, Basic
 
 func mustParse(text string) []row {
 	var out []row
-	for line := range strings.Lines(text) {
-		cells := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
-		if strings.HasPrefix(line, "#") || cells[0] == "code" {
-			continue
-		}
-		scope, err := ghg.ParseScope(cells[4])
+	for c := range table.MustRead(text, "code", "name", "name_ko", "parent", "scope", "basic", "basic_plus", "territorial", "other_scope3",
+		"required", "negative", "ch4", "note").Rows() {
+		scope, err := ghg.ParseScope(c.Cell("scope"))
 		if err != nil {
 			panic("gpc: " + err.Error())
 		}
-		yes := func(i int) bool { return cells[i] == "Y" }
-		r := row{basic: yes(5), basicPlus: yes(6), territorial: yes(7), other3: yes(8), required: yes(9)}
-		r.node = ghg.Node{Code: cells[0], Name: cells[1], NameKo: cells[2], Parent: cells[3],
-			Scope: scope, Reportable: scope != ghg.ScopeUnspecified, Negative: yes(10), CH4: ghg.MustCH4Origin(cells[11]), Note: cells[12]}
+		yes := func(column string) bool { return c.Cell(column) == "Y" }
+		r := row{basic: yes("basic"), basicPlus: yes("basic_plus"), territorial: yes("territorial"), other3: yes("other_scope3"),
+			required: yes("required")}
+		r.node = ghg.Node{Code: c.Cell("code"), Name: c.Cell("name"), NameKo: c.Cell("name_ko"), Parent: c.Cell("parent"),
+			Scope: scope, Reportable: scope != ghg.ScopeUnspecified, Negative: yes("negative"),
+			CH4: ghg.MustCH4Origin(c.Cell("ch4")), Note: c.Cell("note")}
 		out = append(out, r)
 	}
 	return out

@@ -60,7 +60,7 @@ func Example_figureAboveItsParts() {
 	}
 	// Output:
 	// serious 1.A.4, figure-above-its-parts: record 0: 500000 t CO2, beside 500000 t CO2 in the parts of the category: they add up; if it is their sum, leave it out
-	// 1.A.4, figure-above-its-parts: 기록 0: 이 분류에 500000 t CO2, 하위 분류에 500000 t CO2. 함께 더합니다. 하위 분류의 합계이면 빼십시오
+	// 1.A.4, 하위 분류와 함께 있는 상위 분류의 수치: 기록 0: 이 분류에 500000 t CO2, 하위 분류에 500000 t CO2. 함께 더합니다. 하위 분류의 합계이면 빼십시오
 	// IPCC 1996 total 순배출량 910000 tCO2e (SAR) <nil>
 	// IPCC 1996 total without land use 총배출량 1000000 tCO2e (SAR) <nil>
 }

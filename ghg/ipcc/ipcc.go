@@ -6,7 +6,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/internal/standard"
-	"github.com/localghg/localghg/ghg/internal/tsv"
+	"github.com/localghg/localghg/ghg/table"
 )
 
 //go:embed data/ipcc1996.tsv
@@ -45,15 +45,15 @@ const nationalTotal = "0"
 
 func everything(ghg.Node) bool { return true }
 
-func mustScheme(t standard.Table, text, source string, names ...string) ghg.Scheme {
+func mustScheme(id standard.Table, text, source string, names ...string) ghg.Scheme {
 	d := ghg.SchemeDefinition{Names: names, Title: source, Source: source, AnyLevel: true, Prefixes: []string{"IPC", "IPCC"},
 		Keys: []ghg.Key{ghg.NO, ghg.NE, ghg.IE, ghg.C, ghg.NA}}
-	for _, r := range tsv.MustRows(text) {
-		d.Nodes = append(d.Nodes, ghg.Node{Code: r["code"], Name: r["name"], NameKo: r["name_ko"], Parent: r["parent"],
-			Reportable: r["code"] != nationalTotal, Negative: r["negative"] == "Y", Memo: r["memo"] == "Y", Note: r["note"],
-			CH4: ghg.MustCH4Origin(r["ch4"])})
+	for r := range table.MustRead(text, "code", "name", "name_ko", "parent", "memo", "negative", "ch4", "note").Rows() {
+		d.Nodes = append(d.Nodes, ghg.Node{Code: r.Cell("code"), Name: r.Cell("name"), NameKo: r.Cell("name_ko"), Parent: r.Cell("parent"),
+			Reportable: r.Cell("code") != nationalTotal, Negative: r.Cell("negative") == "Y", Memo: r.Cell("memo") == "Y", Note: r.Cell("note"),
+			CH4: ghg.MustCH4Origin(r.Cell("ch4"))})
 	}
-	return ghg.MustPublishedScheme(t, d)
+	return ghg.MustPublishedScheme(id, d)
 }
 
 func mustView(t standard.Table, s ghg.Scheme, name, nameKo string, takes func(ghg.Node) bool) ghg.View {

@@ -46,6 +46,9 @@ func (k Kind) String() string {
 	return kindNames[k-Recode]
 }
 
+// Korean is the same in Korean: 명칭 변경.
+func (k Kind) Korean() string { return words.SetName("ghg/place.Kind", k.String()) }
+
 // MarshalText writes what String says.
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 

@@ -2,11 +2,10 @@ package place
 
 import (
 	_ "embed"
-	"strings"
 	"sync"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/internal/tsv"
+	embedded "github.com/localghg/localghg/ghg/table"
 )
 
 //go:embed data/korea_places.tsv
@@ -15,8 +14,8 @@ var koreaPlaces string
 //go:embed data/korea_changes.tsv
 var koreaChanges string
 
-// koreaSource is the edition of the tables; a test holds it against their headers.
-const koreaSource = "legal-district codes of the Ministry of the Interior and Safety and laws, edition 2026-07-20, retrieved 2026-11-29"
+// koreaSource is the document behind the tables.
+const koreaSource = "legal-district codes of the Ministry of the Interior and Safety and laws"
 
 // Korea is the local governments of Korea from 1988-04-23 to 2026-07-20, and the parts of
 // them that report: ordinary districts (일반구) and, in Jeju, administrative cities
@@ -27,22 +26,24 @@ func Korea() Gazetteer { return korea() }
 // korea parses the embedded tables at the first call. A fault in them is a fault of this
 // package and stops the program; a test reads every line.
 var korea = sync.OnceValue(func() Gazetteer {
-	d := GazetteerDefinition{Name: "Korea", Source: koreaSource, Begins: ghg.MustDate("1988-04-23"),
+	places := embedded.MustRead(koreaPlaces, "code", "other_codes", "name", "name_en", "other_names", "level", "parent", "from", "to", "since",
+		"source")
+	d := GazetteerDefinition{Name: "Korea", Begins: ghg.MustDate("1988-04-23"),
+		Source: koreaSource + ", edition " + places.Edition() + ", retrieved " + places.Retrieved(),
 		Suffixes: []string{"통합특별시", "특별자치시", "특별자치도", "특별시", "광역시", "직할시", "도", "시", "군", "구",
 			" Integrated Special City", " State", "-do", "-si", "-gun", "-gu"}}
-	_, rows := tsv.Read(koreaPlaces)
-	for _, c := range rows {
-		s := Span{Code: c[0], OtherCodes: tsv.List(c[1], " | "), Name: c[2], NameEn: c[3], OtherNames: tsv.List(c[4], " | "),
-			Level: must(ParseLevel(c[5])), Parent: c[6], From: ghg.MustDate(c[7]), Listed: c[9] == "listed", Source: c[10]}
-		if c[8] != "" {
-			s.To = ghg.MustDate(c[8])
+	for r := range places.Rows() {
+		s := Span{Code: r.Cell("code"), OtherCodes: r.List("other_codes"), Name: r.Cell("name"), NameEn: r.Cell("name_en"),
+			OtherNames: r.List("other_names"), Level: must(ParseLevel(r.Cell("level"))), Parent: r.Cell("parent"),
+			From: ghg.MustDate(r.Cell("from")), Listed: r.Cell("since") == "listed", Source: r.Cell("source")}
+		if to := r.Cell("to"); to != "" {
+			s.To = ghg.MustDate(to)
 		}
 		d.Spans = append(d.Spans, s)
 	}
-	_, rows = tsv.Read(koreaChanges)
-	for _, c := range rows {
-		d.Changes = append(d.Changes, Change{From: c[0], To: c[1], On: ghg.MustDate(c[2]), Kind: must(ParseKind(c[3])),
-			Source: strings.Join(c[5:7], "; confidence ")})
+	for r := range embedded.MustRead(koreaChanges, "from", "to", "on", "kind", "source", "confidence").Rows() {
+		d.Changes = append(d.Changes, Change{From: r.Cell("from"), To: r.Cell("to"), On: ghg.MustDate(r.Cell("on")),
+			Kind: must(ParseKind(r.Cell("kind"))), Source: r.Cell("source") + "; confidence " + r.Cell("confidence")})
 	}
 	return must(NewGazetteer(d))
 })

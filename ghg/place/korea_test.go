@@ -1,35 +1,42 @@
 package place_test
 
 import (
+	"maps"
 	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/internal/tsv"
 	"github.com/localghg/localghg/ghg/place"
+	"github.com/localghg/localghg/ghg/table"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
 // table reads a table of the package as it lies in the tree.
-func table(t *testing.T, name string, columns int) [][]string {
+func cellsOf(t *testing.T, name string, columns int) [][]string {
 	t.Helper()
 	b, err := os.ReadFile("data/" + name)
 	require.NoError(t, err)
-	assert.Contains(t, string(b), "edition 2026-07-20, retrieved 2026-11-29")
+	got := table.MustRead(string(b))
+	assert.Equal(t, "2026-07-20", got.Edition())
+	assert.Equal(t, "2026-11-29", got.Retrieved())
 	assert.Contains(t, place.Korea().Source(), "edition 2026-07-20, retrieved 2026-11-29")
-	header, rows := tsv.Read(string(b))
-	assert.Len(t, header, columns)
-	for _, r := range rows {
-		assert.Len(t, r, columns, r)
+	assert.Len(t, maps.Collect(got.Columns()), columns)
+	var rows [][]string
+	for r := range got.Rows() {
+		var cells []string
+		for i := range got.Columns() {
+			cells = append(cells, r.At(i))
+		}
+		rows = append(rows, cells)
 	}
 	return rows
 }
 
 func TestKoreaTableSize(t *testing.T) {
-	places, changes := table(t, "korea_places.tsv", 11), table(t, "korea_changes.tsv", 7)
+	places, changes := cellsOf(t, "korea_places.tsv", 11), cellsOf(t, "korea_changes.tsv", 7)
 	levels := map[string]int{}
 	for _, r := range places {
 		levels[r[5]]++
@@ -52,7 +59,7 @@ func TestKoreaTableSize(t *testing.T) {
 func TestKoreaCrossReferences(t *testing.T) {
 	korea := place.Korea()
 	days := map[string]bool{}
-	for _, r := range table(t, "korea_places.tsv", 11) {
+	for _, r := range cellsOf(t, "korea_places.tsv", 11) {
 		days[r[7]] = true
 		if r[8] != "" {
 			days[r[8]] = true
@@ -90,7 +97,7 @@ func TestKoreaCrossReferences(t *testing.T) {
 // predecessor, but for what is new: nothing in the table is left hanging.
 func TestKoreaChangesAreWhole(t *testing.T) {
 	first, n := ghg.MustDate("2006-07-02"), 0
-	for _, r := range table(t, "korea_places.tsv", 11) {
+	for _, r := range cellsOf(t, "korea_places.tsv", 11) {
 		if r[5] == "ordinary-district" || r[5] == "administrative-city" {
 			continue
 		}

@@ -39,8 +39,8 @@ func (d Direction) String() string { return wordOf("direction", directions, uint
 // MarshalText writes what String says.
 func (d Direction) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
-// NameKo is the direction in Korean.
-func (d Direction) NameKo() string { return wordOf("direction", directions, uint8(d)).Ko }
+// Korean is the direction in Korean.
+func (d Direction) Korean() string { return wordOf("direction", directions, uint8(d)).Ko }
 
 // check adds what does not stand in a criterion.
 func (c Criterion) check(faults *ghg.Faults) {
@@ -97,8 +97,8 @@ func (t TieRule) String() string { return wordOf("rule for ties", tieRules, uint
 // MarshalText writes what String says.
 func (t TieRule) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
-// NameKo is the rule in Korean.
-func (t TieRule) NameKo() string { return wordOf("rule for ties", tieRules, uint8(t)).Ko }
+// Korean is the rule in Korean.
+func (t TieRule) Korean() string { return wordOf("rule for ties", tieRules, uint8(t)).Ko }
 
 // isTieRule reports whether the rule is one of [TieRules].
 func (t TieRule) isTieRule() bool { return t >= Competition && t <= MeanRank }
@@ -127,3 +127,6 @@ var percentileRules = []string{
 
 // String is the rule with its formula.
 func (p PercentileRule) String() string { return word("percentile", percentileRules, uint8(p)) }
+
+// Korean is the same in Korean: 낮은 것만 셈: w/n.
+func (p PercentileRule) Korean() string { return words.SetName("ghg/rank.PercentileRule", p.String()) }

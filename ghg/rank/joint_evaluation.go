@@ -49,8 +49,8 @@ func (m MissingRule) String() string {
 // MarshalText writes what String says.
 func (m MissingRule) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 
-// NameKo is the rule in Korean.
-func (m MissingRule) NameKo() string {
+// Korean is the rule in Korean.
+func (m MissingRule) Korean() string {
 	return wordOf("rule for missing values", missingRules, uint8(m)).Ko
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -25,6 +26,9 @@ var quantileRules = []string{"none", "inverse CDF (type 1)", "averaged CDF (type
 
 // String is the rule with its number in Hyndman and Fan.
 func (q QuantileRule) String() string { return word("quantile", quantileRules, uint8(q)) }
+
+// Korean is the same in Korean: 누적분포의 역함수(유형 1).
+func (q QuantileRule) Korean() string { return words.SetName("ghg/rank.QuantileRule", q.String()) }
 
 var (
 	half = decimal.New(5, -1)

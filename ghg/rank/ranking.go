@@ -133,8 +133,8 @@ func (r Ranking) Korean() string {
 	}
 	var b strings.Builder
 	c := r.peers.Criterion()
-	fmt.Fprintf(&b, "%s, %s: %s (%s)%s\n", r.peers.definition().kind, cmp.Or(c.NameKo, c.Name), c.Better.NameKo(), c.Unit, bracket(c.Source))
-	fmt.Fprintf(&b, "동점 %s; %d곳 가운데 %d곳에 값이 있음", r.ties.NameKo(), r.peers.Len(), len(r.list))
+	fmt.Fprintf(&b, "%s, %s: %s (%s)%s\n", r.peers.definition().kind, cmp.Or(c.NameKo, c.Name), c.Better.Korean(), c.Unit, bracket(c.Source))
+	fmt.Fprintf(&b, "동점 %s; %d곳 가운데 %d곳에 값이 있음", r.ties.Korean(), r.peers.Len(), len(r.list))
 	for _, s := range r.list {
 		fmt.Fprintf(&b, "\n%s %s %s", s.Ordinal().Ko, s.Place, s.Value)
 	}

@@ -12,9 +12,9 @@ func ExampleScore() {
 	fmt.Println(s.Details(), err)
 	s, _ = evaluation(rank.Withhold).Score("동구")
 	fmt.Println(s, "-", s.Points)
-	fmt.Println(s.Korean(), "-", rank.Withhold.NameKo())
+	fmt.Println(s.Korean(), "-", rank.Withhold.Korean())
 	s, _ = evaluation(rank.Reweight).Score("동구")
-	fmt.Println(s.Korean(), "-", rank.Reweight.NameKo())
+	fmt.Println(s.Korean(), "-", rank.Reweight.Korean())
 	// Output:
 	// 중구: 71.25 points of 100
 	//   reduction rate: 7.5 %, score 0.625 × 50 = 31.25 points

@@ -75,22 +75,22 @@ func TestRanksWithoutAllValues(t *testing.T) {
 	assert.Equal(t, "순위 없음", rank.Ranking{}.Korean())
 }
 
-func ExampleTieRule_NameKo() {
-	fmt.Println(rank.Competition.NameKo(), "-", rank.LowerIsBetter.NameKo())
+func ExampleTieRule_Korean() {
+	fmt.Println(rank.Competition.Korean(), "-", rank.LowerIsBetter.Korean())
 	// Output: 같은 순위 다음을 건너뜀(1224) - 작을수록 좋음
 }
 
-func ExampleDirection_NameKo() {
-	fmt.Println(rank.HigherIsBetter.NameKo())
+func ExampleDirection_Korean() {
+	fmt.Println(rank.HigherIsBetter.Korean())
 	// Output: 클수록 좋음
 }
 
 func TestRankWordsInKorean(t *testing.T) {
 	for _, d := range []rank.Direction{rank.DirectionUnstated, rank.HigherIsBetter, rank.LowerIsBetter} {
-		assert.NotEqual(t, d.String(), d.NameKo())
+		assert.NotEqual(t, d.String(), d.Korean())
 	}
 	for _, ties := range rank.TieRules() {
-		assert.NotEqual(t, ties.String(), ties.NameKo())
+		assert.NotEqual(t, ties.String(), ties.Korean())
 	}
-	assert.Equal(t, "unknown direction (9)", rank.Direction(9).NameKo())
+	assert.Equal(t, "unknown direction (9)", rank.Direction(9).Korean())
 }

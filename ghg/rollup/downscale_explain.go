@@ -64,10 +64,6 @@ func (s Split) Explain() derivation.Derivation {
 	}
 	steps = append(steps, parts, derivation.Step{Symbol: "T", What: splitParts, Unit: unit, Kind: derivation.Computed,
 		Formula: "sum(i: c[i])", Values: one(sum)})
-	d, err := derivation.New(derivation.Definition{Title: splitTitle.With(whole, s.Unit, s.Proxy.term()), Indices: []derivation.Index{index},
-		Steps: steps})
-	if derived != nil { // a fault is one of ours, and a test fails
-		derived(d, err)
-	}
-	return d
+	sheet := derivation.Sheet{Definition: derivation.Definition{Indices: []derivation.Index{index}, Steps: steps}}
+	return sheet.Made(splitTitle.With(whole, s.Unit, s.Proxy.term()), derived)
 }

@@ -40,10 +40,10 @@ func ExampleNestedError() {
 	for _, c := range out.Sums[0].Covered {
 		fmt.Println(c.Place, "is in the figure of", c.By)
 	}
-	fmt.Println(out.Sums[0].CO2e.Figure(), "by", q.Nested, "·", q.Nested.NameKo())
+	fmt.Println(out.Sums[0].CO2e.Figure(), "by", q.Nested, "·", q.Nested.Korean())
 	// Output:
 	// 27 대구광역시 [27290 달서구] 16170000 tCO2e (AR5)
-	// 27 대구광역시와(과) 그 하위가 2018년 수치를 함께 냈습니다: 27290 달서구. 모두 더하면 16170000 tCO2e (AR5)로 이중 계산입니다. 자체 수치, 하위 합계, 대조 가운데 무엇을 집계할지 정하십시오
+	// 27 대구광역시와 그 하위가 2018년 수치를 함께 냈습니다: 27290 달서구. 모두 더하면 16170000 tCO2e (AR5)로 이중 계산입니다. 자체 수치, 하위 합계, 대조 가운데 무엇을 집계할지 정하십시오
 	// 27290 달서구 is in the figure of 27 대구광역시
 	// 14670 kt by own figure · 자체 수치
 }
@@ -193,6 +193,6 @@ func ExampleOverlapError() {
 	fmt.Println(err)
 	// Output:
 	// 47720/27720 27720 군위군 in 47 경상북도 and 27 대구광역시
-	// 더하려는 2022년 수치의 구역이 겹칩니다: 47720 군위군이(가) 47 경상북도(2022-12-31 기준)와 27 대구광역시(2023-07-01 기준)에 모두 들어 있습니다
+	// 더하려는 2022년 수치의 구역이 겹칩니다: 47720 군위군이 47 경상북도(2022-12-31 기준)와 27 대구광역시(2023-07-01 기준)에 모두 들어 있습니다
 	// figures for 2022 that were to be added hold the same territory: 47720 군위군 is in that of 47 경상북도 (as of 2022-12-31) and in that of 27 대구광역시 (as of 2023-07-01)
 }

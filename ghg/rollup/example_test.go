@@ -73,7 +73,7 @@ func Example() {
 	// 2 of 3 places: 48860, 48880; missing: 48870
 	// 3곳 가운데 2곳: 48860, 48880; 없음: 48870
 	// 48870, missing-member: 48870 함양군 has no figure for 2018: it is missing from the sum, and not 0
-	// 48870, missing-member: 48870 함양군의 2018년 수치가 없습니다. 합계에서 빠져 있으며 0이 아닙니다
+	// 48870, 회원 지역의 수치가 빠짐: 48870 함양군의 2018년 수치가 없습니다. 합계에서 빠져 있으며 0이 아닙니다
 }
 
 // An inventory of a group is an inventory as any other. BASIC is refused, with its reason.
@@ -247,7 +247,7 @@ func ExampleNewStatistic() {
 	m, err := rollup.NewStatistic(rollup.StatisticDefinition{Kind: rollup.LivingPopulation, On: ghg.MustWhen("2023-05"), Source: "statistics",
 		Of: []rollup.PlaceNumber{{Place: at("48720"), Number: number("25817")}}})
 	n, known := m.Of(at("48720"))
-	fmt.Println(n, known, m.Kind(), m.Kind().NameKo(), m.On(), m.Source(), err)
+	fmt.Println(n, known, m.Kind(), m.Kind().Korean(), m.On(), m.Source(), err)
 	_, err = rollup.NewStatistic(rollup.StatisticDefinition{Of: []rollup.PlaceNumber{{Place: at("48720"), Number: number("25817.5")}}})
 	fmt.Println(err)
 	// Output:

@@ -31,8 +31,8 @@ func (n Nesting) String() string {
 	return fmt.Sprintf("unknown (%d)", uint8(n))
 }
 
-// NameKo is the choice in Korean.
-func (n Nesting) NameKo() string {
+// Korean is the choice in Korean.
+func (n Nesting) Korean() string {
 	if int(n) < len(nestings) {
 		return nestings[n].Ko
 	}

@@ -118,12 +118,12 @@ func TestOwnAndParts(t *testing.T) {
 
 func TestNestingNames(t *testing.T) {
 	assert.Equal(t, "own figure, held against the sum of parts", rollup.OwnAndParts.String())
-	assert.Equal(t, "하위 합계", rollup.SumOfParts.NameKo())
+	assert.Equal(t, "하위 합계", rollup.SumOfParts.Korean())
 	assert.Equal(t, "unknown (9)", rollup.Nesting(9).String())
-	assert.Equal(t, "알 수 없음 (9)", rollup.Nesting(9).NameKo())
+	assert.Equal(t, "알 수 없음 (9)", rollup.Nesting(9).Korean())
 	assert.Equal(t, "not chosen", rollup.Nesting(0).String())
 	assert.Equal(t, "unknown (4)", rollup.Nesting(4).String(), "one beyond the last")
-	assert.Equal(t, "알 수 없음 (4)", rollup.Nesting(4).NameKo())
+	assert.Equal(t, "알 수 없음 (4)", rollup.Nesting(4).Korean())
 }
 
 // All places that are nested are named at once.

@@ -40,8 +40,8 @@ func (k StatisticKind) String() string {
 	return fmt.Sprintf("unknown (%d)", uint8(k))
 }
 
-// NameKo is the kind in Korean.
-func (k StatisticKind) NameKo() string {
+// Korean is the kind in Korean.
+func (k StatisticKind) Korean() string {
 	if int(k) < len(statisticKinds) {
 		return statisticKinds[k].Ko
 	}
@@ -154,4 +154,4 @@ func (m Statistic) String() string { return m.kind.String() + " of " + m.on.Stri
 func (m Statistic) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 
 // Korean is the statistic in Korean: "주민등록인구(2018-12-31)".
-func (m Statistic) Korean() string { return m.kind.NameKo() + "(" + m.on.String() + ")" }
+func (m Statistic) Korean() string { return m.kind.Korean() + "(" + m.on.String() + ")" }

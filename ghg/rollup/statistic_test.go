@@ -45,7 +45,7 @@ func TestStatisticRefuses(t *testing.T) {
 
 func TestStatisticKinds(t *testing.T) {
 	for k := rollup.RegisteredPopulation; k <= rollup.LandArea; k++ {
-		for _, name := range []string{k.String(), k.NameKo()} {
+		for _, name := range []string{k.String(), k.Korean()} {
 			got, err := rollup.ParseStatisticKind(name)
 			require.NoError(t, err)
 			assert.Equal(t, k, got)
@@ -56,10 +56,10 @@ func TestStatisticKinds(t *testing.T) {
 	require.ErrorAs(t, err, &unknown)
 	assert.Len(t, unknown.Allowed, 4)
 	assert.Equal(t, "unknown (9)", rollup.StatisticKind(9).String())
-	assert.Equal(t, "알 수 없음 (9)", rollup.StatisticKind(9).NameKo())
+	assert.Equal(t, "알 수 없음 (9)", rollup.StatisticKind(9).Korean())
 	assert.Equal(t, "not stated", rollup.StatisticKind(0).String())
 	assert.Equal(t, "unknown (5)", rollup.StatisticKind(5).String(), "one beyond the last")
-	assert.Equal(t, "알 수 없음 (5)", rollup.StatisticKind(5).NameKo())
+	assert.Equal(t, "알 수 없음 (5)", rollup.StatisticKind(5).Korean())
 }
 
 // The whole is what is stated for a member, or what its parts have; where neither is known

@@ -31,7 +31,7 @@ var overlaps = words.Term{En: "figures for %d that were to be added hold the sam
 	Ko: "더하려는 %d년 수치의 구역이 겹칩니다: %s"}
 
 var overlap = words.Term{En: "%s is in that of %s (as of %s) and in that of %s (as of %s)",
-	Ko: "%s이(가) %s(%s 기준)와 %s(%s 기준)에 모두 들어 있습니다"}
+	Ko: "%s이(가) %s(%s 기준)와(과) %s(%s 기준)에 모두 들어 있습니다"}
 
 func (e *OverlapError) Error() string { return e.text.En }
 

@@ -44,7 +44,7 @@ func TestNestedInTheirYear(t *testing.T) {
 	require.ErrorAs(t, err, &both)
 	require.Len(t, both.Overlaps, 1)
 	assert.Equal(t, "47720/47720", both.Overlaps[0].Codes)
-	assert.Contains(t, both.Korean(), "구역이 겹칩니다: 47720 군위군이(가) 47720 군위군(2022-12-31 기준)")
+	assert.Contains(t, both.Korean(), "구역이 겹칩니다: 47720 군위군이 47720 군위군(2022-12-31 기준)")
 }
 
 // A county of which a part went to a new city is in both, where their days differ.

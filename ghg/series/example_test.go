@@ -84,7 +84,7 @@ func ExampleExtrapolation() {
 	// 128 tCO2e (AR5) projected
 	// Garam, 2007, filled: projected, 2 years beyond the last figure (2005): trend extrapolation, line through two years (IPCC 2006, vol. 1, 5.3.3.4), from figures of 2000 and 2005: 120 + (120 - 100) × (2007 - 2005)/(2005 - 2000) = 128 tCO2e (AR5)
 	// 두 연도를 지남
-	// Garam, 2007, filled: 마지막 수치보다 2년 뒤(2005년까지 있음)의 전망입니다: 추세 외삽, 두 연도를 지나는 직선(IPCC 2006, 1권 5.3.3.4), 2000, 2005년 수치 이용: 120 + (120 - 100) × (2007 - 2005)/(2005 - 2000) = 128 tCO2e (AR5)
+	// Garam, 2007, 채운 수치: 마지막 수치보다 2년 뒤(2005년까지 있음)의 전망입니다: 추세 외삽, 두 연도를 지나는 직선(IPCC 2006, 1권 5.3.3.4), 2000, 2005년 수치 이용: 120 + (120 - 100) × (2007 - 2005)/(2005 - 2000) = 128 tCO2e (AR5)
 	// trend extrapolation, line through two years (IPCC 2006, vol. 1, 5.3.3.4), 2008: Garam, year "2008": at most 2 years beyond 2000 to 2005 are allowed
 }
 

@@ -38,7 +38,7 @@ func (s Step) String() string { en, _ := s.text(); return en }
 func (s Step) Korean() string { _, ko := s.text(); return ko }
 
 func (s Step) text() (en, ko string) {
-	status := words.Term{En: s.Status.String(), Ko: s.Status.NameKo()}
+	status := words.Term{En: s.Status.String(), Ko: s.Status.Korean()}
 	return stepText.Fill(s.Of, s.Year, status, s.By, s.Arithmetic, s.Result)
 }
 

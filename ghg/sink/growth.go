@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
 
@@ -31,6 +32,9 @@ func (u Unit) String() string {
 	}
 	return fmt.Sprintf("unknown unit (%d)", uint8(u))
 }
+
+// Korean is the same in Korean: 헥타르.
+func (u Unit) Korean() string { return words.SetName("ghg/sink.Unit", u.String()) }
 
 // MarshalText writes what String says.
 func (u Unit) MarshalText() ([]byte, error) { return []byte(u.String()), nil }
@@ -59,6 +63,9 @@ func (b Between) String() string {
 	}
 	return fmt.Sprintf("unknown rule (%d)", uint8(b))
 }
+
+// Korean is the same in Korean: 다음 수령까지 같은 값.
+func (b Between) Korean() string { return words.SetName("ghg/sink.Between", b.String()) }
 
 // MarshalText writes what String says.
 func (b Between) MarshalText() ([]byte, error) { return []byte(b.String()), nil }

@@ -114,7 +114,7 @@ func ExampleTable_ByYear() {
 	// Output:
 	// 2025 unfinished
 	// 2026 unfinished
-	// 2행, unfinished-year: 01, 02, 03, 04, 05, 06, 07, 08, 09, 10이(가) 없어 있는 달만으로 연간값을 만들지 않습니다 (2행)
+	// 2행, 끝나지 않은 해: 01, 02, 03, 04, 05, 06, 07, 08, 09, 10이 없어 있는 달만으로 연간값을 만들지 않습니다 (2행)
 }
 
 // A row that looks like a sum is refused until it is named as one: it is neither added

@@ -3,5 +3,6 @@
 // ([Term]), and which of the two a reader wants ([Language]).
 //
 // A text of unknown origin is cut where it is long, never within a character, and
-// keeps no bytes that are not UTF-8. It imports nothing of the library.
+// keeps no bytes that are not UTF-8. Of the library it
+// imports [github.com/localghg/localghg/ghg/table] alone, which the messages lie in.
 package words

@@ -22,6 +22,9 @@ func (l Language) String() string {
 	return fmt.Sprintf("unknown (%d)", uint8(l))
 }
 
+// Korean is the same in Korean: 한국어.
+func (l Language) Korean() string { return SetName("ghg/words.Language", l.String()) }
+
 // MarshalText writes the code.
 func (l Language) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
 

@@ -1,7 +1,7 @@
 package words
 
 import (
-	"embed"
+	_ "embed"
 	"regexp"
 	"slices"
 	"strconv"
@@ -9,12 +9,23 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/localghg/localghg/ghg/table"
 )
 
-// messageFiles are the tables of messages, one for the packages under each folder.
-//
-//go:embed data/messages_*.tsv
-var messageFiles embed.FS
+// The tables of messages, one for the packages under each folder.
+
+//go:embed data/messages_ghg.tsv
+var ghgMessages string
+
+//go:embed data/messages_ghg_estimate.tsv
+var estimateMessages string
+
+//go:embed data/messages_target.tsv
+var targetMessages string
+
+//go:embed data/messages_strategy.tsv
+var strategyMessages string
 
 // catalogue are the messages of the tables: those without a verb by their text, the
 // others by the word that they begin with, or apart where that is a value; of each the
@@ -27,25 +38,10 @@ type catalogue struct {
 
 var messages = sync.OnceValue(func() catalogue {
 	c := catalogue{plain: map[string]string{}, begin: map[string][]message{}}
-	files, _ := messageFiles.ReadDir("data")
-	for _, file := range files {
-		text, _ := messageFiles.ReadFile("data/" + file.Name())
-		for line := range strings.Lines(string(text)) {
-			english, korean, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
-			switch {
-			case !ok || strings.HasPrefix(line, "#") || english == "english":
-			case !verb.MatchString(english): // "0% to 100% are allowed" has none
-				c.plain[english] = korean
-			default:
-				m := newMessage(english, korean)
-				if word, _, several := strings.Cut(english, " "); several && !strings.Contains(word, "%") {
-					c.begin[word] = append(c.begin[word], m)
-				} else {
-					c.others = append(c.others, m)
-				}
-			}
-		}
-	}
+	c.add(ghgMessages)
+	c.add(estimateMessages)
+	c.add(strategyMessages)
+	c.add(targetMessages)
 	longest := func(a, b message) int { return b.literal - a.literal }
 	for _, list := range c.begin {
 		slices.SortStableFunc(list, longest)
@@ -53,6 +49,22 @@ var messages = sync.OnceValue(func() catalogue {
 	slices.SortStableFunc(c.others, longest)
 	return c
 })
+
+func (c *catalogue) add(text string) {
+	for row := range table.MustRead(text, "english", "korean").Rows() {
+		english, korean := row.Cell("english"), row.Cell("korean")
+		if !verb.MatchString(english) { // "0% to 100% are allowed" has none
+			c.plain[english] = korean
+			continue
+		}
+		m := newMessage(english, korean)
+		if word, _, several := strings.Cut(english, " "); several && !strings.Contains(word, "%") {
+			c.begin[word] = append(c.begin[word], m)
+		} else {
+			c.others = append(c.others, m)
+		}
+	}
+}
 
 // find is the longest message that a text is, and its values.
 func (c catalogue) find(text string) (message, []string) {
@@ -173,7 +185,7 @@ func endsAtComma(korean string) map[int]bool {
 // fill is the Korean message with the values of the English one.
 func (m message) fill(values []string, depth int) string {
 	next := 0
-	return verb.ReplaceAllStringFunc(m.korean, func(v string) string {
+	return Particles(verb.ReplaceAllStringFunc(m.korean, func(v string) string {
 		parts := verb.FindStringSubmatch(v)
 		if parts[2] == "%" {
 			return "%"
@@ -192,5 +204,5 @@ func (m message) fill(values []string, depth int) string {
 		}
 		text, _ := inKorean(values[i], depth+1)
 		return text
-	})
+	}))
 }

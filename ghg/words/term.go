@@ -13,7 +13,8 @@ type Term struct {
 func (t Term) String() string { return t.En }
 
 // Fill is both sentences with their values put in, as fmt.Sprintf does it: a value
-// that is a Term is put in in the language of each.
+// that is a Term is put in in the language of each. Korean particles are chosen by what
+// stands before them ([Particles]).
 func (t Term) Fill(values ...any) (en, ko string) {
 	inKorean := make([]any, len(values))
 	for i, v := range values {
@@ -22,7 +23,7 @@ func (t Term) Fill(values ...any) (en, ko string) {
 			inKorean[i] = x.Ko
 		}
 	}
-	return fmt.Sprintf(t.En, values...), fmt.Sprintf(t.Ko, inKorean...)
+	return fmt.Sprintf(t.En, values...), Particles(fmt.Sprintf(t.Ko, inKorean...))
 }
 
 // With is Fill as a term.

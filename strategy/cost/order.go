@@ -3,6 +3,8 @@ package cost
 import (
 	"slices"
 	"sort"
+
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Order says how the bars of a [Curve] are ranked. The zero Order is refused.
@@ -37,6 +39,9 @@ var orders = []string{"no order", "by dominance", "by cost per tonne", "by tonne
 
 // String is the order in words: "by dominance".
 func (o Order) String() string { return word("order", orders, uint8(o)) }
+
+// Korean is the same in Korean: 우월 관계순.
+func (o Order) Korean() string { return words.SetName("strategy/cost.Order", o.String()) }
 
 // MarshalText writes what String says.
 func (o Order) MarshalText() ([]byte, error) { return []byte(o.String()), nil }

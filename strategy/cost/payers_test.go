@@ -41,7 +41,7 @@ func ExampleMeasure_PaidBy() {
 		return
 	}
 	for payer, m := range npv.All() {
-		fmt.Println(payer.NameKo(), m.Round(0).Amount())
+		fmt.Println(payer.Korean(), m.Round(0).Amount())
 	}
 	home, _ := npv.Of(strategy.HouseholdFunds)
 	fmt.Println("together", npv.Total().Round(0), "the household", home.Sign())

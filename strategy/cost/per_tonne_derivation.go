@@ -48,10 +48,10 @@ func (p PerTonne) Explain() derivation.Derivation {
 	money, unit := fmt.Sprintf("%s (%s)", p.value.Currency(), p.value.Prices()), p.tonnes.Metric().Unit()
 	seen := words.Term{En: t.Perspective.String(), Ko: perspectivesKo[t.Perspective]}
 	if t.PaidBy != 0 {
-		seen = perTonneWords.paidBy.With(seen, words.Term{En: t.PaidBy.String(), Ko: t.PaidBy.NameKo()})
+		seen = perTonneWords.paidBy.With(seen, words.Term{En: t.PaidBy.String(), Ko: t.PaidBy.Korean()})
 	}
 	title := perTonneWords.title.With(words.Term{En: t.Definition.String(), Ko: definitionsKo[t.Definition]},
-		words.Term{En: p.kind.String(), Ko: p.kind.NameKo()}, seen)
+		words.Term{En: p.kind.String(), Ko: p.kind.Korean()}, seen)
 	toMoney := derivation.ToPlaces(moneyPlaces)
 	if p.flows.Len() == 0 {
 		s.Given("K", perTonneWords.cost, money, p.source, derivation.Number(p.cost.Amount()))

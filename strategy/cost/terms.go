@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/shopspring/decimal"
 )
@@ -35,6 +36,11 @@ var definitions = []string{
 // String is the definition in words: "annualised cost over annual tonnes".
 func (d PerTonneDefinition) String() string { return word("definition", definitions, uint8(d)) }
 
+// Korean is the same in Korean: 연간 환산 비용 ÷ 연간 감축량.
+func (d PerTonneDefinition) Korean() string {
+	return words.SetName("strategy/cost.PerTonneDefinition", d.String())
+}
+
 // MarshalText writes what String says.
 func (d PerTonneDefinition) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
@@ -59,6 +65,9 @@ var timings = []string{"no timing", "end of year", "start of year"}
 
 // String is "end of year" or "start of year".
 func (t Timing) String() string { return word("timing", timings, uint8(t)) }
+
+// Korean is the same in Korean: 연말.
+func (t Timing) Korean() string { return words.SetName("strategy/cost.Timing", t.String()) }
 
 // MarshalText writes what String says.
 func (t Timing) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
@@ -86,6 +95,9 @@ var perspectives = []string{"no perspective", "public", "private", "social"}
 
 // String is "public", "private" or "social".
 func (p Perspective) String() string { return word("perspective", perspectives, uint8(p)) }
+
+// Korean is the same in Korean: 공공.
+func (p Perspective) Korean() string { return words.SetName("strategy/cost.Perspective", p.String()) }
 
 // MarshalText writes what String says.
 func (p Perspective) MarshalText() ([]byte, error) { return []byte(p.String()), nil }

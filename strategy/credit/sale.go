@@ -39,6 +39,9 @@ func (t BuyerType) String() string {
 	return fmt.Sprintf("unknown (%d)", uint8(t))
 }
 
+// Korean is the same in Korean: 할당대상업체.
+func (t BuyerType) Korean() string { return words.SetName("strategy/credit.BuyerType", t.String()) }
+
 // MarshalText writes what String says.
 func (t BuyerType) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
+	"github.com/localghg/localghg/ghg/table"
 	"github.com/localghg/localghg/strategy"
 )
 
@@ -58,13 +59,14 @@ func Portfolio(view ghg.View) (strategy.Portfolio, ghg.Findings, error) {
 	})
 }
 
-func mustActions(table string) []listed {
+func mustActions(text string) []listed {
 	var out []listed
-	for _, c := range mustRows(table, "id", "area", "part_of", "name", "name_ko", "kind", "year", "figure",
-		"category", "fuel", "end_use", "source", "confidence", "note", "figure_note") {
-		a := listed{strategy.Action{ID: c[0], Area: c[1], Name: c[3], NameKo: c[4], Source: c[11], Note: c[13]}, c[2]}
-		if c[5] != "" {
-			a.Effects = []strategy.Effect{mustEffect(c)}
+	for r := range table.MustRead(text, "id", "area", "part_of", "name", "name_ko", "kind", "year", "figure",
+		"category", "fuel", "end_use", "source", "confidence", "note", "figure_note").Rows() {
+		a := listed{strategy.Action{ID: r.Cell("id"), Area: r.Cell("area"), Name: r.Cell("name"), NameKo: r.Cell("name_ko"),
+			Source: r.Cell("source"), Note: r.Cell("note")}, r.Cell("part_of")}
+		if r.Cell("kind") != "" {
+			a.Effects = []strategy.Effect{mustEffect(r)}
 		}
 		out = append(out, a)
 	}
@@ -72,16 +74,16 @@ func mustActions(table string) []listed {
 }
 
 // mustEffect reads the effect in a line of the table of actions.
-func mustEffect(c []string) strategy.Effect {
-	figure := mustFigure(c[7])
+func mustEffect(r table.Row) strategy.Effect {
+	figure := mustFigure(r.Cell("figure"))
 	e := strategy.Effect{
-		On:     strategy.EmissionSource{Fuel: c[9], EndUse: c[10]},
-		Source: figure.Source, Confidence: c[12], Note: c[14],
+		On:     strategy.EmissionSource{Fuel: r.Cell("fuel"), EndUse: r.Cell("end_use")},
+		Source: figure.Source, Confidence: r.Cell("confidence"), Note: r.Cell("figure_note"),
 	}
-	if c[8] != "" {
-		e.On.Category = must(gpc.Scheme.Category(c[8]))
+	if code := r.Cell("category"); code != "" {
+		e.On.Category = must(gpc.Scheme.Category(code))
 	}
-	e.Reductions = must(strategy.NewReductions(must(strategy.ParseKind(c[5])), ghg.Unstated,
-		map[int]ghg.CO2e{mustYear(c[6]): must(figure.CO2e())}))
+	e.Reductions = must(strategy.NewReductions(must(strategy.ParseKind(r.Cell("kind"))), ghg.Unstated,
+		map[int]ghg.CO2e{mustYear(r.Cell("year")): must(figure.CO2e())}))
 	return e
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/table"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/shopspring/decimal"
@@ -32,6 +33,7 @@ type Figure struct {
 	Source     string `json:"source,omitempty"`     // outlet and article number, or document
 	Confidence string `json:"confidence,omitempty"` // "high", "medium", "low" or "derived"
 	Note       string `json:"note,omitempty"`
+	NoteKo     string `json:"note_ko,omitempty"`
 }
 
 // isNo is the fault of a figure that is asked for as what it is not.
@@ -126,12 +128,13 @@ func (f Figure) String() string {
 	return strings.TrimSpace(s + "; " + f.Source)
 }
 
-func mustFigures(table string) []Figure {
+func mustFigures(text string) []Figure {
 	var out []Figure
-	for _, c := range mustRows(table, "id", "value", "unit", "year", "what", "what_ko", "source", "confidence", "note") {
-		f := Figure{ID: c[0], Value: c[1], Unit: c[2], What: c[4], WhatKo: c[5], Source: c[6], Confidence: c[7], Note: c[8]}
-		if c[3] != "" {
-			f.Year = mustYear(c[3])
+	for r := range table.MustRead(text, "id", "value", "unit", "year", "what", "what_ko", "source", "confidence", "note", "note_ko").Rows() {
+		f := Figure{ID: r.Cell("id"), Value: r.Cell("value"), Unit: r.Cell("unit"), What: r.Cell("what"), WhatKo: r.Cell("what_ko"),
+			Source: r.Cell("source"), Confidence: r.Cell("confidence"), Note: r.Cell("note"), NoteKo: r.Cell("note_ko")}
+		if year := r.Cell("year"); year != "" {
+			f.Year = mustYear(year)
 		}
 		must(f.Number())
 		out = append(out, f)
@@ -149,4 +152,12 @@ func mustFigure(id string) Figure {
 		panic("daegu: no figure " + id)
 	}
 	return f
+}
+
+// must is for what the embedded tables hold.
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic("daegu: " + err.Error())
+	}
+	return v
 }

@@ -3,12 +3,14 @@ package daegu
 import (
 	_ "embed"
 	"strings"
+
+	"github.com/localghg/localghg/ghg/table"
 )
 
 //go:embed data/sources.tsv
 var sourceTable string
 
-var sources = mustSources(sourceTable)
+var sources = mustSources()
 
 // Source is where a figure was published, as a reader knows it.
 type Source struct {
@@ -53,13 +55,14 @@ func (s Source) named(outlet string) string {
 	return outlet
 }
 
-func mustSources(table string) map[string]Source {
+func mustSources() map[string]Source {
 	out := map[string]Source{}
-	for _, c := range mustRows(table, "code", "outlet", "outlet_ko", "date") {
-		if _, twice := out[c[0]]; twice {
-			panic("daegu: source twice: " + c[0])
+	for r := range table.MustRead(sourceTable, "code", "outlet", "outlet_ko", "date").Rows() {
+		s := Source{r.Cell("code"), r.Cell("outlet"), r.Cell("outlet_ko"), r.Cell("date")}
+		if _, twice := out[s.Code]; twice {
+			panic("daegu: source twice: " + s.Code)
 		}
-		out[c[0]] = Source{c[0], c[1], c[2], c[3]}
+		out[s.Code] = s
 	}
 	return out
 }

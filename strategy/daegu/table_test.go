@@ -11,6 +11,7 @@ import (
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/strategy"
 	"github.com/localghg/localghg/strategy/daegu"
+	"github.com/localghg/localghg/strategy/strategytest"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -31,10 +32,10 @@ func TestSizes(t *testing.T) {
 
 // Every table says where it is from and when it was read.
 func TestHeaders(t *testing.T) {
-	for _, name := range []string{"areas", "actions", "figures"} {
+	for _, name := range []string{"areas", "actions", "figures", "sources"} {
 		text, err := os.ReadFile("data/" + name + ".tsv")
 		require.NoError(t, err)
-		assert.Contains(t, string(text), "Retrieved 2026-11", name)
+		assert.Contains(t, string(text), "\n# retrieved: 2026-11\n", name)
 		assert.Regexp(t, regexp.MustCompile(`(?m)^# `), string(text), name)
 		assert.NotContains(t, string(text), "\r", name)
 	}
@@ -130,6 +131,22 @@ func TestPortfolio(t *testing.T) {
 	}
 	_, _, err := daegu.Portfolio(ghg.View{})
 	assert.ErrorContains(t, err, ghg.ErrNoView.Error())
+}
+
+// The strategy is read back from its document, and comes to the same.
+func TestPortfolioThroughJSON(t *testing.T) {
+	for _, view := range []ghg.View{daegu.View2021, daegu.View2022} {
+		p, _, err := daegu.Portfolio(view)
+		require.NoError(t, err)
+		d := strategy.BaselineDefinition{Name: "made for the test", Place: daegu.Place, View: view, Metric: ghg.Unstated, Scheme: gpc.Scheme,
+			Source: "none", Rest: map[int]ghg.CO2e{2030: ghg.MustCO2e("3 MtCO2e")}}
+		solar, _ := p.Action("rooftop-pv")
+		d.Sources = []strategy.SourceEmissions{{On: solar.Effects[0].On, ByYear: map[int]ghg.CO2e{2030: ghg.MustCO2e("5 MtCO2e")}}}
+		base, err := strategy.NewBaseline(d)
+		require.NoError(t, err)
+		strategytest.ReadBack(t, p, base, strategy.JSONFormat{Views: []ghg.View{daegu.View2021, daegu.View2022},
+			Schemes: []ghg.Scheme{gpc.Scheme}})
+	}
 }
 
 // What is handed out is not what is kept.

@@ -99,5 +99,5 @@ func (c CumulativeReduction) Explain() derivation.Derivation {
 	s.Index("y", rows...)
 	s.Given("r", cumulatedWords.year, unit, "", values...).Index = "y"
 	s.Computed("R", cumulatedWords.sum, unit, "sum(y: r[y])", derivation.Rounding{}, derivation.Number(c.co2e.Tonnes()))
-	return s.Made(cumulatedWords.title.With(words.Term{En: c.kind.String(), Ko: c.kind.NameKo()}, c.first, c.last), derived)
+	return s.Made(cumulatedWords.title.With(words.Term{En: c.kind.String(), Ko: c.kind.Korean()}, c.first, c.last), derived)
 }

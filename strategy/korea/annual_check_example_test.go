@@ -71,7 +71,7 @@ func ExampleCheck() {
 	// E-01 400 kW 330 kW 82.5% 91.4% on track no money
 	// T-01 260 대 117 대 45.0% 45.0% missed 910000000 KRW (nominal)
 	// W-01 1800 톤 1800 톤 100.0% 100.0% achieved 41500000 KRW (nominal)
-	// project "E-01", quantification "1", factor-differs: the factor of electricity in 2027 is 0.4781 tCO2e (SAR)/MWh 환경부, 지자체 탄소중립 녹색성장 기본계획 수립 및 추진상황 점검 가이드라인 (2024-09), 부록3 (transcribed) and not the 0.4173 tCO2e (AR5)/MWh of GIR 2025: +14.6%
+	// project "E-01", quantification "1", factor-differs: the factor of electricity in 2027 is 0.4781 tCO2e (SAR)/MWh 환경부, 지자체 탄소중립 녹색성장 기본계획 수립 및 추진상황 점검 가이드라인 (2024-09), 부록3(옮겨 적음) and not the 0.4173 tCO2e (AR5)/MWh of GIR 2025: +14.6%
 	// project "E-01", no-spending: 150000000 KRW (nominal) are budgeted for 2027, and no spending is stated
 	// annual_implementation, years-of-heading: the heading is of 2026 to 2030, and the table has no row for 2029 and 2030
 	// quantitative_reductions, years-of-heading: the heading is of 2026 to 2030, and the table has no row for 2029 and 2030

@@ -43,7 +43,7 @@ func (d CheckDefinition) findings(rows DocumentDefinition) (out ghg.Findings) {
 		budget := rows.budget(a.ID, d.Year)
 		switch {
 		case a.Stage.IsWithdrawn() && is && spent.Sign() != 0:
-			stage := words.Term{En: a.Stage.String(), Ko: a.Stage.NameKo()}
+			stage := words.Term{En: a.Stage.String(), Ko: a.Stage.Korean()}
 			add(FindingWithdrawn, ghg.Serious, projectOf(a.ID), checked.withdrawn, words.Term{En: spent.String(), Ko: spent.StringKo()},
 				d.Year, stage)
 		case !is && budget.Sign() != 0:

@@ -12,24 +12,24 @@ import (
 
 // The codes of the findings on a document.
 const (
-	FindingUnknownProject = "unknown-project"   // a management number that the projects table lacks
-	FindingDuplicateRow   = "duplicate-row"     // two rows for one thing that a project counts, or one scenario, and year
-	FindingMixedBasis     = "mixed-basis"       // annual and cumulative figures of one project
-	FindingProduct        = "product"           // quantity × reduction unit is not the reduction
-	FindingNotQuantified  = "not-quantified"    // marked as quantified, without a figure, or the reverse
-	FindingSum            = "sum"               // a total that is not the sum of its lines
-	FindingBelowTarget    = "below-target"      // the projects cut less than the target asks for
-	FindingMixedEnds      = "gross-net"         // base and target count different things
-	FindingNoHeadline     = "no-headline-rate"  // a rate with additional reductions alone
-	FindingPlanYears      = "plan-years"        // a plan that is not of ten years
-	FindingOutsidePlan    = "outside-plan"      // a year that the plan does not cover
-	FindingNoStatus       = "no-status"         // a project checked without a status
-	FindingNotChecked     = "not-checked"       // a project that an annual check leaves out
-	FindingNoAction       = "no-action"         // late or missed, without a corrective action
-	FindingNoDelayReason  = "no-delay-reason"   // late or missed, without a reason
-	FindingAttainment     = "attainment"        // a rate that is not that of the two figures it is of
-	FindingNoReason       = "no-change-reason"  // changed, without a reason
-	FindingMetrics        = "different-metrics" // figures that cannot be compared
+	FindingUnknownProject = "unknown-project"         // a management number that the projects table lacks
+	FindingDuplicateRow   = "duplicate-row"           // two rows for one thing that a project counts, or one scenario, and year
+	FindingMixedBasis     = "mixed-basis"             // annual and cumulative figures of one project
+	FindingProduct        = "product"                 // quantity × reduction unit is not the reduction
+	FindingNotQuantified  = "quantified-mark-differs" // marked as quantified, without a figure, or the reverse
+	FindingSum            = "sum"                     // a total that is not the sum of its lines
+	FindingBelowTarget    = "below-target"            // the projects cut less than the target asks for
+	FindingMixedEnds      = "gross-net"               // base and target count different things
+	FindingNoHeadline     = "no-headline-rate"        // a rate with additional reductions alone
+	FindingPlanYears      = "plan-years"              // a plan that is not of ten years
+	FindingOutsidePlan    = "outside-plan"            // a year that the plan does not cover
+	FindingNoStatus       = "no-status"               // a project checked without a status
+	FindingNotChecked     = "not-checked"             // a project that an annual check leaves out
+	FindingNoAction       = "no-action"               // late or missed, without a corrective action
+	FindingNoDelayReason  = "no-delay-reason"         // late or missed, without a reason
+	FindingAttainment     = "attainment"              // a rate that is not that of the two figures it is of
+	FindingNoReason       = "no-change-reason"        // changed, without a reason
+	FindingMetrics        = "different-metrics"       // figures that cannot be compared
 )
 
 // planYears is how many years a local plan covers (Framework Act, articles 11

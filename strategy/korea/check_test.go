@@ -86,7 +86,7 @@ func TestFindings(t *testing.T) {
 			a := &d.AnnualImplementation[0]
 			a.Year, a.From, a.To = 0, 2031, 2035
 		}, nil},
-		"not quantified": {func(d *korea.DocumentDefinition) { d.MitigationProjects[0].Quantified = false }, []string{"not-quantified"}},
+		"not quantified": {func(d *korea.DocumentDefinition) { d.MitigationProjects[0].Quantified = false }, []string{"quantified-mark-differs"}},
 		"gross and net": {func(d *korea.DocumentDefinition) { d.ReductionTargets[0].BaseCounts = korea.Label{En: "gross"} },
 			[]string{"gross-net"}},
 		"one end":   {func(d *korea.DocumentDefinition) { d.ReductionTargets[0].BaseCounts = korea.Label{} }, nil},
@@ -175,7 +175,7 @@ func TestFindingsOfAPlan(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, findings.All, 3)
 	assert.Equal(t, "document_meta, row 1, plan-years: the plan is of 2026 to 2036: a local plan covers 10 years", findings.All[0].String())
-	assert.Equal(t, `mitigation_projects, row 3, not-quantified: project "W-01" is marked as quantified and has no reduction`,
+	assert.Equal(t, `mitigation_projects, row 3, quantified-mark-differs: project "W-01" is marked as quantified and has no reduction`,
 		findings.All[1].String())
 	assert.Equal(t, korea.FindingBelowTarget, findings.All[2].Code)
 

@@ -14,7 +14,7 @@ var checkedKo = map[string]string{
 	"the plan is of %d to %d: a local plan covers %d years":                   "계획기간 %d~%d년: 지방정부 기본계획의 계획기간은 %d년",
 	"%d is outside the plan, %d to %d":                                        "%d년은 계획기간(%d~%d년) 밖",
 	"no project has the management number %s: sector and name are left blank": "관리번호 %s인 사업이 없어 부문과 사업명을 비움",
-	"the sectors add up to %s in %d, the whole is stated as %s":               "부문 합계 %s(%d년)이 전체로 적힌 %s와 다름",
+	"the sectors add up to %s in %d, the whole is stated as %s":               "부문 합계 %s(%d년)이(가) 전체로 적힌 %s와 다름",
 	"%s is marked as quantified and has no reduction":                         "%s: 정량사업이나 감축량이 없음",
 	"%s has a reduction and is not marked as quantified":                      "%s: 감축량이 있으나 정량사업이 아님",
 	"%s has another row for %d":                                               "%s: %d년 행이 또 있음",

@@ -20,6 +20,9 @@ func (k GovernmentKind) Label() Label { return coded("kind of government", gover
 // String is the tier in English.
 func (k GovernmentKind) String() string { return k.Label().En }
 
+// Korean is that of the label in Korean.
+func (k GovernmentKind) Korean() string { return k.Label().Ko }
+
 // MarshalText writes what String says.
 func (k GovernmentKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
@@ -44,6 +47,9 @@ func (k EmissionKind) Label() Label { return coded("kind of emission", emissionK
 // String is the kind in English.
 func (k EmissionKind) String() string { return k.Label().En }
 
+// Korean is that of the label in Korean.
+func (k EmissionKind) Korean() string { return k.Label().Ko }
+
 // MarshalText writes what String says.
 func (k EmissionKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
@@ -66,6 +72,9 @@ func (s Scenario) Label() Label { return coded("scenario", scenarios, uint8(s)) 
 // String is the scenario in English.
 func (s Scenario) String() string { return s.Label().En }
 
+// Korean is that of the label in Korean.
+func (s Scenario) Korean() string { return s.Label().Ko }
+
 // MarshalText writes what String says.
 func (s Scenario) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
@@ -85,6 +94,9 @@ func (l TargetLevel) Label() Label { return coded("level of target", targetLevel
 
 // String is the level in English.
 func (l TargetLevel) String() string { return l.Label().En }
+
+// Korean is that of the label in Korean.
+func (l TargetLevel) Korean() string { return l.Label().Ko }
 
 // MarshalText writes what String says.
 func (l TargetLevel) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
@@ -110,6 +122,9 @@ func (b Boundary) Label() Label { return coded("boundary", boundaries, uint8(b))
 // String is the boundary in English.
 func (b Boundary) String() string { return b.Label().En }
 
+// Korean is that of the label in Korean.
+func (b Boundary) Korean() string { return b.Label().Ko }
+
 // MarshalText writes what String says.
 func (b Boundary) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
 
@@ -132,6 +147,9 @@ func (k ProjectKind) Label() Label { return coded("kind of project", projectKind
 
 // String is the kind in English.
 func (k ProjectKind) String() string { return k.Label().En }
+
+// Korean is that of the label in Korean.
+func (k ProjectKind) Korean() string { return k.Label().Ko }
 
 // MarshalText writes what String says.
 func (k ProjectKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
@@ -156,6 +174,9 @@ func (k CheckedKind) Label() Label { return coded("kind of project", checkedKind
 // String is the kind in English.
 func (k CheckedKind) String() string { return k.Label().En }
 
+// Korean is that of the label in Korean.
+func (k CheckedKind) Korean() string { return k.Label().Ko }
+
 // MarshalText writes what String says.
 func (k CheckedKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
@@ -178,6 +199,9 @@ func (p PlanPart) Label() Label { return coded("part of plan", planParts, uint8(
 
 // String is the part in English.
 func (p PlanPart) String() string { return p.Label().En }
+
+// Korean is that of the label in Korean.
+func (p PlanPart) Korean() string { return p.Label().Ko }
 
 // MarshalText writes what String says.
 func (p PlanPart) MarshalText() ([]byte, error) { return []byte(p.String()), nil }

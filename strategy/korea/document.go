@@ -48,15 +48,15 @@ const maxRows = 100_000
 
 // The codes of the faults of a row: what cannot be written.
 const (
-	FaultProject = "project" // no management number, or one that two projects have
-	FaultText    = "text"    // too long, or not UTF-8
-	FaultCode    = "code"    // a coded value that is missing or unknown
-	FaultYear    = "year"    // no such year or day
-	FaultMetric  = "metric"  // two metrics in one row
-	FaultMoney   = "money"   // none, or not in won
-	FaultUnit    = "unit"    // two units in one row
-	FaultNumber  = "number"  // out of bounds
-	FaultRows    = "rows"    // too many
+	FaultProject = "project"        // no management number, or one that two projects have
+	FaultText    = "text"           // too long, or not UTF-8
+	FaultCode    = "code"           // a coded value that is missing or unknown
+	FaultYear    = "year"           // no such year or day
+	FaultMetric  = "metrics-in-row" // two metrics in one row
+	FaultMoney   = "money"          // none, or not in won
+	FaultUnit    = "units-in-row"   // two units in one row
+	FaultNumber  = "number"         // out of bounds
+	FaultRows    = "rows"           // too many
 )
 
 // NewDocument makes a document of its rows, of which a table has 100,000 at most.

@@ -47,7 +47,7 @@ func TestDocumentFaults(t *testing.T) {
 		"boundary":     {func(d *korea.DocumentDefinition) { d.ReductionTargets[1].Boundary = 0 }, "code reduction_targets, row 2, 목표범위"},
 		"base year":    {func(d *korea.DocumentDefinition) { d.ReductionTargets[1].BaseYear = 0 }, "year reduction_targets, row 2, 기준연도"},
 		"metric": {func(d *korea.DocumentDefinition) { d.ReductionTargets[1].BAU = ghg.MustCO2e("1 tCO2e (AR5)") },
-			"metric reduction_targets, row 2, 배출전망"},
+			"metrics-in-row reduction_targets, row 2, 배출전망"},
 		"plan year": {func(d *korea.DocumentDefinition) { d.AnnualImplementation[0].Year = 0 }, "year annual_implementation, row 1, 연도"},
 		"half a span": {func(d *korea.DocumentDefinition) { d.AnnualImplementation[0].From = 2031 },
 			"year annual_implementation, row 1, 기간종료"},
@@ -65,7 +65,7 @@ func TestDocumentFaults(t *testing.T) {
 			"code monitoring_performance, row 1, 달성여부"},
 		"two units": {func(d *korea.DocumentDefinition) {
 			d.MonitoringPerformance[0].Monitored = ghg.MustQuantity("330 MW")
-		}, "unit monitoring_performance, row 1, 단위"},
+		}, "units-in-row monitoring_performance, row 1, 단위"},
 		"rows": {func(d *korea.DocumentDefinition) { d.GovernanceFeedback = make([]korea.GovernanceFeedback, 100_001) },
 			"rows governance_feedback, rows"},
 	} {

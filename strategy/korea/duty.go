@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/table"
 )
 
 //go:embed data/duties.tsv
@@ -29,13 +30,14 @@ type Duty struct {
 
 var duties = func() []Duty {
 	var out []Duty
-	for _, r := range mustRows(dutiesTSV, "id duty_ko duty_en by to day term after article") {
-		d := Duty{ID: r[0], Name: Label{r[1], r[2]}, By: r[3], To: r[4], After: r[7], Article: r[8]}
-		if r[5] != "" {
-			t := must(time.Parse("01-02", r[5]))
+	for r := range table.MustRead(dutiesTSV, "id", "duty_ko", "duty_en", "by", "to", "day", "term", "after", "article").Rows() {
+		d := Duty{ID: r.Cell("id"), Name: Label{r.Cell("duty_ko"), r.Cell("duty_en")}, By: r.Cell("by"), To: r.Cell("to"),
+			After: r.Cell("after"), Article: r.Cell("article")}
+		if day := r.Cell("day"); day != "" {
+			t := must(time.Parse("01-02", day))
 			d.month, d.day = t.Month(), t.Day()
 		} else {
-			must(fmt.Sscanf(r[6], "%dm", &d.Months))
+			must(fmt.Sscanf(r.Cell("term"), "%dm", &d.Months))
 		}
 		out = append(out, d)
 	}

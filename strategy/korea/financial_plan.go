@@ -15,7 +15,7 @@ func fundsLabel(f strategy.Funds) Label {
 	if f == 0 {
 		return Label{"합계", "total"}
 	}
-	return Label{f.NameKo(), f.String()}
+	return Label{f.Korean(), f.String()}
 }
 
 // FinancialLine is money of the plan in a year from one source of funds, or the

@@ -27,6 +27,9 @@ func (b TimeBasis) Label() Label { return coded("basis", bases, uint8(b)) }
 // String is the basis in English.
 func (b TimeBasis) String() string { return b.Label().En }
 
+// Korean is that of the label in Korean.
+func (b TimeBasis) Korean() string { return b.Label().Ko }
+
 // MarshalText writes what String says.
 func (b TimeBasis) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
 

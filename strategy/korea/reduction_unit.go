@@ -11,8 +11,10 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gir"
+	"github.com/localghg/localghg/ghg/table"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
+	"github.com/shopspring/decimal"
 )
 
 //go:embed data/reductionunits.tsv
@@ -155,25 +157,28 @@ func (d *ReductionUnitDefinition) per() string {
 var reductionUnits = func() []ReductionUnit {
 	var out []ReductionUnit
 	grid := gridOfAppendix()
-	for _, r := range mustRows(reductionUnitsTSV, "code sector_ko project_ko factor_ko value mass per contains note") {
-		mass, _, err := ghg.ParseMassUnit(r[5])
+	for r := range table.MustRead(reductionUnitsTSV, "code", "sector_ko", "project_ko", "factor_ko", "value", "mass", "per", "contains",
+		"note").Rows() {
+		mass, _, err := ghg.ParseMassUnit(r.Cell("mass"))
 		must(mass, err)
 		d := ReductionUnitDefinition{
-			ID: r[0], Sector: r[1], Project: r[2], Factor: r[3], Note: r[8],
-			Saves:      must(ghg.NewCO2e(mustDecimal(r[4]), mass, ghg.Unstated)),
+			ID: r.Cell("code"), Sector: r.Cell("sector_ko"), Project: r.Cell("project_ko"), Factor: r.Cell("factor_ko"), Note: r.Cell("note"),
+			Saves:      must(ghg.NewCO2e(mustDecimal(r.Cell("value")), mass, ghg.Unstated)),
 			Source:     "guideline for local carbon-neutrality plans, appendix 3 (third party's transcription)",
 			Confidence: "medium",
 		}
-		if d.Per, err = ghg.ParseUnit(r[6]); err != nil {
-			d.Written = r[6]
+		if d.Per, err = ghg.ParseUnit(r.Cell("per")); err != nil {
+			d.Written = r.Cell("per")
 		}
-		if r[7] != "" {
+		if r.Cell("contains") != "" {
 			d.Contains = grid
 		}
 		out = append(out, must(NewReductionUnit(d)))
 	}
 	return out
 }()
+
+func mustDecimal(s string) decimal.Decimal { return must(decimal.NewFromString(s)) }
 
 // gridOfAppendix is the grid factor that the appendix holds.
 func gridOfAppendix() ghg.Factors {

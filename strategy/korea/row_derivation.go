@@ -38,7 +38,7 @@ func (r QuantitativeReduction) Explain() derivation.Derivation {
 	}
 	unit := r.Expected.Metric().Unit()
 	expected := derivation.Step{Symbol: "R", What: rowWords.reduction, Unit: unit, Values: derivation.Numbers(r.Expected.Tonnes())}
-	var d derivation.Definition
+	var d derivation.Sheet
 	basis := r.Basis.Label()
 	d.Title = rowWords.title.With(r.named(), r.Year, words.Term{En: basis.En, Ko: basis.Ko})
 	switch isUnit := !r.Quantity.IsUnset() && !r.PerUnit.IsUnset(); {
@@ -74,11 +74,7 @@ func (r QuantitativeReduction) Explain() derivation.Derivation {
 		expected.Values[0].From = r.of.behind(r.Year)
 	}
 	d.Steps = append(d.Steps, expected)
-	out, err := derivation.New(d)
-	if derived != nil {
-		derived(out, err)
-	}
-	return out
+	return d.Made(d.Title, derived)
 }
 
 // named is the row in both languages.

@@ -30,6 +30,9 @@ func (s Status) Label() Label { return coded("status", statuses, uint8(s)) }
 // String is the status in English, or "" where it is unstated.
 func (s Status) String() string { return s.Label().En }
 
+// Korean is that of the label in Korean.
+func (s Status) Korean() string { return s.Label().Ko }
+
 // MarshalText writes what String says.
 func (s Status) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 

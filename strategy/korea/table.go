@@ -3,9 +3,11 @@ package korea
 import (
 	_ "embed"
 	"fmt"
-	"github.com/localghg/localghg/ghg/words"
 	"iter"
 	"slices"
+
+	"github.com/localghg/localghg/ghg/table"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 //go:embed data/tables.tsv
@@ -66,12 +68,14 @@ type tableInfo struct {
 
 var tables = func() []tableInfo {
 	var out []tableInfo
-	for _, r := range mustRows(tablesTSV, "no table name_ko name_en column_ko column_en unit_ko unit_en added") {
-		if len(out) == 0 || out[len(out)-1].key != Table(r[1]) {
-			out = append(out, tableInfo{key: Table(r[1]), number: r[0], name: Label{r[2], r[3]}})
+	for r := range table.MustRead(tablesTSV, "no", "table", "name_ko", "name_en", "column_ko", "column_en", "unit_ko", "unit_en",
+		"added").Rows() {
+		label := func(of string) Label { return Label{r.Cell(of + "_ko"), r.Cell(of + "_en")} }
+		if key := Table(r.Cell("table")); len(out) == 0 || out[len(out)-1].key != key {
+			out = append(out, tableInfo{key: key, number: r.Cell("no"), name: label("name")})
 		}
 		t := &out[len(out)-1]
-		t.columns = append(t.columns, Column{Label{r[4], r[5]}, Label{r[6], r[7]}, r[8] == "yes"})
+		t.columns = append(t.columns, Column{label("column"), label("unit"), r.Cell("added") == "yes"})
 	}
 	return out
 }()
@@ -113,4 +117,12 @@ func (t Table) FileName(lang words.Language) string {
 		return info.number + "_" + info.name.Ko + ".csv"
 	}
 	return info.number + "_" + string(info.key) + ".csv"
+}
+
+// must is for what the embedded tables hold.
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic("korea: " + err.Error())
+	}
+	return v
 }

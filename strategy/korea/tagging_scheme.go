@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/table"
 	"github.com/localghg/localghg/ghg/words"
 )
 
@@ -49,9 +50,10 @@ var (
 
 func mustTagging(id, name, source string) TaggingScheme {
 	var classes []BudgetClass
-	for _, r := range mustRows(budgetClassesTSV, "scheme code name_ko name_en includes_ko meaning") {
-		if r[0] == id {
-			classes = append(classes, BudgetClass{Code: r[1], Name: Label{r[2], r[3]}, Includes: strings.Fields(r[4]), Meaning: r[5]})
+	for r := range table.MustRead(budgetClassesTSV, "scheme", "code", "name_ko", "name_en", "includes_ko", "meaning").Rows() {
+		if r.Cell("scheme") == id {
+			classes = append(classes, BudgetClass{Code: r.Cell("code"), Name: Label{r.Cell("name_ko"), r.Cell("name_en")},
+				Includes: strings.Fields(r.Cell("includes_ko")), Meaning: r.Cell("meaning")})
 		}
 	}
 	return must(NewTaggingScheme(id, name, source, classes))

@@ -72,7 +72,7 @@ func ExampleSplitBaseline() {
 		fmt.Println(x.base.Name()+":", y.Baseline(), "−", y.Reduction(), "=", y.Emissions())
 	}
 	where, _ := bases.Where(strategy.EmissionSource{Category: category("I.3.1"), EndUse: "process heat"}, 2030)
-	fmt.Println(where.Share.Percent(1), where.Position.NameKo(), "-", where.Rule)
+	fmt.Println(where.Share.Percent(1), where.Position.Korean(), "-", where.Rule)
 	// Output:
 	// 0 0 findings
 	// forecast: 111000.5 tCO2e (AR5) − 13450.5 tCO2e (AR5) = 97550 tCO2e (AR5)

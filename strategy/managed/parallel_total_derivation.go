@@ -89,7 +89,7 @@ func (t ParallelTotal) Explain() derivation.Derivation {
 	sum("C", parallelWords.citywide, "I + D + O", t.Citywide.CO2e)
 	sum("M", parallelWords.managed, of("c[i] - (1 - m[i]) × t[i]"), t.Managed.CO2e)
 	sum("N", parallelWords.rest, "C - M", t.NotManaged())
-	kind := words.Term{En: t.Citywide.Kind.String(), Ko: t.Citywide.Kind.NameKo()}
+	kind := words.Term{En: t.Citywide.Kind.String(), Ko: t.Citywide.Kind.Korean()}
 	return s.Made(parallelWords.title.With(kind, t.Citywide.Year), derived)
 }
 

@@ -19,8 +19,8 @@ func TestPositionWords(t *testing.T) {
 	assert.Equal(t, "indirect_ets", managed.IndirectETS.String())
 	assert.Equal(t, "outside", managed.OutsideETS.String())
 	assert.Equal(t, "unknown position (7)", managed.Position(7).String())
-	assert.Equal(t, "배출권거래제 비대상", managed.OutsideETS.NameKo())
-	assert.Equal(t, "알 수 없는 구분 (7)", managed.Position(7).NameKo())
+	assert.Equal(t, "배출권거래제 비대상", managed.OutsideETS.Korean())
+	assert.Equal(t, "알 수 없는 구분 (7)", managed.Position(7).Korean())
 }
 
 func TestSplitRefusals(t *testing.T) {

@@ -34,8 +34,8 @@ func (p Position) String() string {
 // MarshalText writes what String says.
 func (p Position) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
-// NameKo is the position in Korean: "배출권거래제 대상", "배출권거래제 간접", "배출권거래제 비대상".
-func (p Position) NameKo() string {
+// Korean is the position in Korean: "배출권거래제 대상", "배출권거래제 간접", "배출권거래제 비대상".
+func (p Position) Korean() string {
 	if int(p) < len(positions) {
 		return positions[p].Ko
 	}

@@ -25,7 +25,7 @@ func ExamplePosition() {
 	heat := strategy.EmissionSource{Category: category("I.3.1"), EndUse: "process heat"}
 	for _, year := range []int{2027, 2028} {
 		where, _ := split.Where("waste heat", heat, year)
-		fmt.Println(year, where.Position, "/", where.Position.NameKo(), "-", where.Ownership, where.Managed)
+		fmt.Println(year, where.Position, "/", where.Position.Korean(), "-", where.Ownership, where.Managed)
 	}
 	// Output:
 	// 2027 outside / 배출권거래제 비대상 - owned by others true

@@ -59,8 +59,8 @@ func (e EvidenceLevel) String() string {
 // MarshalText writes what String says.
 func (e EvidenceLevel) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
 
-// NameKo is the level in Korean, or "" where there is no such level.
-func (e EvidenceLevel) NameKo() string {
+// Korean is the level in Korean, or "" where there is no such level.
+func (e EvidenceLevel) Korean() string {
 	if int(e) < len(levels) {
 		return levels[e].Ko
 	}

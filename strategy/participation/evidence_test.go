@@ -12,7 +12,7 @@ import (
 
 func ExampleEvidenceLevel() {
 	fmt.Println(participation.Pledge.Supports(strategy.Potential), participation.Pledge.Supports(strategy.Expected))
-	fmt.Println(participation.Metered.NameKo(), participation.Metered.Supports(strategy.Verified))
+	fmt.Println(participation.Metered.Korean(), participation.Metered.Supports(strategy.Verified))
 	// Output:
 	// true false
 	// 계측 true
@@ -53,7 +53,7 @@ func TestEvidenceTable(t *testing.T) {
 	}
 	assert.Equal(t, "no evidence", participation.EvidenceLevel(0).String())
 	assert.Equal(t, "unknown (5)", participation.EvidenceLevel(5).String())
-	assert.Equal(t, "", participation.EvidenceLevel(5).NameKo())
+	assert.Equal(t, "", participation.EvidenceLevel(5).Korean())
 	assert.EqualError(t, &participation.EvidenceError{Action: "x", Evidence: participation.Sampled, Kind: strategy.Verified},
 		`action "x": sampled adoption bears no verified reduction, only potential, claimed, expected and implemented`)
 	assert.ErrorContains(t, &participation.EvidenceError{Action: "x"}, "only nothing")

@@ -69,10 +69,10 @@ func ExampleProgramme() {
 	//   o = 1   # share left after overlap; source: council paper
 	//   x[i] = N[i] × a[i]   # those who take part
 	//   x0[i] = N[i] × a0[i]   # those who would without the programme
-	//   Gi[i]   # gross of the action
-	//   Ai[i]   # additional of the action
-	//   Ci[i]   # net of the action
-	//   Mi[i]   # potential of the action
+	//   Gi[i] = x[i] × s[i]   # gross of the action
+	//   Ai[i] = (x[i] - x0[i]) × s[i]   # additional of the action
+	//   Ci[i] = (x[i] - x0[i]) × s[i] × p × o   # net of the action
+	//   Mi[i] = N[i] × s[i]   # potential of the action
 	//       i  x          x0         Gi [tCO2e]    Ai [tCO2e]    Ci [tCO2e]     Mi [tCO2e]
 	//       1  316,988.1  105,662.7  23,805.80631  15,870.53754  12,696.430032  79,352.6877  heating-cooling-2c, self-report; prsinmun 29125
 	//       2  294,000    122,500    29,400        17,150        13,720         245,000      leave-the-car, sampled; travel survey
@@ -81,7 +81,7 @@ func ExampleProgramme() {
 	//   C = sum(i: Ci[i]) = 12,696.430032 + 13,720 = 26,416.430032 tCO2e   # net
 	//   M = sum(i: Mi[i]) = 79,352.6877 + 245,000 = 324,352.6877 tCO2e   # potential
 	//   R = C / M = 26,416.430032 / 324,352.6877 = 0.081443536723, where M ≠ 0   # net as a share of the potential
-	// rounding: to 12 decimal places, half away from zero: R
+	// rounding: to 12 decimal places, half away from zero: Gi, Ai, Ci, Mi, R
 	// action "heating-cooling-2c" and action "leave-the-car" do not meet: unit household and person: a sum for one of them has no meaning: see that of each action
 	// 100000 tCO2e needs one adoption of all actions of 44.76% <nil>
 }

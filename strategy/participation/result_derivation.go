@@ -14,6 +14,9 @@ import (
 // derived is told of every derivation that is made; of tests alone.
 var derived func(derivation.Derivation, error)
 
+// tonnePlaces is to how many decimal places of a tonne what an effect cuts is held.
+const tonnePlaces = 12
+
 // resultWords are the labels of the derivations of this package.
 var resultWords = struct {
 	title, eligible, adoption, baseline, saves, persistence, overlap, doIt, would, gross, additional, net, potential, ofAction, share, none,
@@ -60,7 +63,7 @@ func (p *programme) actions(s *derivation.Sheet) {
 	var n, a, a0, saves []decimal.Decimal
 	unit := ""
 	for x, one := range p.quantified() {
-		label := words.Term{En: x.ID + ", " + x.Evidence.String(), Ko: x.ID + ", " + x.Evidence.NameKo()}
+		label := words.Term{En: x.ID + ", " + x.Evidence.String(), Ko: x.ID + ", " + x.Evidence.Korean()}
 		rows = append(rows, derivation.Row{ID: strconv.Itoa(len(rows) + 1), Label: label, Source: documents(x.Saves[0])})
 		n, a, a0 = append(n, decimal.NewFromInt(x.Eligible)), append(a, x.Adoption.Fraction()), append(a0, x.Baseline.Fraction())
 		saves, unit = append(saves, one.Tonnes()), one.Metric().Unit()
@@ -87,21 +90,29 @@ func (r Result) Explain() derivation.Derivation {
 	var s derivation.Sheet
 	d.actions(&s)
 	var with, without []decimal.Decimal
+	several := false // sources of an action: each is rounded, as the derivations behind it show
 	for _, a := range r.Actions {
+		several = several || len(a.Action.Saves) > 1
 		n := decimal.NewFromInt(a.Action.Eligible)
 		with, without = append(with, n.Mul(a.Action.Adoption.Fraction())), append(without, n.Mul(a.Action.Baseline.Fraction()))
 	}
 	s.Computed("x", resultWords.doIt, "", "N[i] × a[i]", derivation.Rounding{}, derivation.Numbers(with...)...).Index = "i"
 	s.Computed("x0", resultWords.would, "", "N[i] × a0[i]", derivation.Rounding{}, derivation.Numbers(without...)...).Index = "i"
 	for k, x := range []struct {
-		symbol string
-		what   words.Term
-	}{{"G", resultWords.gross}, {"A", resultWords.additional}, {"C", resultWords.net}, {"M", resultWords.potential}} {
+		symbol  string
+		what    words.Term
+		formula string
+	}{{"G", resultWords.gross, "x[i] × s[i]"}, {"A", resultWords.additional, "(x[i] - x0[i]) × s[i]"},
+		{"C", resultWords.net, "(x[i] - x0[i]) × s[i] × p × o"}, {"M", resultWords.potential, "N[i] × s[i]"}} {
 		values := make([]derivation.Value, len(r.Actions))
 		for i := range r.Actions {
 			values[i] = derivation.Value{Number: r.Actions[i].Total.each()[k].Tonnes(), From: d.behind(&r.Actions[i].Action, k)}
 		}
-		s.Given(x.symbol+"i", resultWords.ofAction.With(x.what), unit, "", values...).Index = "i"
+		if what := resultWords.ofAction.With(x.what); several {
+			s.Given(x.symbol+"i", what, unit, "", values...).Index = "i"
+		} else {
+			s.Computed(x.symbol+"i", what, unit, x.formula, derivation.ToPlaces(tonnePlaces), values...).Index = "i"
+		}
 	}
 	for k, x := range []string{"G", "A", "C", "M"} {
 		what := []words.Term{resultWords.gross, resultWords.additional, resultWords.net, resultWords.potential}[k]

@@ -44,7 +44,7 @@ func ExampleAmounts() {
 	// Output:
 	// 20 tCO2e -10 tCO2e
 	// action cycling, adoption-below-baseline: adoption of 10% is below its baseline of 15%: its figure is negative
-	// action cycling, adoption-below-baseline: 참여율(10%)이 기준 참여율(15%)보다 낮아 감축량이 음수임
+	// action cycling, 사업이 없을 때보다 낮은 참여율: 참여율(10%)이 기준 참여율(15%)보다 낮아 감축량이 음수임
 }
 
 // Shares and savings that are too long for arithmetic are refused when they are

@@ -1,6 +1,10 @@
 package scenario
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/localghg/localghg/ghg/words"
+)
 
 // Role is what a scenario stands for. The zero Role is refused.
 type Role uint8
@@ -23,6 +27,9 @@ func (r Role) String() string {
 	}
 	return fmt.Sprintf("unknown role (%d)", uint8(r))
 }
+
+// Korean is the same in Korean: 대책 없음.
+func (r Role) Korean() string { return words.SetName("strategy/scenario.Role", r.String()) }
 
 // MarshalText writes what String says.
 func (r Role) MarshalText() ([]byte, error) { return []byte(r.String()), nil }

@@ -60,15 +60,15 @@ const maxScenarios = 100
 
 // The codes of the faults of scenarios.
 const (
-	FaultScenario       = "scenario"        // a name or role that is missing or taken
-	FaultUnknownAction  = "unknown-action"  // no action of the portfolio
-	FaultDisabledAction = "disabled-action" // an override of what is not enabled
-	FaultWithdrawn      = "withdrawn"       // cancelled, merged or superseded
-	FaultRequires       = "requires"        // without an action that it requires
-	FaultExcludes       = "excludes"        // beside an action that it excludes
-	FaultOverride       = "override"        // an override that cannot be made
-	FaultGroup          = "group"           // a group of which a part is enabled
-	FaultBaseline       = "baseline"        // of other years, or beside actions
+	FaultScenario       = "scenario"             // a name or role that is missing or taken
+	FaultUnknownAction  = "unknown-action"       // no action of the portfolio
+	FaultDisabledAction = "disabled-action"      // an override of what is not enabled
+	FaultWithdrawn      = "withdrawn"            // cancelled, merged or superseded
+	FaultRequires       = "requires"             // without an action that it requires
+	FaultExcludes       = "excludes"             // beside an action that it excludes
+	FaultOverride       = "override"             // an override that cannot be made
+	FaultGroup          = "group-partly-enabled" // a group of which a part is enabled
+	FaultBaseline       = "baseline"             // of other years, or beside actions
 )
 
 // New checks a definition and makes a set of it. The error is a [ghg.Faults] of

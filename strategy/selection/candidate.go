@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/shopspring/decimal"
 )
@@ -55,6 +56,9 @@ func (c Choice) String() string {
 	}
 	return "no choice"
 }
+
+// Korean is the same in Korean: 필수.
+func (c Choice) Korean() string { return words.SetName("strategy/selection.Choice", c.String()) }
 
 // SharedSource is an emission source that several candidates cut, or add to. Each takes
 // its share of what the others leave:

@@ -34,6 +34,9 @@ func (o Objective) String() string {
 	return "no objective"
 }
 
+// Korean is the same in Korean: 감축량 최대.
+func (o Objective) Korean() string { return words.SetName("strategy/selection.Objective", o.String()) }
+
 // sum is what the objective makes great or small; the other decides between
 // equals.
 func (o Objective) sum() string {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/shopspring/decimal"
 )
@@ -30,6 +31,9 @@ func (m Method) String() string {
 	}
 	return "no method"
 }
+
+// Korean is the same in Korean: 분기한정법.
+func (m Method) Korean() string { return words.SetName("strategy/selection.Method", m.String()) }
 
 // MarshalText writes what String says.
 func (m Method) MarshalText() ([]byte, error) { return []byte(m.String()), nil }

@@ -35,7 +35,7 @@ func ExampleReadBudgetTable_faultyLine() {
 	// B-1 4 lines
 	// line 6, 2026 "5O": not a number: "O" is not allowed in it
 	// line 6, action "T-1", budget-left-out: nothing of the table is read for it, as it is at fault on line 6: 250000000 KRW (nominal) that could be read are left out too
-	// 6행, 사업 "T-1", budget-left-out: 6행에 오류가 있어 이 사업의 예산을 읽지 않았습니다. 읽을 수 있었던 2억5000만원(경상가격)도 빠졌습니다
+	// 6행, 사업 "T-1", 사업 예산을 읽지 않음: 6행에 오류가 있어 이 사업의 예산을 읽지 않았습니다. 읽을 수 있었던 2억5000만원(경상가격)도 빠졌습니다
 }
 
 func TestBudgetTableLeavesOutActionsAtFault(t *testing.T) {

@@ -39,7 +39,7 @@ func ExampleReadBudgetTable() {
 	}
 	for _, a := range read {
 		for _, l := range a.Budget {
-			fmt.Println(a.ID, l.Year, l.Funds.NameKo(), l.Money.StringKo())
+			fmt.Println(a.ID, l.Year, l.Funds.Korean(), l.Money.StringKo())
 		}
 	}
 	fmt.Println(report.Findings)

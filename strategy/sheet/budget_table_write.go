@@ -155,7 +155,7 @@ func (b *tableWriter) write(actions []strategy.Action) []byte {
 		}
 		lines = append(lines, b.row(a.ID, total, sums))
 		for i, row := range rows {
-			lines = append(lines, b.row(a.ID, words.In(b.l, by[i].String(), by[i].NameKo()), row))
+			lines = append(lines, b.row(a.ID, words.In(b.l, by[i].String(), by[i].Korean()), row))
 		}
 	}
 	return delimited(lines)

@@ -54,7 +54,7 @@ func termsOfItems() []words.Term {
 	}
 	out = append(append(out, withouts...), quantification, unitEffect, publishedUnit)
 	for why := strategy.Persistence; why.Valid(); why++ {
-		out = append(out, words.Term{En: why.String(), Ko: why.NameKo()})
+		out = append(out, words.Term{En: why.String(), Ko: why.Korean()})
 	}
 	return out
 }
@@ -75,7 +75,7 @@ func wordsOfItems() words.Set[item] {
 		}
 	}
 	for _, k := range strategy.Kinds() {
-		also[k.NameKo()] = item(k)
+		also[k.Korean()] = item(k)
 	}
 	return words.NewSet(item(1), names, also)
 }
@@ -103,8 +103,8 @@ func (i item) why() strategy.JudgedAs { return strategy.JudgedAs(i - itemJudged)
 
 // countingWords read how quantities count.
 var countingWords = words.SetOf(strategy.NewInYear, map[string]strategy.Counting{
-	strategy.NewInYear.NameKo(): strategy.NewInYear, strategy.StandingInYear.NameKo(): strategy.StandingInYear,
-	strategy.DoneInYear.NameKo(): strategy.DoneInYear, "신규": strategy.NewInYear, "누적": strategy.StandingInYear, "활동량": strategy.DoneInYear,
+	strategy.NewInYear.Korean(): strategy.NewInYear, strategy.StandingInYear.Korean(): strategy.StandingInYear,
+	strategy.DoneInYear.Korean(): strategy.DoneInYear, "신규": strategy.NewInYear, "누적": strategy.StandingInYear, "활동량": strategy.DoneInYear,
 	"new": strategy.NewInYear, "standing": strategy.StandingInYear, "done": strategy.DoneInYear,
 })
 

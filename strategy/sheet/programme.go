@@ -33,11 +33,11 @@ var evidenceWords = words.NewSet(participation.Pledge, namesOf(participation.Ple
 // koreanNames are the values of a closed set by their Korean names, from its first to its last.
 func koreanNames[T interface {
 	~uint8
-	NameKo() string
+	Korean() string
 }](first, last T) map[string]T {
 	all := map[string]T{}
 	for v := first; v <= last; v++ {
-		all[v.NameKo()] = v
+		all[v.Korean()] = v
 	}
 	return all
 }

@@ -59,7 +59,7 @@ func ExampleReadQuantifications() {
 					return
 				}
 				for year, amount := range net.All() {
-					fmt.Println(a.ID, q.Counts(), kind.NameKo(), year, amount)
+					fmt.Println(a.ID, q.Counts(), kind.Korean(), year, amount)
 				}
 			}
 		}

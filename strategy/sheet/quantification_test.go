@@ -89,7 +89,7 @@ B,b,quantification,,,,,,,,,,,,,,,,,,,다른 문서,,
 	require.NoError(t, report.Err())
 	assert.Equal(t, dumpModels(a), dumpModels(b))
 	assert.Equal(t, `line 3, A/1, no-quantities: it has no quantity under any year, and is not read`, report.Findings.String())
-	assert.Equal(t, "3행, A/1, no-quantities: 어느 연도에도 물량이 없어 읽지 않습니다", report.Findings.Korean())
+	assert.Equal(t, "3행, A/1, 물량이 없는 행: 어느 연도에도 물량이 없어 읽지 않습니다", report.Findings.Korean())
 
 	d := a[0].Quantifications[0].Definition()
 	assert.Equal(t, "plan", d.Source, "that of the action")

@@ -26,7 +26,7 @@ T-2,2025,,3억원,결산 2025
 	fmt.Println(err, report.Faults)
 	for _, a := range actions {
 		for _, s := range a.Spent {
-			fmt.Println(a.ID, s.Year, s.Funds.NameKo(), s.Money, s.Source)
+			fmt.Println(a.ID, s.Year, s.Funds.Korean(), s.Money, s.Source)
 		}
 	}
 	if err := sheet.WriteSpending(os.Stdout, actions); err != nil {

@@ -56,7 +56,7 @@ func wordsOfKinds() words.Set[strategy.Kind] {
 	korean := map[string]strategy.Kind{}
 	for _, k := range strategy.Kinds() {
 		names = append(names, k.String())
-		korean[k.NameKo()] = k
+		korean[k.Korean()] = k
 	}
 	return words.NewSet(strategy.Potential, names, korean)
 }

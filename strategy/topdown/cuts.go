@@ -83,8 +83,8 @@ const (
 // String is what is said in words.
 func (b BaseCuts) String() string { return b.term().En }
 
-// NameKo is what is said, in Korean.
-func (b BaseCuts) NameKo() string { return b.term().Ko }
+// Korean is what is said, in Korean.
+func (b BaseCuts) Korean() string { return b.term().Ko }
 
 func (b BaseCuts) term() words.Term {
 	if b == CountedInBase || b == NoneInBase {

@@ -41,7 +41,7 @@ func (y Year) Explain() derivation.Derivation {
 	var s derivation.Sheet
 	unit := y.Change.Metric().Unit()
 	figure := func(symbol string, what words.Term, f ghg.YearFigure) {
-		status := words.Term{En: f.Status.String(), Ko: f.Status.NameKo()}
+		status := words.Term{En: f.Status.String(), Ko: f.Status.Korean()}
 		s.Given(symbol, what.With(f.Year, status), unit, f.Source, derivation.Number(f.CO2e.Tonnes()))
 	}
 	sum := func(symbol string, what words.Term, formula string, c ghg.CO2e) {
@@ -68,7 +68,7 @@ func (y Year) Explain() derivation.Derivation {
 	sum("T", yearWords.topDown, "V - D", y.TopDown)
 	s.Given("C", yearWords.cuts.With(y.Inventory.Year), unit, "",
 		derivation.Value{Number: y.Cuts.CO2e.Tonnes(), From: y.Cuts.Explain().ID()})
-	s.Given("C0", yearWords.inBase.With(words.Term{En: y.inBase.String(), Ko: y.inBase.NameKo()}), unit, "",
+	s.Given("C0", yearWords.inBase.With(words.Term{En: y.inBase.String(), Ko: y.inBase.Korean()}), unit, "",
 		derivation.Number(y.InBase.Tonnes()))
 	sum("U", yearWords.bottomUp, "C - C0", y.BottomUp)
 	share := derivation.Undefined(yearWords.none)

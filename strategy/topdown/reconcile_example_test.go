@@ -261,7 +261,7 @@ func ExampleDefinition() {
 	// reconciliation of 2022, driver "mild winter", source: name the document: without one, a driver is an opinion
 }
 
-func ExampleBaseCuts_NameKo() {
-	fmt.Println(topdown.NoneInBase, topdown.NoneInBase.NameKo())
+func ExampleBaseCuts_Korean() {
+	fmt.Println(topdown.NoneInBase, topdown.NoneInBase.Korean())
 	// Output: none in the base year 기준연도 감축 없음
 }

@@ -32,8 +32,8 @@ func (e CausalEffect) String() string { return word("effect", causalEffects, uin
 // MarshalText writes what String says.
 func (e CausalEffect) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
 
-// NameKo is the effect in Korean; "" of none.
-func (e CausalEffect) NameKo() string { return wordKo(causalEffectsKo, uint8(e)) }
+// Korean is the effect in Korean; "" of none.
+func (e CausalEffect) Korean() string { return wordKo(causalEffectsKo, uint8(e)) }
 
 // valid reports whether the effect is one of those above.
 func (e CausalEffect) valid() bool { return e >= Increases && e <= PartOf }
@@ -59,8 +59,8 @@ func (c Confidence) String() string { return word("confidence", confidences, uin
 // MarshalText writes what String says.
 func (c Confidence) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
-// NameKo is the confidence in Korean; "" of none.
-func (c Confidence) NameKo() string { return wordKo(confidencesKo, uint8(c)) }
+// Korean is the confidence in Korean; "" of none.
+func (c Confidence) Korean() string { return wordKo(confidencesKo, uint8(c)) }
 
 // valid reports whether the confidence is one of those above.
 func (c Confidence) valid() bool { return c >= High && c <= Low }

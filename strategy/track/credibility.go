@@ -36,8 +36,8 @@ func (c Credibility) String() string { return word("class", credibilities, uint8
 // MarshalText writes what String says.
 func (c Credibility) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
-// NameKo is the class in Korean; "" of none.
-func (c Credibility) NameKo() string { return wordKo(credibilitiesKo, uint8(c)) }
+// Korean is the class in Korean; "" of none.
+func (c Credibility) Korean() string { return wordKo(credibilitiesKo, uint8(c)) }
 
 // valid reports whether the class is one of those above.
 func (c Credibility) valid() bool { return c >= Credible && c <= Insufficient }
@@ -73,7 +73,7 @@ func (c ClassSum) NameKo() string {
 	if c.Class == 0 {
 		return "부족분"
 	}
-	return c.Class.NameKo()
+	return c.Class.Korean()
 }
 
 // PlanCredibility is the required cut of a year by how credible the cuts are

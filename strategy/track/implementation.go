@@ -36,8 +36,8 @@ func (w Weighting) String() string { return word("weighting", weightings, uint8(
 // MarshalText writes what String says.
 func (w Weighting) MarshalText() ([]byte, error) { return []byte(w.String()), nil }
 
-// NameKo is the weighting in Korean; "" of none.
-func (w Weighting) NameKo() string { return wordKo(weightingsKo, uint8(w)) }
+// Korean is the weighting in Korean; "" of none.
+func (w Weighting) Korean() string { return wordKo(weightingsKo, uint8(w)) }
 
 // valid reports whether the weighting is one of those above.
 func (w Weighting) valid() bool { return w == ByTaskWeight || w == ActionsEqually }

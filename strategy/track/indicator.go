@@ -26,7 +26,7 @@ const (
 
 var (
 	indicatorLevels   = []string{"unstated", "strategic", "tactical", "operational"}
-	indicatorLevelsKo = []string{"", "전략", "전술", "운영"}
+	indicatorLevelsKo = []string{"미기재", "전략", "전술", "운영"}
 )
 
 // String is the level in small letters.
@@ -35,8 +35,8 @@ func (l IndicatorLevel) String() string { return word("level", indicatorLevels, 
 // MarshalText writes what String says.
 func (l IndicatorLevel) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
 
-// NameKo is the level in Korean; "" of none.
-func (l IndicatorLevel) NameKo() string { return wordKo(indicatorLevelsKo, uint8(l)) }
+// Korean is the level in Korean; "" of none.
+func (l IndicatorLevel) Korean() string { return wordKo(indicatorLevelsKo, uint8(l)) }
 
 // valid reports whether the level is one of those above.
 func (l IndicatorLevel) valid() bool { return int(l) < len(indicatorLevels) }

@@ -34,8 +34,8 @@ func (f Fulfilment) String() string { return word("fulfilment", fulfilments, uin
 // MarshalText writes what String says.
 func (f Fulfilment) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
 
-// NameKo is the degree in Korean; "" of none.
-func (f Fulfilment) NameKo() string { return wordKo(fulfilmentsKo, uint8(f)) }
+// Korean is the degree in Korean; "" of none.
+func (f Fulfilment) Korean() string { return wordKo(fulfilmentsKo, uint8(f)) }
 
 // valid reports whether the degree is one of those above.
 func (f Fulfilment) valid() bool { return f >= Unmet && f <= Met }

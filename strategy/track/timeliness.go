@@ -33,8 +33,8 @@ func (t Timeliness) String() string { return word("timeliness", timelinesses, ui
 // MarshalText writes what String says.
 func (t Timeliness) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
-// NameKo is the timeliness in Korean; "" of none.
-func (t Timeliness) NameKo() string { return wordKo(timelinessesKo, uint8(t)) }
+// Korean is the timeliness in Korean; "" of none.
+func (t Timeliness) Korean() string { return wordKo(timelinessesKo, uint8(t)) }
 
 // word is the name of one of a few values.
 func word(what string, names []string, i uint8) string {
@@ -98,8 +98,8 @@ func (s UpdateState) String() string { return word("state of update", updateStat
 // MarshalText writes what String says.
 func (s UpdateState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
-// NameKo is the state in Korean; "" of none.
-func (s UpdateState) NameKo() string { return wordKo(updateStatesKo, uint8(s)) }
+// Korean is the state in Korean; "" of none.
+func (s UpdateState) Korean() string { return wordKo(updateStatesKo, uint8(s)) }
 
 func (u UpdateIntervals) state(days int) UpdateState {
 	switch {
@@ -178,7 +178,7 @@ func (r *ActionTimeliness) judge(stage strategy.Stage) {
 	switch {
 	case stage.IsWithdrawn():
 		r.Timeliness = NotAssessed
-		r.why = words.Term{En: "the action is %s", Ko: "단계: %s"}.With(words.Term{En: stage.String(), Ko: stage.NameKo()})
+		r.why = words.Term{En: "the action is %s", Ko: "단계: %s"}.With(words.Term{En: stage.String(), Ko: stage.Korean()})
 	case r.Update == NeverUpdated && !closed:
 		r.Timeliness, r.why = Stale, words.Term{En: "no update is known", Ko: "갱신 기록 없음"}
 	case r.Update == UpdateStale && !closed:
@@ -202,7 +202,7 @@ func (r ActionTimeliness) String() string {
 
 // Korean is String in Korean.
 func (r ActionTimeliness) Korean() string {
-	return fmt.Sprintf("%s, %s 기준: %s(%s)", r.Action, r.On, r.Timeliness.NameKo(), r.why.Ko)
+	return fmt.Sprintf("%s, %s 기준: %s(%s)", r.Action, r.On, r.Timeliness.Korean(), r.why.Ko)
 }
 
 // Details is the timeliness with updates, intervals and late tasks.

@@ -19,7 +19,7 @@ func ExampleActionTimeliness_Korean() {
 		r, _ := track.AssessTimeliness(buses, updated, day(2025, 3, 1), monthly)
 		fmt.Println(r.Korean())
 	}
-	fmt.Println(track.OnTime.NameKo())
+	fmt.Println(track.OnTime.Korean())
 	// Output:
 	// B-1, 2025-03-01 기준: 지연(기한이 지난 과업 1개)
 	// B-1, 2025-03-01 기준: 갱신 중단(406일 동안 갱신 없음(기준 180일))
@@ -36,7 +36,7 @@ func ExamplePlanCredibility_Korean() {
 			fmt.Println(c.NameKo(), c.CO2e)
 		}
 	}
-	fmt.Println(track.SomeRisk.NameKo())
+	fmt.Println(track.SomeRisk.Korean())
 	// Output:
 	// 2030년 필요감축량 3600000 tCO2e: 신뢰 가능 7.5%, 일부 위험 26.4%, 상당한 위험 0.0%, 불충분 33.3%, 부족분 32.8%
 	// 신뢰 가능 270000 tCO2e
@@ -49,7 +49,7 @@ func ExamplePlanCredibility_Korean() {
 func ExampleCompletion_Korean() {
 	i, _ := track.NewIndicator(carKm())
 	c, _ := i.Completion(2030, 2024)
-	fmt.Println(c.Korean(), "("+i.Level().NameKo()+" 지표)")
+	fmt.Println(c.Korean(), "("+i.Level().Korean()+" 지표)")
 	// Output: 승용차 주행거리: 2030년 목표 40 대비 달성률 26.7%, 지연 (전술 지표)
 }
 
@@ -58,7 +58,7 @@ func ExampleScorecard_Korean() {
 		track.ScorecardCriterion{Name: "적응", Fulfilment: track.PartlyMet})
 	fmt.Println(s.Korean())
 	for c := range s.Criteria() {
-		fmt.Println(c.Name, c.Fulfilment.NameKo())
+		fmt.Println(c.Name, c.Fulfilment.Korean())
 	}
 	// Output:
 	// 기본계획: 20점 만점에 15점(75.0%)
@@ -66,9 +66,9 @@ func ExampleScorecard_Korean() {
 	// 적응 부분 충족
 }
 
-func ExampleWeighting_NameKo() {
-	fmt.Println(track.ActionsEqually.NameKo(), track.UpdateOverdue.NameKo())
-	fmt.Println(track.Increases.NameKo(), track.High.NameKo())
+func ExampleWeighting_Korean() {
+	fmt.Println(track.ActionsEqually.Korean(), track.UpdateOverdue.Korean())
+	fmt.Println(track.Increases.Korean(), track.High.Korean())
 	// Output:
 	// 사업별 동일 비중 갱신 지연
 	// 증가시킴 높음
@@ -78,7 +78,7 @@ func ExampleWeighting_NameKo() {
 func TestNamesHaveKorean(t *testing.T) {
 	type named interface {
 		fmt.Stringer
-		NameKo() string
+		Korean() string
 	}
 	for _, set := range [][]named{
 		{track.ByTaskWeight, track.ActionsEqually},
@@ -92,13 +92,13 @@ func TestNamesHaveKorean(t *testing.T) {
 	} {
 		seen := map[string]bool{}
 		for _, x := range set {
-			assert.NotEmpty(t, x.NameKo(), x)
-			assert.False(t, seen[x.NameKo()], x)
-			seen[x.NameKo()] = true
+			assert.NotEmpty(t, x.Korean(), x)
+			assert.False(t, seen[x.Korean()], x)
+			seen[x.Korean()] = true
 		}
 	}
-	assert.Empty(t, track.Weighting(0).NameKo())
-	assert.Empty(t, track.Weighting(9).NameKo())
+	assert.Empty(t, track.Weighting(0).Korean())
+	assert.Empty(t, track.Weighting(9).Korean())
 }
 
 func TestKoreanReasons(t *testing.T) {

@@ -59,7 +59,7 @@ func CoverageOf(inventory ghg.CO2e, people int64, perPerson ghg.CO2e, source str
 	if _, err := inventory.Cmp(all); err != nil {
 		return CoverageFactor{}, fmt.Errorf("coverage factor: %w", err)
 	}
-	unit := amountUnit(inventory.Metric())
+	unit := inventory.Metric().Unit()
 	f, _ := ghg.Quotient(inventory.Tonnes(), all.Tonnes(), "").Value() // people and emissions are above zero
 	return coverage(inventory.Tonnes(), all.Tonnes(), Stage{Source: source, Formula: "R × I / (n × a)", Steps: []derivation.Step{
 		{Symbol: "I", What: allocated.inventory, Unit: unit, Values: []derivation.Value{derivation.Number(inventory.Tonnes())}},
@@ -158,7 +158,7 @@ func (b Budget) LessOverheads(o Overheads) (Budget, error) {
 	if err != nil {
 		return Budget{}, err
 	}
-	unit := amountUnit(b.Metric())
+	unit := b.Metric().Unit()
 	return b.stage(Stage{Name: allocated.overheads, Formula: "R - O / B × R", Rounding: atPath, Amount: amount, Source: o.Source,
 		Steps: []derivation.Step{
 			{Symbol: "O", What: allocated.overhead, Unit: unit, Values: []derivation.Value{derivation.Number(o.Amount.Tonnes())}},

@@ -204,7 +204,7 @@ func (a Allowances) sheet() *sheet {
 	values := slices.Clone(path)
 	path[last] = derivation.Number(given.Tonnes())
 	together, _ := a.budget.Amount().Sub(a.closing)
-	s.column("v", "y", allowed.path, "", derivation.Rounding{}, path)
+	s.Given("v", allowed.path, s.unit, "", path...).Index = "y"
 	s.sum("together", allowed.together, "sum(y: v[y])", together)
 	s.sum("closing", allowed.closing, "R - together", a.closing)
 	s.column("allowance", "y", allowed.years, "v[y] + (y = l) × closing", derivation.Rounding{}, values)

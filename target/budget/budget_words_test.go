@@ -33,7 +33,7 @@ func ExampleExhaustion_Korean() {
 	asNow := budget.Constant(ghg.MustCO2e("7.4 MtCO2e (AR5)"))
 	for _, x := range []budget.Budget{left, b} {
 		e, err := x.Exhaustion(asNow)
-		fmt.Println(e.Answer.NameKo(), "|", e.Korean(), err)
+		fmt.Println(e.Answer.Korean(), "|", e.Korean(), err)
 	}
 	_, err = b.Exhaustion(budget.Plan("forecast", func(yield func(int, ghg.CO2e) bool) { yield(2026, ghg.MustCO2e("7 MtCO2e (AR5)")) }))
 	fmt.Println(err)
@@ -63,7 +63,7 @@ func ExamplePath_Korean() {
 		return
 	}
 	fmt.Println(p.Korean())
-	fmt.Println(p.Form().NameKo(), "·", p.Form().Counting().NameKo())
+	fmt.Println(p.Form().Korean(), "·", p.Form().Counting().Korean())
 	s, err := p.Spending(2050)
 	fmt.Println(s.Korean(), err)
 	fmt.Println(s.Findings.Korean())
@@ -71,8 +71,8 @@ func ExamplePath_Korean() {
 	// 선형, 연속(면적), 2023년 6000000 tCO2e (AR5)에서 시작
 	// 선형 · 연속(면적)
 	// 2024~2050년 합계 57000000 tCO2e (AR5) / 탄소예산 60000000 tCO2e (AR5), 5.0% 남음 <nil>
-	// 탄소예산 "city 2024-2050", area-is-no-sum: 경로 아래의 면적이 탄소예산이며, 역년의 합계는 탄소예산과 다릅니다; 역년의 합계가 탄소예산인 경로는 Path.Discrete로 구합니다
-	// 탄소예산 "city 2024-2050", budget-left: 마지막 해인 2050년까지 탄소예산 3000000 tCO2e (AR5)이(가) 남습니다: 경로가 그 뒤로 이어집니다
+	// 탄소예산 "city 2024-2050", 경로 면적이 연도별 합계와 다름: 경로 아래의 면적이 탄소예산이며, 역년의 합계는 탄소예산과 다릅니다; 역년의 합계가 탄소예산인 경로는 Path.Discrete로 구합니다
+	// 탄소예산 "city 2024-2050", 탄소예산이 남음: 마지막 해인 2050년까지 탄소예산 3000000 tCO2e (AR5)가 남습니다: 경로가 그 뒤로 이어집니다
 }
 
 func ExampleReport_Korean() {
@@ -112,17 +112,17 @@ func ExampleAllowances_Korean() {
 func TestBudgetWords(t *testing.T) {
 	type both interface {
 		String() string
-		NameKo() string
+		Korean() string
 	}
 	for _, x := range []both{budget.NoAnswer, budget.Exceeded, budget.NotExceeded, budget.SpentBefore, budget.Answer(9), budget.Continuous,
 		budget.Discrete, budget.Counting(0), budget.Counting(9), budget.Form{}, budget.Linear, budget.LinearYears, budget.Geometric,
 		budget.ConstantRate, budget.Exponential, budget.Cubic(2050), budget.CappedDecay(ghg.MustShare("1%"))} {
-		assert.NotEqual(t, x.String(), x.NameKo())
-		assert.NotEmpty(t, x.NameKo())
-		assert.NotContains(t, x.String()+x.NameKo(), "%!")
+		assert.NotEqual(t, x.String(), x.Korean())
+		assert.NotEmpty(t, x.Korean())
+		assert.NotContains(t, x.String()+x.Korean(), "%!")
 	}
 	assert.Equal(t, "3차(2050년에 0) 상한 감쇠(초기 기울기 연 1%) 알 수 없음 (9)",
-		budget.Cubic(2050).NameKo()+" "+budget.CappedDecay(ghg.MustShare("1%")).NameKo()+" "+budget.Answer(9).NameKo())
+		budget.Cubic(2050).Korean()+" "+budget.CappedDecay(ghg.MustShare("1%")).Korean()+" "+budget.Answer(9).Korean())
 	for _, x := range []interface{ Korean() string }{budget.Use{}, budget.Exhaustion{}, budget.Spending{}, budget.Report{}, budget.Path{},
 		budget.Allowances{}} {
 		assert.Regexp(t, `없음|않음`, x.Korean())

@@ -117,7 +117,7 @@ func (m ContractionConvergence) Part(larger Budget, to Recipient) (Stage, error)
 	if _, err := m.PerHead.Cmp(sum); err != nil {
 		return Stage{}, fmt.Errorf("%s, per head: %w", convergenceName, err)
 	}
-	unit := amountUnit(larger.Metric())
+	unit := larger.Metric().Unit()
 	var line, after convergenceYears
 	for y := larger.First(); y <= larger.Last(); y++ {
 		e, err := m.Emissions(y)

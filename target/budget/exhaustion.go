@@ -102,8 +102,8 @@ func (a Answer) String() string { return a.term().En }
 // MarshalText writes what String says.
 func (a Answer) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
 
-// NameKo is the answer in Korean.
-func (a Answer) NameKo() string { return a.term().Ko }
+// Korean is the answer in Korean.
+func (a Answer) Korean() string { return a.term().Ko }
 
 // Exhaustion is when a budget runs out on a course: in the first year whose
 // cumulated emissions exceed R.
@@ -222,20 +222,20 @@ func (e Exhaustion) Explain() derivation.Derivation {
 	cases := []derivation.Case{{Name: "spent-before", What: SpentBefore.term(), If: "R < 0", Holds: e.Answer == SpentBefore}}
 	if len(e.years) > 0 {
 		s.given("f", pathed.first, whole(e.Budget.First()))
-		s.column("v", "y", spent.course.With(words.Term{En: e.Course, Ko: e.CourseKo}), "", derivation.Rounding{}, s.years("y", e.years))
+		s.Given("v", spent.course.With(words.Term{En: e.Course, Ko: e.CourseKo}), s.unit, "", s.years("y", e.years)...).Index = "y"
 		s.sum("spent", spent.cumulated, "sum(y: v[y])", e.Spent)
 		if e.Answer == Exceeded {
-			s.add(number("year", spent.year, "f + sum(y: sum(i = f..y: v[i]) ≤ R)", whole(e.Year)))
+			s.Add(number("year", spent.year, "f + sum(y: sum(i = f..y: v[i]) ≤ R)", whole(e.Year)))
 			s.sum("before", spent.before, "sum(i = f..year - 1: v[i])", e.Before)
-			s.add(derivation.Step{Symbol: "part", What: spent.part, Kind: derivation.Solved, Formula: "before + part × v[year] - R",
+			s.Add(derivation.Step{Symbol: "part", What: spent.part, Kind: derivation.Solved, Formula: "before + part × v[year] - R",
 				Rounding: derivation.Rounding{Mode: derivation.Down, Places: ghg.RatioPlaces},
 				Values:   []derivation.Value{derivation.Number(e.Fraction)}})
 			at, _ := e.At()
-			s.add(number("at", spent.at, "year + part", at))
+			s.Add(number("at", spent.at, "year + part", at))
 		}
 		cases = append(cases, derivation.Case{Name: "exceeded", What: Exceeded.term(), If: "spent > R", Holds: e.Answer == Exceeded},
 			derivation.Case{Name: "not-exceeded", What: NotExceeded.term(), Holds: true})
 	}
-	s.add(derivation.Step{Symbol: "answer", What: spent.answer, Kind: derivation.Decided, Cases: cases})
+	s.Add(derivation.Step{Symbol: "answer", What: spent.answer, Kind: derivation.Decided, Cases: cases})
 	return s.done()
 }

@@ -40,8 +40,8 @@ func (c Counting) String() string { return c.term().En }
 // MarshalText writes what String says.
 func (c Counting) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
-// NameKo is the counting in Korean.
-func (c Counting) NameKo() string { return c.term().Ko }
+// Korean is the counting in Korean.
+func (c Counting) Korean() string { return c.term().Ko }
 
 // Form is the shape of a path that spends a budget. The form is a choice, so
 // it is always an argument; the zero Form is refused.
@@ -105,8 +105,8 @@ func (f Form) String() string {
 	return f.def.name.En
 }
 
-// NameKo is the form's name in Korean.
-func (f Form) NameKo() string {
+// Korean is the form's name in Korean.
+func (f Form) Korean() string {
 	if f.def == nil {
 		return "경로 형태 없음"
 	}
@@ -114,7 +114,7 @@ func (f Form) NameKo() string {
 }
 
 // term is the form's name.
-func (f Form) term() words.Term { return words.Term{En: f.String(), Ko: f.NameKo()} }
+func (f Form) term() words.Term { return words.Term{En: f.String(), Ko: f.Korean()} }
 
 // Formula is the form's rule. R is the budget, E0 the emissions of the start,
 // t or k the years since the start.

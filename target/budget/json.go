@@ -98,7 +98,7 @@ func (f Form) MarshalJSON() ([]byte, error) {
 	if f.IsZero() {
 		return []byte("null"), nil
 	}
-	return json.Marshal(formJSON{f.String(), f.NameKo(), f.Counting(), f.Formula(), f.Source()})
+	return json.Marshal(formJSON{f.String(), f.Korean(), f.Counting(), f.Formula(), f.Source()})
 }
 
 // solvedJSON is a value that the form of a path is solved for.

@@ -217,7 +217,7 @@ var pathed = struct{ title, start, startYear, first, last, values, rate, zero, n
 func (p Path) sheet() *sheet {
 	b, start, c, form := p.def.budget, p.def.start, p.def.curve, p.def.form
 	s := b.sheet(pathed.title.With(b.Name(), form.term()))
-	s.amount("E0", pathed.start, start.Emissions, start.Source)
+	s.Given("E0", pathed.start, s.unit, start.Source, derivation.Number(start.Emissions.Tonnes()))
 	s.given("s", pathed.startYear, whole(start.Year))
 	s.given("f", pathed.first, whole(b.First()))
 	s.given("l", pathed.last, whole(b.lastYear()))
@@ -234,7 +234,7 @@ func (p Path) sheet() *sheet {
 			n.Unit = s.unit + n.Unit[1:]
 		}
 		n.Symbol, n.Formula = rename[n.Symbol], renamed(n.Formula, rename)
-		s.add(n)
+		s.Add(n)
 	}
 	if r := c.rate; r.IsDefined() {
 		s.ratio("rate", pathed.rate, renamed("1 - q", rename), "", r, words.Term{})
@@ -242,7 +242,7 @@ func (p Path) sheet() *sheet {
 	if c.zero.IsDefined() {
 		s.ratio("zero", pathed.zero, renamed(c.zeroAt, rename), "", c.zero, words.Term{})
 	} else {
-		s.add(derivation.Step{Symbol: "zero", What: pathed.zero, Kind: derivation.Told, Note: pathed.never})
+		s.Add(derivation.Step{Symbol: "zero", What: pathed.zero, Kind: derivation.Told, Note: pathed.never})
 	}
 	var years []pathYear
 	for year := start.Year; year <= b.lastYear(); year++ {

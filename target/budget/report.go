@@ -189,7 +189,7 @@ func (r Report) sheet() *sheet {
 		rest = append(rest, derivation.Number(left.Tonnes()))
 	}
 	s.column("left", "u", allowed.left, "R - sum(i = f..u: allowance[i])", derivation.Rounding{}, rest)
-	s.add(number("nearly", allowed.nearly, "f + sum(u: left[u] > share × R)", whole(r.nearly)))
+	s.Add(number("nearly", allowed.nearly, "f + sum(u: left[u] > share × R)", whole(r.nearly)))
 	s.sum("nearly_left", allowed.nearlyLeft, "left[nearly]", r.left)
 	index := derivation.Index{Letter: "k"}
 	var from, to, periods []derivation.Value
@@ -199,7 +199,7 @@ func (r Report) sheet() *sheet {
 		periods = append(periods, derivation.Number(p.CO2e.Tonnes()))
 	}
 	s.Indices = append(s.Indices, index)
-	s.add(derivation.Step{Symbol: "from", What: allowed.from, Index: "k", Values: from},
+	s.Add(derivation.Step{Symbol: "from", What: allowed.from, Index: "k", Values: from},
 		derivation.Step{Symbol: "to", What: allowed.to, Index: "k", Values: to})
 	s.column("period", "k", allowed.periods, "sum(i = from[k]..to[k]: allowance[i])", derivation.Rounding{}, periods)
 	return s

@@ -17,19 +17,13 @@ var derived func(derivation.Derivation, error)
 
 // sheet is a derivation in the making.
 type sheet struct {
-	derivation.Definition
+	derivation.Sheet
 	unit string // of amounts
 }
 
 // done is the derivation. What is built is built right: an error is a fault of this
 // package, which its tests find.
-func (s *sheet) done() derivation.Derivation {
-	d, err := derivation.New(s.Definition)
-	if derived != nil {
-		derived(d, err)
-	}
-	return d
-}
+func (s *sheet) done() derivation.Derivation { return s.Made(s.Title, derived) }
 
 // replay lets a test replay what a result explains, whenever one is made.
 func replay(explain func() derivation.Derivation) {
@@ -38,41 +32,29 @@ func replay(explain func() derivation.Derivation) {
 	}
 }
 
-func (s *sheet) add(steps ...derivation.Step) { s.Steps = append(s.Steps, steps...) }
-
-// given adds a value that is stated, and amount one in CO2e.
+// given adds a number that is stated.
 func (s *sheet) given(symbol string, what words.Term, d decimal.Decimal) {
-	s.add(derivation.Step{Symbol: symbol, What: what, Values: []derivation.Value{derivation.Number(d)}})
-}
-
-func (s *sheet) amount(symbol string, what words.Term, c ghg.CO2e, source string) {
-	s.add(derivation.Step{Symbol: symbol, What: what, Unit: s.unit, Source: source, Values: []derivation.Value{derivation.Number(c.Tonnes())}})
+	s.Given(symbol, what, "", "", derivation.Number(d))
 }
 
 // sum adds an amount that follows exactly from what stands above.
 func (s *sheet) sum(symbol string, what words.Term, formula string, c ghg.CO2e) {
-	step := number(symbol, what, formula, c.Tonnes())
-	step.Unit = s.unit
-	s.add(step)
+	s.Computed(symbol, what, s.unit, formula, derivation.Rounding{}, derivation.Number(c.Tonnes()))
 }
 
 // ratio adds a ratio, undefined where its condition does not hold.
 func (s *sheet) ratio(symbol string, what words.Term, formula, when string, r ghg.Ratio, why words.Term) {
 	v, ok := r.Value()
-	step := computed(symbol, what, formula, v, derivation.ToPlaces(ghg.RatioPlaces))
-	if step.When = when; !ok {
-		step.Values = []derivation.Value{derivation.Undefined(why)}
+	value := derivation.Number(v)
+	if !ok {
+		value = derivation.Undefined(why)
 	}
-	s.add(step)
+	s.Computed(symbol, what, "", formula, derivation.ToPlaces(ghg.RatioPlaces), value).When = when
 }
 
-// column adds a column of amounts that are stated, or follow by a formula.
+// column adds a column of amounts that follow by a formula.
 func (s *sheet) column(symbol, index string, what words.Term, formula string, r derivation.Rounding, values []derivation.Value) {
-	step := derivation.Step{Symbol: symbol, What: what, Unit: s.unit, Index: index, Values: values}
-	if formula != "" {
-		step.Kind, step.Formula, step.Rounding = derivation.Computed, formula, r
-	}
-	s.add(step)
+	s.Computed(symbol, what, s.unit, formula, r, values...).Index = index
 }
 
 // years adds an index of years with their values.
@@ -81,19 +63,20 @@ func (s *sheet) years(letter string, all []pathYear) []derivation.Value {
 	for i, y := range all {
 		rows[i], values[i] = derivation.Row{ID: strconv.Itoa(y.year)}, derivation.Number(y.co2e.Tonnes())
 	}
-	s.Indices = append(s.Indices, derivation.Index{Letter: letter, Rows: rows})
+	s.Index(letter, rows...)
 	return values
 }
 
-// figureIndex is the index of figures, and their column.
+// figureIndex is the index of figures, and their column, with the totals behind them.
 func figureIndex(letter, symbol string, what words.Term, unit string, figures []ghg.YearFigure) (derivation.Index, derivation.Step) {
 	index := derivation.Index{Letter: letter}
 	step := derivation.Step{Symbol: symbol, What: what, Unit: unit, Index: letter}
 	for _, f := range figures {
 		index.Rows = append(index.Rows, derivation.Row{ID: strconv.Itoa(f.Year), Source: f.Source,
-			Label: words.Term{En: f.Status.String(), Ko: f.Status.NameKo()}})
+			Label: words.Term{En: f.Status.String(), Ko: f.Status.Korean()}})
 		step.Values = append(step.Values, derivation.Number(f.CO2e.Tonnes()))
 	}
+	step.ComesFrom(func(i int) string { return figures[i].DerivationID() })
 	return index, step
 }
 
@@ -109,19 +92,14 @@ func checkPlaces(b Budget, places int32) error {
 func (s *sheet) shown(of, index string, unit ghg.MassUnit, places int32, l ghg.ShownList) {
 	one, _ := ghg.NewCO2e(decimal.New(1, 0), ghg.Tonne, l.Metric()) // a metric there is
 	s.given("units", allowed.unit.With(unit), one.In(unit))
-	total := computed("shown_total", allowed.total, "R × units", l.Total().Amount(), derivation.ToPlaces(places))
-	total.Unit = unit.String() + strings.TrimPrefix(s.unit, "t")
+	shown := unit.String() + strings.TrimPrefix(s.unit, "t")
 	var values []derivation.Value
 	for _, x := range l.Parts() {
 		values = append(values, derivation.Number(x.Amount()))
 	}
-	s.add(total)
-	s.column("shown", index, allowed.shown, of+"["+index+"] × units", derivation.ClosingTo("shown_total", places), values)
-	s.Steps[len(s.Steps)-1].Unit = total.Unit
+	s.Computed("shown_total", allowed.total, shown, "R × units", derivation.ToPlaces(places), derivation.Number(l.Total().Amount()))
+	s.Computed("shown", allowed.shown, shown, of+"["+index+"] × units", derivation.ClosingTo("shown_total", places), values...).Index = index
 }
 
 // atPath is how amounts are rounded that are quotients.
 var atPath = derivation.ToPlaces(target.PathwayPlaces)
-
-// amountUnit is how amounts on a metric are written: "tCO2e (AR5)".
-func amountUnit(m ghg.Metric) string { return strings.TrimPrefix(nothing(m).String(), "0 ") }

@@ -58,14 +58,14 @@ func (b Budget) Explain() derivation.Derivation {
 
 // sheet begins a derivation with the amount of the budget, R.
 func (b Budget) sheet(title words.Term) *sheet {
-	s := &sheet{unit: amountUnit(b.Metric())}
+	s := &sheet{unit: b.Metric().Unit()}
 	s.Title = title
 	stated := b.def.stated
 	symbol := "R"
 	if len(b.def.stages) > 0 {
 		symbol = "R0"
 	}
-	s.amount(symbol, stated.term(), stated.Amount, stated.Source)
+	s.Given(symbol, stated.term(), s.unit, stated.Source, derivation.Number(stated.Amount.Tonnes()))
 	used := map[string]bool{"R": true, symbol: true}
 	for _, own := range ownSymbols {
 		used[own] = true
@@ -90,14 +90,14 @@ func (b Budget) sheet(title words.Term) *sheet {
 			if x.Kind == derivation.Given && x.Source == "" {
 				x.Source = stage.Source
 			}
-			s.add(x)
+			s.Add(x)
 		}
 		if symbol = "R" + strconv.Itoa(i+1); i == len(b.def.stages)-1 {
 			symbol = "R"
 		}
 		step := computed(symbol, stage.Name, renamed(stage.Formula, rename), stage.Amount.Tonnes(), stage.Rounding)
 		step.Unit = s.unit
-		s.add(step)
+		s.Add(step)
 		used[symbol] = true
 	}
 	return s
@@ -153,7 +153,7 @@ func (s *Stage) addFigures(symbol string, place ghg.PlaceID, first, last int, fi
 	if len(s.Indices) > 0 {
 		letter = "j"
 	}
-	unit := amountUnit(sum.Metric())
+	unit := sum.Metric().Unit()
 	index, column := figureIndex(letter, symbol, allocated.emissions.With(place), unit, figures)
 	total := number(symbol+"_sum", allocated.sum.With(place), fmt.Sprintf("sum(%s = %d..%d: %s[%[1]s])", letter, first, last, symbol),
 		sum.Tonnes())

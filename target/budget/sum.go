@@ -70,11 +70,11 @@ func (s Sums) Explain() derivation.Derivation {
 	if len(s.years) == 0 {
 		return derivation.Derivation{}
 	}
-	x := &sheet{unit: amountUnit(s.Sum.Metric())}
+	x := &sheet{unit: s.Sum.Metric().Unit()}
 	x.Title = words.Term{En: "sum and area of %d to %d", Ko: "%d~%d년 합계와 면적"}.With(s.First, s.Last)
 	x.given("f", words.Term{En: "first year", Ko: "첫해"}, whole(s.First))
 	x.given("l", words.Term{En: "last year", Ko: "마지막 해"}, whole(s.Last))
-	x.column("v", "y", words.Term{En: "values", Ko: "연도별 값"}, "", derivation.Rounding{}, x.years("y", s.years))
+	x.Given("v", words.Term{En: "values", Ko: "연도별 값"}, x.unit, "", x.years("y", s.years)...).Index = "y"
 	x.sum("total", words.Term{En: "sum of the calendar years", Ko: "역년 합계"}, "sum(y: v[y])", s.Sum)
 	x.sum("after_first", words.Term{En: "without the first year", Ko: "첫해를 뺀 합계"}, "sum(i = f + 1..l: v[i])", s.AfterFirst)
 	x.sum("area", words.Term{En: "area under the line, by trapezoids", Ko: "선 아래의 면적(사다리꼴)"}, "sum(i = f + 1..l: (v[i - 1] + v[i]) / 2)",

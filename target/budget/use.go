@@ -105,7 +105,7 @@ func remarks(out *ghg.Findings, figures []ghg.YearFigure, of ghg.PlaceID) {
 		}
 		if f.Status != ghg.Actual {
 			out.Add(ghg.Finding{Code: FindingNotFinal, Severity: ghg.Note, Of: year, Found: f.Status.String()}.Said(
-				remarked.notFinal, words.Term{En: f.Status.String(), Ko: f.Status.NameKo()}))
+				remarked.notFinal, words.Term{En: f.Status.String(), Ko: f.Status.Korean()}))
 		}
 		if n := len(f.Coverage.Gaps); n > 0 {
 			out.Add(ghg.Finding{Code: FindingGaps, Severity: ghg.Warning, Of: year, Found: fmt.Sprint(n)}.Said(remarked.gaps, n))
@@ -134,13 +134,13 @@ func (u Use) Explain() derivation.Derivation {
 	x := u.Budget.sheet(words.Term{En: "use of %s", Ko: "%s 사용"}.With(u.Budget.Name()))
 	index, figures := figureIndex("y", "F", spent.figures, x.unit, u.Figures)
 	x.Indices = append(x.Indices, index)
-	x.add(figures)
+	x.Add(figures)
 	at := derivation.Step{Symbol: "exhausted", What: spent.exhausted, Values: []derivation.Value{derivation.Undefined(u.Exhaustion.term())}}
 	if moment, ok := u.Exhaustion.At(); ok {
 		at.Values[0] = derivation.Number(moment)
 	}
-	at.Values[0].From = u.Exhaustion.Explain().ID()
-	x.add(at)
+	at.ComesFrom(func(int) string { return u.Exhaustion.Explain().ID() })
+	x.Add(at)
 	x.sum("used", spent.used, fmt.Sprintf("sum(y = %d..%d: F[y])", u.Budget.First(), u.Through), u.Used)
 	x.ratio("share", spent.share, "used / R", "R > 0", u.Share, spent.notAbove)
 	x.sum("left", spent.left, "R - used", u.Left)

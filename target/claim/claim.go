@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Claim is what a publication states of a goal or a result, in the numbers
@@ -98,6 +99,9 @@ func (f Follows) String() string {
 	}
 	return "not said"
 }
+
+// Korean is the same in Korean: 비율에서 양이 나옴.
+func (f Follows) Korean() string { return words.SetName("target/claim.Follows", f.String()) }
 
 // clone is the claim with lists of its own.
 func (c Claim) clone() Claim {

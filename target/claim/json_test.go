@@ -49,7 +49,9 @@ func TestClaimCheckJSON(t *testing.T) {
 		"oneBasis": [{"view": "net (as declared by NDC)", "metric": "AR5", "formula": "1 - 6.2 Mt/9 Mt",
 			"cut": {"value": "0.311111111111"}, "verdict": "does_not_reproduce"}],
 		"unused": ["reduced"],
-		"findings": [{"code": "coarse-digits", "severity": "warning", "of": "level", "stated": "6.2 Mt", "found": "6 Mt",
-			"detail": "level = 10 Mt × (1 - 40%) = 6 Mt, printed 6.2 Mt: off by -0.2 Mt; it agrees only where base, printed 10 Mt, lies from 10.25 to 10.416666666667 Mt"}]
+		"findings": [{"code": "coarse-digits", "name": "only coarse digits explain the number", "name_ko": "거친 자릿수로만 설명되는 수치",
+			"severity": "warning", "of": "level", "stated": "6.2 Mt", "found": "6 Mt",
+			"detail": "level = 10 Mt × (1 - 40%) = 6 Mt, printed 6.2 Mt: off by -0.2 Mt; it agrees only where base, printed 10 Mt, lies from 10.25 to 10.416666666667 Mt",
+			"detail_ko": "수준 = 10 Mt × (1 - 40%) = 6 Mt, 적힌 값 6.2 Mt: 차이 -0.2 Mt; 다음 경우에만 맞습니다: 기준배출량(적힌 값 10 Mt): 10.25 ~ 10.416666666667 Mt 사이"}]
 	}`, string(b))
 }

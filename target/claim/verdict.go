@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Verdict says whether published numbers agree with each other. The zero
@@ -40,6 +41,9 @@ func (v Verdict) String() string {
 	}
 	return fmt.Sprintf("unknown (%d)", uint8(v))
 }
+
+// Korean is the same in Korean: 재현됨.
+func (v Verdict) Korean() string { return words.SetName("target/claim.Verdict", v.String()) }
 
 // ParseVerdict reads what String writes; another word is a [*ghg.UnknownError].
 func ParseVerdict(s string) (Verdict, error) {

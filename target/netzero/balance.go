@@ -106,7 +106,7 @@ func (b *Balance) claim(c Check, net ghg.CO2e, limit Threshold, exceeded bool) C
 	c.says(because.balance.With(net))
 	why := b.notFinal()
 	if s := b.Removals.Status; why.En == "" && s != ghg.Actual {
-		why = because.removals.With(words.Term{En: s.String(), Ko: s.NameKo()})
+		why = because.removals.With(words.Term{En: s.String(), Ko: s.Korean()})
 	}
 	switch {
 	case why.En != "":
@@ -130,7 +130,7 @@ func (b *Balance) notFinal() words.Term {
 	case f.Year < b.ClaimYear:
 		return because.notYet.With(f.Year, b.ClaimYear)
 	case f.Status != ghg.Actual:
-		return because.notActual.With(words.Term{En: f.Status.String(), Ko: f.Status.NameKo()})
+		return because.notActual.With(words.Term{En: f.Status.String(), Ko: f.Status.Korean()})
 	case gaps > 0:
 		return because.gaps.With(words.Term{En: plural(gaps, "gap"), Ko: strconv.Itoa(gaps) + "개"})
 	}

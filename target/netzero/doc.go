@@ -5,7 +5,7 @@
 // A [Check] is the result of one criterion, with the [Threshold], the figures that were
 // computed, and the reason. [Table] prints several; [Check.Details] is one with its
 // arithmetic. What it rests on is remarked in its findings, with codes and in two
-// languages ([FindingName]).
+// languages ([ghg.Finding.Name]).
 //
 // # Results
 //

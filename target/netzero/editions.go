@@ -11,6 +11,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/table"
 )
 
 //go:embed data/thresholds.tsv
@@ -34,19 +35,21 @@ const (
 	ParisTemperatureGoal   CriterionName = "paris-1.5c"              // pursue efforts to limit warming to it
 )
 
-var editions = mustThresholds(thresholdTable)
+var editions = mustThresholds()
 
 // mustThresholds reads the embedded table.
-func mustThresholds(table string) []Threshold {
+func mustThresholds() []Threshold {
 	var out []Threshold
-	for _, c := range mustRows(table, 11) {
-		d := ThresholdDefinition{ID: c[0], Criterion: CriterionName(c[1]), Measure: Measure(c[2]), From: mustDate(c[5]), Until: mustDate(c[6]),
-			Settled: mustDate(c[7]), Source: c[8], Confidence: c[9], Note: c[10]}
-		if c[3] != "" {
-			d.Value = must(exact.Parse(c[3]))
+	for r := range table.MustRead(thresholdTable, "id", "criterion", "measure", "value", "year", "from", "until", "settled", "source",
+		"confidence", "note").Rows() {
+		d := ThresholdDefinition{ID: r.Cell("id"), Criterion: CriterionName(r.Cell("criterion")), Measure: Measure(r.Cell("measure")),
+			From: mustDate(r.Cell("from")), Until: mustDate(r.Cell("until")), Settled: mustDate(r.Cell("settled")),
+			Source: r.Cell("source"), Confidence: r.Cell("confidence"), Note: r.Cell("note")}
+		if value := r.Cell("value"); value != "" {
+			d.Value = must(exact.Parse(value))
 		}
-		if c[4] != "" {
-			d.Year = must(strconv.Atoi(c[4]))
+		if year := r.Cell("year"); year != "" {
+			d.Year = must(strconv.Atoi(year))
 		}
 		if err := d.faults().Err(); err != nil {
 			panic(err)
@@ -54,22 +57,6 @@ func mustThresholds(table string) []Threshold {
 		out = append(out, Threshold{&d})
 	}
 	return out
-}
-
-// mustRows are the rows of an embedded table: no comments, no heading.
-func mustRows(table string, columns int) [][]string {
-	var out [][]string
-	for line := range strings.Lines(table) {
-		cells := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		if len(cells) != columns {
-			panic(fmt.Sprintf("a row of %d cells, not %d: %q", len(cells), columns, line))
-		}
-		out = append(out, cells)
-	}
-	return out[1:]
 }
 
 func mustDate(s string) ghg.Date {

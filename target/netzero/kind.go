@@ -19,6 +19,9 @@ var kindNames = [...]string{"", "reach", "end-coal-power", "begin-no-coal-power"
 // String is "reach", "end-coal-power", "begin-no-coal-power" or "begin-no-fossil-power".
 func (k Kind) String() string { return named(kindNames[:], int(k)) }
 
+// Korean is the Korean of the name.
+func (k Kind) Korean() string { return k.Name().Ko }
+
 // ReplacementRule says what a pledge to begin none makes of a plant that takes the place of
 // an old one. The zero ReplacementRule is not stated: such a plant then leaves the pledge
 // undecided, as only who made it can say.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/table"
 )
 
 //go:embed data/fuels.tsv
@@ -44,29 +45,29 @@ const (
 )
 
 var (
-	fuelNames      = mustNames(fuelTable, 5, 2)
-	fuelFamilies   = mustNames(fuelTable, 5, 4)
-	activityNames  = mustNames(activityTable, 3, 2)
-	categoryByCode = mustCategories(categoryTable)
+	fuelNames      = mustNames(fuelTable, "class")
+	fuelFamilies   = mustNames(fuelTable, "fossil")
+	activityNames  = mustNames(activityTable, "class")
+	categoryByCode = mustCategories()
 )
 
 // mustNames reads the class of each name, in both languages, from a column.
-func mustNames(table string, columns, column int) map[string]class {
+func mustNames(text, column string) map[string]class {
 	out := map[string]class{}
-	for _, c := range mustRows(table, columns) {
-		for _, name := range c[:2] {
+	for r := range table.MustRead(text, "name", "name_ko", column).Rows() {
+		for _, name := range [...]string{r.Cell("name"), r.Cell("name_ko")} {
 			if name != "" {
-				out[foldName(name)] = class(c[column])
+				out[foldName(name)] = class(r.Cell(column))
 			}
 		}
 	}
 	return out
 }
 
-func mustCategories(table string) map[ghg.Category]class {
+func mustCategories() map[ghg.Category]class {
 	out := map[ghg.Category]class{}
-	for _, c := range mustRows(table, 3) {
-		out[ghg.Category{Scheme: ghg.SchemeID(c[0]), Code: c[1]}] = class(c[2])
+	for r := range table.MustRead(categoryTable, "scheme", "code", "class").Rows() {
+		out[ghg.Category{Scheme: ghg.SchemeID(r.Cell("scheme")), Code: r.Cell("code")}] = class(r.Cell("class"))
 	}
 	return out
 }

@@ -59,12 +59,12 @@ func ExamplePledge() {
 	fmt.Println(p)
 	fmt.Println(checks[0], err)
 	for _, f := range checks[0].Findings.All {
-		fmt.Println(netzero.FindingName(f.Code).Ko, "·", f.Korean())
+		fmt.Println(f.Korean())
 	}
 	// Output:
 	// Daegu: no new fossil power plants (begin-no-fossil-power), since 2021-05-24; source: press release of the city, 24 May 2021 (constructed)
 	// evidence: pass: shown by 2022-03 ordinance; from before, and no evidence: 2019 draft <nil>
-	// 가입 전 자료 · 2019 draft, evidence-before-joining: 2021-05-24의 약속보다 앞선 자료이므로 이행을 보여 주지 않습니다
+	// 2019 draft, 가입 전 자료: 2021-05-24의 약속보다 앞선 자료이므로 이행을 보여 주지 않습니다
 }
 
 // Seongseo: 44 MW of bunker C to some 250 MW of LNG, 0.51 Mt a year. It is not silently a
@@ -210,14 +210,7 @@ func ExampleCheck_Details_coal() {
 	// covers     one promise of the Powering Past Coal Alliance: existing unabated coal power is phased out in the boundary. Not covered: no new unabated coal power stations, limits on financing them, and electricity that is bought from outside
 }
 
-func ExampleFindingName() {
-	for _, code := range []string{netzero.FindingOnlyDueYear, netzero.FindingReplacement, netzero.FindingYearsWithoutData} {
-		fmt.Println(netzero.FindingName(code), "/", netzero.FindingName(code).Ko)
-	}
+func ExampleCheckResult_Korean() {
 	fmt.Println(netzero.Fail, "/", netzero.Fail.Korean())
-	// Output:
-	// only the due year is seen / 목표 연도만 판단함
-	// an old plant is replaced / 기존 발전소 대체
-	// years without data / 자료가 없는 연도
-	// fail / 미충족
+	// Output: fail / 미충족
 }

@@ -14,7 +14,7 @@ var because = struct {
 	notYet: words.Term{En: "the figure is of %d, and the claim is for %d: it shows where the place stands, and no more",
 		Ko: "%d년 수치이며 주장은 %d년부터임: 현재 위치만 보여 줌"},
 	notActual: words.Term{En: "the figure is %s: only an actual one supports a claim", Ko: "%s값임: 확정값만 근거가 됨"},
-	gaps:      words.Term{En: "the figure has %s: what is missing is not 0", Ko: "배출원 %s가 빠져 있음: 빠진 것은 0이 아님"},
+	gaps:      words.Term{En: "the figure has %s: what is missing is not 0", Ko: "배출원 %s이(가) 빠져 있음: 빠진 것은 0이 아님"},
 	noLevel: words.Term{En: "the target sets no level for its due year, so its rate is not known",
 		Ko: "목표연도의 배출량이 정해지지 않아 연간 감축률을 알 수 없음"},
 	noBase: words.Term{En: "the target states no base above zero to cut from", Ko: "목표에 0보다 큰 기준배출량이 없음"},

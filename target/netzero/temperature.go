@@ -7,6 +7,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
+	"github.com/localghg/localghg/ghg/table"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
 )
@@ -38,9 +39,10 @@ var (
 var errNoTCRE = errors.New("no TCRE given: name one, such as netzero.TCRE22")
 
 func mustTCRE(id string) TCRE {
-	for _, c := range mustRows(tcreTable, 5) {
-		if c[0] == id {
-			return TCRE{&tcre{c[0], c[3], must(exact.Parse(c[1])), must(exact.Parse(c[2])), c[4]}}
+	for r := range table.MustRead(tcreTable, "id", "degrees_per_1000_gtc", "gtco2", "source", "confidence").Rows() {
+		if r.Cell("id") == id {
+			return TCRE{&tcre{id, r.Cell("source"), must(exact.Parse(r.Cell("degrees_per_1000_gtc"))), must(exact.Parse(r.Cell("gtco2"))),
+				r.Cell("confidence")}}
 		}
 	}
 	panic("no TCRE " + id)

@@ -3,6 +3,7 @@ package netzero
 import (
 	_ "embed"
 
+	"github.com/localghg/localghg/ghg/table"
 	"github.com/localghg/localghg/ghg/words"
 )
 
@@ -10,12 +11,12 @@ import (
 var nameTable string
 
 // terms are the names of the table by what they name and its code.
-var terms = mustTerms(nameTable)
+var terms = mustTerms()
 
-func mustTerms(table string) map[[2]string]words.Term {
+func mustTerms() map[[2]string]words.Term {
 	out := map[[2]string]words.Term{}
-	for _, c := range mustRows(table, 4) {
-		out[[2]string{c[0], c[1]}] = words.Term{En: c[2], Ko: c[3]}
+	for r := range table.MustRead(nameTable, "what", "code", "en", "ko").Rows() {
+		out[[2]string{r.Cell("what"), r.Cell("code")}] = words.Term{En: r.Cell("en"), Ko: r.Cell("ko")}
 	}
 	return out
 }
@@ -27,10 +28,6 @@ func term(what, code string) words.Term {
 	}
 	return words.Term{En: code, Ko: code}
 }
-
-// FindingName is what a finding of this package is called, by its code; another code
-// is its own name.
-func FindingName(code string) words.Term { return term("finding", code) }
 
 // Korean is the result in Korean: "판단할 수 없음".
 func (r CheckResult) Korean() string { return term("result", r.String()).Ko }

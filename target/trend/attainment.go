@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/words"
 )
 
 // Horizon is the last year that is looked at: what is not reached by then is
@@ -32,6 +33,9 @@ func (a Answer) String() string {
 	}
 	return fmt.Sprintf("unknown (%d)", uint8(a))
 }
+
+// Korean is the same in Korean: 도달.
+func (a Answer) Korean() string { return words.SetName("target/trend.Answer", a.String()) }
 
 // MarshalText writes what String says.
 func (a Answer) MarshalText() ([]byte, error) { return []byte(a.String()), nil }

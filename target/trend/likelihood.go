@@ -1,6 +1,10 @@
 package trend
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/localghg/localghg/ghg/words"
+)
 
 // Likelihood says where the level of a target lies with regard to the
 // prediction interval of its due year. It is the projection rule beside the
@@ -32,6 +36,9 @@ func (l Likelihood) String() string {
 	}
 	return "no answer"
 }
+
+// Korean is the same in Korean: 가능성 높음.
+func (l Likelihood) Korean() string { return words.SetName("target/trend.Likelihood", l.String()) }
 
 // MarshalText writes what String says.
 func (l Likelihood) MarshalText() ([]byte, error) { return []byte(l.String()), nil }

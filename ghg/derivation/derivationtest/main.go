@@ -12,38 +12,60 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"sync"
 	"testing"
 
 	"github.com/localghg/localghg/ghg/derivation"
 )
 
+// replayed are the derivations of this run of tests.
+var replayed struct {
+	sync.Mutex
+	n     int
+	wrong []string
+}
+
+// Replayed is how many derivations were replayed so far.
+func Replayed() int {
+	replayed.Lock()
+	defer replayed.Unlock()
+	return replayed.n
+}
+
 // Main runs the tests of a package with its hook set, and ends the program: with a fault
-// where a derivation could not be made, or does not replay, or where all tests make none.
-func Main(m *testing.M, hook *func(derivation.Derivation, error)) {
+// where a derivation could not be made, does not replay or does not pass a check of the
+// package's own, or where all tests make none. Benchmarks are left alone, as a replay is not
+// to be measured, and so is fuzzing, whose extremes cost more than a replay may.
+func Main(m *testing.M, hook *func(derivation.Derivation, error), checks ...func(derivation.Derivation) error) {
 	flag.Parse()
-	if flag.Lookup("test.fuzz").Value.String() != "" { // extremes that cost more than a replay may
+	set := func(name string) bool { return flag.Lookup(name).Value.String() != "" }
+	if set("test.fuzz") || set("test.bench") {
 		os.Exit(m.Run())
 	}
-	seen := 0
-	var wrong []string
 	*hook = func(d derivation.Derivation, err error) {
-		seen++
+		var wrong []string
 		if err != nil {
 			wrong = append(wrong, err.Error())
-			return
-		}
-		if found := d.Replay(); len(found) > 0 {
+		} else if found := d.Replay(); len(found) > 0 {
 			wrong = append(wrong, fmt.Sprintf("%v\n%s\n", found, d))
 		}
+		for _, check := range checks {
+			if err := check(d); err != nil {
+				wrong = append(wrong, err.Error())
+			}
+		}
+		replayed.Lock()
+		defer replayed.Unlock()
+		replayed.n++
+		replayed.wrong = append(replayed.wrong, wrong...)
 	}
 	code := m.Run()
-	all := flag.Lookup("test.run").Value.String() == "" // and no fuzzing, which names no test
-	fmt.Println(seen, "derivations replayed")
-	for _, w := range wrong[:min(len(wrong), 3)] {
+	fmt.Println(replayed.n, "derivations replayed")
+	for _, w := range replayed.wrong[:min(len(replayed.wrong), 3)] {
 		fmt.Println(w)
 	}
-	if len(wrong) > 0 || code == 0 && seen == 0 && all {
-		fmt.Println(len(wrong), "do not replay")
+	if len(replayed.wrong) > 0 || code == 0 && replayed.n == 0 && !set("test.run") {
+		fmt.Println(len(replayed.wrong), "do not replay")
 		code = 1
 	}
 	os.Exit(code)

@@ -7,7 +7,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/estimate"
-	"github.com/localghg/localghg/ghg/internal/tsv"
+	"github.com/localghg/localghg/ghg/table"
 	"github.com/localghg/localghg/ghg/words"
 )
 
@@ -54,13 +54,17 @@ func (s Sector) String() string { return s.term().En }
 // that escapes (tables "gas distribution", "post-meter").
 func Defaults() (estimate.Defaults, error) { return defaults() }
 
-var defaults = sync.OnceValues(func() (estimate.Defaults, error) { return estimate.ReadDefaults(defaultText) })
+var defaults = sync.OnceValues(func() (estimate.Defaults, error) {
+	return estimate.ReadDefaults(table.MustRead(defaultText, estimate.DefaultColumns()...))
+})
+
+var fuelRows = sync.OnceValue(func() table.Table { return table.MustRead(nameText, "english", "korean") })
 
 // fuelNames are the fuels of the table, by either name.
 var fuelNames = sync.OnceValue(func() map[string]words.Term {
 	out := map[string]words.Term{}
-	for _, r := range tsv.MustRows(nameText) {
-		t := words.Term{En: r["english"], Ko: r["korean"]}
+	for r := range fuelRows().Rows() {
+		t := words.Term{En: r.Cell("english"), Ko: r.Cell("korean")}
 		out[words.Fold(t.En)], out[words.Fold(t.Ko)] = t, t
 	}
 	return out
@@ -78,8 +82,8 @@ func Default(fuel string, in Sector, e estimate.Edition) (Combustion, error) {
 	name, ok := fuelNames()[words.Fold(fuel)]
 	if !ok {
 		unknown := &ghg.UnknownError{What: "fuel", ID: fuel}
-		for _, r := range tsv.MustRows(nameText) {
-			unknown.Allowed = append(unknown.Allowed, r["english"])
+		for r := range fuelRows().Rows() {
+			unknown.Allowed = append(unknown.Allowed, r.Cell("english"))
 		}
 		return Combustion{}, unknown
 	}

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/localghg/localghg/ghg/estimate"
+	"github.com/localghg/localghg/ghg/table"
 )
 
 //go:embed data/waste.tsv
@@ -16,7 +17,7 @@ var defaultsTable string
 func Defaults() estimate.Defaults { return defaults() }
 
 var defaults = sync.OnceValue(func() estimate.Defaults {
-	d, err := estimate.ReadDefaults(defaultsTable)
+	d, err := estimate.ReadDefaults(table.MustRead(defaultsTable, estimate.DefaultColumns()...))
 	if err != nil { // the table is part of the program, and a test reads it
 		panic(fmt.Sprintf("waste: %v", err))
 	}

@@ -13,13 +13,6 @@ import (
 // derived is told of every derivation that is made; of tests alone.
 var derived func(derivation.Derivation, error)
 
-// worksheet is a derivation in the making.
-type worksheet struct{ derivation.Sheet }
-
-// made is the derivation. What is made here is made right: one that is refused is a
-// fault of this package.
-func (w *worksheet) made(title words.Term) derivation.Derivation { return w.Made(title, derived) }
-
 // exactly is no rounding.
 var exactly = derivation.Rounding{}
 

@@ -1,0 +1,129 @@
+package words
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// particle is a Korean particle that depends on the sound before it, as tables write it
+// behind a value: 을(를), (으)로.
+var particle = regexp.MustCompile(`을\(를\)|은\(는\)|이\(가\)|와\(과\)|과\(와\)|\(으\)로`)
+
+// particles are both forms of each: behind a vowel, and behind a consonant.
+var particles = map[string][2]string{
+	"을(를)": {"를", "을"}, "은(는)": {"는", "은"}, "이(가)": {"가", "이"}, "와(과)": {"와", "과"}, "과(와)": {"와", "과"}, "(으)로": {"로", "으로"},
+}
+
+// Particles chooses the particles of a Korean sentence whose values are put in, by the
+// sound that each stands behind: "2030년을(를)" is "2030년을", "NE(으)로" is "NE로". Brackets
+// and quotation marks are passed over. Behind a word of which that is not known, such as
+// an English one, both forms stay.
+func Particles(sentence string) string {
+	var out strings.Builder
+	at := 0
+	for _, m := range particle.FindAllStringIndex(sentence, -1) {
+		out.WriteString(sentence[at:m[0]])
+		forms, text := particles[sentence[m[0]:m[1]]], sentence[m[0]:m[1]]
+		switch endsIn(sentence[:m[0]]) {
+		case vowel:
+			text = forms[0]
+		case liquid:
+			if text = forms[1]; text == "으로" {
+				text = "로"
+			}
+		case consonant:
+			text = forms[1]
+		}
+		out.WriteString(text)
+		at = m[1]
+	}
+	return out.String() + sentence[at:]
+}
+
+// sound is what a word ends in, read aloud in Korean.
+type sound uint8
+
+const (
+	unknownSound sound = iota
+	vowel
+	liquid // ㄹ, behind which 으로 is 로
+	consonant
+)
+
+// The digits and letters, each by the last sound of their Korean names: 영 일 이 …, 에이 비 씨 ….
+const (
+	digitSounds  = "cLvcvvcLLv"
+	letterSounds = "vvvvvvvvvvvLccvvvLvvvvvvvv"
+)
+
+// unitSounds are units that are read as words: 톤, 킬로그램.
+var unitSounds = map[string]sound{"t": consonant, "kt": consonant, "Mt": consonant, "g": consonant, "kg": consonant, "Gg": consonant,
+	"ha": vowel, "km": vowel, "kWh": vowel, "MWh": vowel, "toe": vowel}
+
+func endsIn(text string) sound {
+	text = beforeBracket(strings.TrimRight(text, "\"'”’」』…"))
+	last, size := utf8.DecodeLastRuneInString(strings.TrimRight(text, "\"'”’」』…"))
+	switch {
+	case last >= '가' && last <= '힣':
+		switch (last - '가') % 28 {
+		case 0:
+			return vowel
+		case 8:
+			return liquid
+		}
+		return consonant
+	case last >= '0' && last <= '9':
+		return soundOf(digitSounds[last-'0'])
+	case last == '%' || last == '℃': // 퍼센트, 도
+		return vowel
+	case size == 1 && isASCIILetter(last):
+		return latin(text)
+	}
+	return unknownSound
+}
+
+// beforeBracket is a text without what stands in brackets at its end.
+func beforeBracket(text string) string {
+	for strings.HasSuffix(text, ")") {
+		deep := 0
+		i := len(text) - 1
+		for ; i >= 0; i-- {
+			if text[i] == ')' {
+				deep++
+			} else if text[i] == '(' {
+				deep--
+			}
+			if deep == 0 {
+				break
+			}
+		}
+		if i <= 0 || strings.TrimSpace(text[:i]) == "" {
+			return text
+		}
+		text = strings.TrimRight(text[:i], " ")
+	}
+	return text
+}
+
+// latin is the sound of a word in Latin letters: of a unit, or of an abbreviation that is
+// read letter by letter, which has a capital or a digit behind its first letter.
+func latin(text string) sound {
+	from := len(text)
+	for from > 0 && (isASCIILetter(rune(text[from-1])) || isDigit(text[from-1])) {
+		from--
+	}
+	word := text[from:]
+	if s, ok := unitSounds[word]; ok {
+		return s
+	}
+	if len(word) > 1 && !strings.ContainsFunc(word[1:], func(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) }) {
+		return unknownSound
+	}
+	return soundOf(letterSounds[unicode.ToLower(rune(word[len(word)-1]))-'a'])
+}
+
+func soundOf(c byte) sound {
+	return map[byte]sound{'v': vowel, 'L': liquid, 'c': consonant}[c]
+}
