@@ -12,14 +12,26 @@ import (
 //go:embed data/waste.tsv
 var defaultsTable string
 
+//go:embed data/wastewater.tsv
+var wastewaterTable string
+
 // Defaults are the published parameters of solid waste: composition, DOC, DOCf, MCF, F, OX,
 // k, half-lives, biological treatment and incineration.
 func Defaults() estimate.Defaults { return defaults() }
 
-var defaults = sync.OnceValue(func() estimate.Defaults {
-	d, err := estimate.ReadDefaults(table.MustRead(defaultsTable, estimate.DefaultColumns()...))
-	if err != nil { // the table is part of the program, and a test reads it
+// WastewaterDefaults are those of waste water: Bo, MCF, BOD, COD, and what N2O takes.
+func WastewaterDefaults() estimate.Defaults { return wastewaterDefaults() }
+
+var (
+	defaults           = sync.OnceValue(func() estimate.Defaults { return read(defaultsTable) })
+	wastewaterDefaults = sync.OnceValue(func() estimate.Defaults { return read(wastewaterTable) })
+)
+
+// read is an embedded table, which is part of the program: a test reads it.
+func read(text string) estimate.Defaults {
+	d, err := estimate.ReadDefaults(table.MustRead(text, estimate.DefaultColumns()...))
+	if err != nil {
 		panic(fmt.Sprintf("waste: %v", err))
 	}
 	return d
-})
+}

@@ -16,6 +16,9 @@ const (
 	FindingClamped       = "recovery-above-generation"  // the emission is taken as 0
 	FindingKETSRecovery  = "generation-raised-by-k-ets" // to recovery / 0.75
 	FindingUsed          = "gas-used-for-energy"        // reported in the energy sector
+
+	FindingPartsOnly      = "waste-parts-incomplete" // parts of what is burnt are not all of it
+	FindingOfEnergySector = "waste-burnt-for-energy" // reported in the energy sector, IE in waste
 )
 
 // mostHistory is how many years of deposits the IPCC asks for, where the opening is not known.
@@ -46,6 +49,15 @@ var (
 		Ko: "메탄 %s t을 에너지로 이용했습니다. 그 연소의 CH4와 N2O, 생물기원 CO2는 에너지 부문(GPC I.4.1, I.4.4)에서 산정합니다"}
 )
 
+var (
+	notAllParts = words.Term{
+		En: "the parts of the waste are %s t of %s t: the rest is taken to have no fossil carbon, and its biogenic CO2 is in no memo",
+		Ko: "폐기물 성분의 합이 %[2]s t 가운데 %[1]s t입니다. 나머지는 화석탄소가 없는 것으로 보며 그 생물기원 CO2는 별도 보고에 들지 않습니다"}
+	ofEnergySector = words.Term{
+		En: "its energy is used: the emissions are of the energy sector (GPC I.4.4 where it supplies the grid), and IE in waste (waste.Records)",
+		Ko: "소각열을 이용하므로 배출량은 에너지 부문(계통에 공급하면 GPC I.4.4)에 속하고 폐기물 부문은 IE입니다(waste.Records)"}
+)
+
 // shown is a mass in a sentence, to the gram.
 func shown(t decimal.Decimal) string { return t.Round(6).String() }
 
@@ -61,6 +73,11 @@ func ketsApplied(recovered, generated, taken decimal.Decimal) ghg.Finding {
 
 func usedForEnergy(t decimal.Decimal) ghg.Finding {
 	return ghg.Finding{Code: FindingUsed, Severity: ghg.Note, Stated: shown(t)}.Said(usedGas, shown(t))
+}
+
+func partsOnly(parts, all decimal.Decimal) ghg.Finding {
+	return ghg.Finding{Code: FindingPartsOnly, Severity: ghg.Note, Stated: shown(parts), Found: shown(all)}.
+		Said(notAllParts, shown(parts), shown(all))
 }
 
 // remarks are what is to be said of the deposits.

@@ -1,0 +1,168 @@
+package waste
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/estimate"
+	"github.com/localghg/localghg/ghg/words"
+	"github.com/shopspring/decimal"
+)
+
+// NitrogenPathway is a way of treatment or discharge, as it makes N2O, of the Refinement.
+type NitrogenPathway struct {
+	Flow
+	N2O estimate.Parameter // of the treatment: 0.016 kg N2O-N/kg N
+}
+
+// DomesticNitrogen is N2O of the nitrogen in the waste water of people (V5 equations 6.7 to 6.9).
+type DomesticNitrogen struct {
+	Edition     estimate.Edition
+	People      ghg.Quantity
+	Source      string
+	Protein     estimate.Parameter // that is eaten: 30 kg protein/person/yr
+	Nitrogen    estimate.Parameter // F_NPR, 0.16 kg N/kg protein
+	NonConsumed estimate.Parameter // F_NON-CON, 1.1
+	Effluent    estimate.Parameter // N2O of what is discharged, 0.005 kg N2O-N/kg N
+
+	// Of the Guidelines of 2006. Plants is the share of the people whose waste water is
+	// treated in modern plants, 0 where there are none; else PlantsN2O is needed.
+	Industry     estimate.Parameter // F_IND-COM, 1.25
+	SludgeN      ghg.Quantity       // mass of nitrogen in sludge, which is not its BOD
+	SludgeSource string
+	Plants       estimate.Parameter
+	PlantsN2O    estimate.Parameter // 3.2 g N2O/person/yr
+
+	// Of the Refinement:
+	Household estimate.Parameter // N_HH, for other household products, 1.1
+	Pathways  []NitrogenPathway
+}
+
+var (
+	nitrogenTitle = words.Term{En: "N2O of domestic waste water", Ko: "생활하수 아산화질소"}
+	proteinOf     = words.Term{En: "protein eaten by a person", Ko: "1인당 단백질 섭취량"}
+	nprOf         = words.Term{En: "nitrogen of protein", Ko: "단백질의 질소 비율(F_NPR)"}
+	nonConOf      = words.Term{En: "factor for protein that is not eaten", Ko: "비섭취 단백질 보정계수(F_NON-CON)"}
+	householdOf   = words.Term{En: "factor for nitrogen of household products", Ko: "가정용품 질소 보정계수(N_HH)"}
+	sludgeNOf     = words.Term{En: "nitrogen in sludge", Ko: "슬러지로 제거된 질소량"}
+	nitrogenOf    = words.Term{En: "nitrogen in waste water", Ko: "하수 질소량"}
+	effluentNOf   = words.Term{En: "nitrogen discharged", Ko: "방류 질소량"}
+	effluentEFOf  = words.Term{En: "emission factor of what is discharged", Ko: "방류수 배출계수"}
+	plantsOf      = words.Term{En: "share of the people whose waste water goes to modern plants", Ko: "현대식 하수처리장 이용률"}
+	plantsEFOf    = words.Term{En: "emission factor of plants", Ko: "하수처리장 배출계수"}
+	plantsN2O     = words.Term{En: "N2O of plants", Ko: "하수처리장 N2O 배출량"}
+	plantsN       = words.Term{En: "nitrogen that left plants as N2O", Ko: "하수처리장에서 N2O로 나간 질소량"}
+	effluentN2O   = words.Term{En: "N2O of what is discharged", Ko: "방류수 N2O 배출량"}
+)
+
+var (
+	perPersonYear = ghg.MustRateUnit("kg protein/person/yr")
+	nPerProtein   = ghg.MustRateUnit("kg N/kg protein")
+	n2oPerN       = ghg.MustRateUnit("kg N2O-N/kg N")
+	n2oPerPerson  = ghg.MustRateUnit("kg N2O/person/yr")
+	n2oWeight     = decimal.New(44, 0)
+	n2Weight      = decimal.New(28, 0)
+)
+
+// Title is what is estimated.
+func (d DomesticNitrogen) Title() words.Term { return nitrogenTitle }
+
+// Equation is that of the edition.
+func (d DomesticNitrogen) Equation() string {
+	if d.Edition == estimate.IPCC2019 {
+		return d.Edition.String() + " V5 Ch6, eq. 6.7 to 6.10"
+	}
+	return d.Edition.String() + " V5 Ch6, eq. 6.7 to 6.9, Box 6.1"
+}
+
+// Work tells the terms and what is emitted.
+func (d DomesticNitrogen) Work(w *estimate.Worksheet) {
+	if !edited(w, d.Edition) {
+		return
+	}
+	people := w.Quantity("P", populationOf, d.People, inPersons, d.Source)
+	protein := w.Parameter("Protein", proteinOf, d.Protein, perPersonYear)
+	npr := w.Parameter("F_NPR", nprOf, d.Nitrogen, nPerProtein)
+	nonCon := w.Parameter("F_NON_CON", nonConOf, d.NonConsumed, ghg.RateUnit{})
+	w.Number("M_N2O", weightOf.With("N2O"), "kg N2O/kmol", "44/28", n2oWeight)
+	w.Number("M_N2", weightOf.With("N2"), "kg N/kmol", "44/28", n2Weight)
+	each := people.Mul(protein).Mul(npr).Mul(nonCon)
+	if d.Edition == estimate.IPCC2019 {
+		d.refined(w, each)
+		return
+	}
+	d.guidelines(w, people, each)
+}
+
+// guidelines is the estimate of 2006.
+func (d DomesticNitrogen) guidelines(w *estimate.Worksheet, people, each decimal.Decimal) {
+	if len(d.Pathways) > 0 || !d.Household.IsUnset() {
+		w.Refuse("Pathways, Household", "", "pathways and N_HH are of the Refinement alone: none is accepted here")
+	}
+	industry := w.Parameter("F_IND_COM", collectedOf, d.Industry, ghg.RateUnit{})
+	sludge := takenOut(w, "N_sludge", sludgeNOf, "kg N", d.SludgeN, d.SludgeSource)
+	n := each.Mul(industry).Sub(sludge)
+	if !w.Failed() && n.IsNegative() {
+		w.Refuse("SludgeN", d.SludgeN.String(), "no more than the nitrogen of the waste water, as mass of N, is accepted")
+	}
+	w.Computed("N", nitrogenOf, "kg N", "P × Protein × F_NPR × F_NON_CON × F_IND_COM - N_sludge", estimate.Exactly, n)
+	ef := w.Parameter("EF_effluent", effluentEFOf, d.Effluent, n2oPerN)
+	share := w.Fraction("T_plant", plantsOf, d.Plants)
+	symbol := "N"
+	switch {
+	case share.IsPositive():
+		by := w.Parameter("EF_plant", plantsEFOf, d.PlantsN2O, n2oPerPerson)
+		plants := people.Mul(share).Mul(industry).Mul(by)
+		w.Emits("N2O_plants", plantsN2O, ghg.N2O, ghg.Kilogram, "P × T_plant × F_IND_COM × EF_plant", estimate.Exactly, plants)
+		gone := w.Computed("N_WWT", plantsN, "kg N", "N2O_plants × M_N2 / M_N2O", estimate.Rounded, w.Quotient(plants.Mul(n2Weight), n2oWeight))
+		if n = n.Sub(gone); !w.Failed() && n.IsNegative() {
+			w.Refuse("T_plant", d.Plants.Rate.String(), "plants that emit no more nitrogen than the waste water holds are accepted")
+		}
+		symbol = "N_effluent"
+		w.Computed(symbol, effluentNOf, "kg N", "N - N_WWT", estimate.Exactly, n)
+	case !d.PlantsN2O.IsUnset() && !d.Plants.IsUnset():
+		w.Refuse("EF_plant", d.PlantsN2O.Rate.String(), "a factor of plants is accepted where some of the people have them")
+	}
+	w.Emits("N2O_effluent", effluentN2O, ghg.N2O, ghg.Kilogram, symbol+" × EF_effluent × M_N2O / M_N2", estimate.Rounded,
+		w.Quotient(n.Mul(ef).Mul(n2oWeight), n2Weight))
+}
+
+// refined is the estimate of the Refinement.
+func (d DomesticNitrogen) refined(w *estimate.Worksheet, each decimal.Decimal) {
+	if !d.SludgeN.IsUnset() || !d.Industry.IsUnset() || !d.Plants.IsUnset() || !d.PlantsN2O.IsUnset() {
+		w.Refuse("SludgeN, Industry, Plants", "",
+			"in the Refinement industry and plants are those of each pathway, and sludge is in what treatment takes out: none is accepted here")
+	}
+	if !countOf(w, "Pathways", len(d.Pathways)) {
+		return
+	}
+	each = each.Mul(w.Parameter("N_HH", householdOf, d.Household, ghg.RateUnit{}))
+	var shares, treated, left decimal.Decimal
+	var parts, leaves []string
+	for i := range d.Pathways {
+		y := &d.Pathways[i]
+		n := "_" + strconv.Itoa(i+1)
+		share, industry := y.shares(w, n)
+		tn := w.Computed("N"+n, labelled(w, nitrogenOf, y.Name, n), "kg N",
+			"P × U"+n+" × T"+n+" × Protein × F_NPR × F_NON_CON × N_HH × I"+n, estimate.Exactly, each.Mul(share).Mul(industry))
+		ef := w.Parameter("EF"+n, labelled(w, plantsEFOf, y.Name, n), y.N2O, n2oPerN)
+		shares, treated, parts = shares.Add(share), treated.Add(tn.Mul(ef)), append(parts, "N"+n+" × EF"+n)
+		if rest, ok := y.discharged(w, n, tn); ok {
+			left, leaves = left.Add(rest), append(leaves, "N"+n+" × (1 - Removed"+n+")")
+		}
+	}
+	allShares(w, shares)
+	w.Emits("N2O_plants", plantsN2O, ghg.N2O, ghg.Kilogram, "("+strings.Join(parts, " + ")+") × M_N2O / M_N2", estimate.Rounded,
+		w.Quotient(treated.Mul(n2oWeight), n2Weight))
+	if len(leaves) == 0 {
+		if !d.Effluent.IsUnset() {
+			w.Refuse("EF_effluent", d.Effluent.Rate.String(), "a pathway that goes to water (waste.ToWater) is accepted with it")
+		}
+		return
+	}
+	rest := w.Computed("N_effluent", effluentNOf, "kg N", strings.Join(leaves, " + "), estimate.Exactly, left)
+	ef := w.Parameter("EF_effluent", effluentEFOf, d.Effluent, n2oPerN)
+	w.Emits("N2O_effluent", effluentN2O, ghg.N2O, ghg.Kilogram, "N_effluent × EF_effluent × M_N2O / M_N2", estimate.Rounded,
+		w.Quotient(rest.Mul(ef).Mul(n2oWeight), n2Weight))
+}
