@@ -225,6 +225,8 @@ func runs(t *testing.T) map[string]scenario {
 }
 
 func TestVectors(t *testing.T) {
+	treatmentVectors(t)
+	wastewaterVectors(t)
 	run := func(t *testing.T, v estimatetest.Vector) {
 		name, ok := strings.CutPrefix(estimatetest.At(v.Inputs, "see").(string), "waste_model_inputs.json#")
 		require.True(t, ok)
