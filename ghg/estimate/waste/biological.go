@@ -30,15 +30,6 @@ func (t Treatment) term() words.Term {
 	return treatmentNames[t]
 }
 
-// String is the treatment in English.
-func (t Treatment) String() string { return t.term().En }
-
-// Korean is the treatment in Korean.
-func (t Treatment) Korean() string { return t.term().Ko }
-
-// MarshalText writes the treatment in English.
-func (t Treatment) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
-
 // Basis is the weight that an amount of waste is by. A factor says its own in its unit: g
 // CH4/kg wet waste, g CH4/kg dry waste.
 type Basis uint8
@@ -49,28 +40,10 @@ const (
 	DryWeight
 )
 
-var (
-	basisNames = [...]words.Term{noTiming, {En: "wet waste", Ko: "습량 기준"}, {En: "dry waste", Ko: "건량 기준"}}
-	perWaste   = [...]string{"", "wet waste", "dry waste"}
-)
+// perWaste are the bases as units of factors write them.
+var perWaste = [...]string{"", "wet waste", "dry waste"}
 
-func (b Basis) valid() bool { return b > 0 && int(b) < len(basisNames) }
-
-func (b Basis) term() words.Term {
-	if !b.valid() {
-		return noTiming
-	}
-	return basisNames[b]
-}
-
-// String is the basis as units of factors write it: "wet waste".
-func (b Basis) String() string { return b.term().En }
-
-// Korean is the basis in Korean.
-func (b Basis) Korean() string { return b.term().Ko }
-
-// MarshalText writes the basis in English.
-func (b Basis) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
+func (b Basis) valid() bool { return b > 0 && int(b) < len(perWaste) }
 
 // says is the basis of a factor by its unit; 0 where it says none.
 func says(unit ghg.RateUnit) Basis {

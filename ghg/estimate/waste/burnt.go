@@ -65,8 +65,6 @@ func (b Burnt) emits(w *estimate.Worksheet, mass decimal.Decimal) {
 	var missing []ghg.Gas
 	if len(b.Components) == 0 {
 		missing = append(missing, ghg.CO2)
-	} else {
-		b.carbon(w, mass)
 	}
 	var dry decimal.NullDecimal
 	for _, x := range [...]struct {
@@ -92,6 +90,9 @@ func (b Burnt) emits(w *estimate.Worksheet, mass decimal.Decimal) {
 		w.Emits(x.symbol, x.what, x.gas, ghg.Tonne, symbol+" × EF_"+x.symbol, estimate.Exactly, m.Mul(ef))
 	}
 	w.NotEstimated(missing...)
+	if len(b.Components) > 0 {
+		b.carbon(w, mass)
+	}
 }
 
 // carbon tells the CO2 of the components, fossil and biogenic.
@@ -126,8 +127,8 @@ func (b Burnt) carbon(w *estimate.Worksheet, mass decimal.Decimal) {
 	w.Computed("C_biogenic", biogenicC, "t C", strings.Join(biogenics, " + "), estimate.Exactly, biogenic)
 	oxidised := w.Fraction("OF", oxidisedOf, b.Oxidation)
 	co2 := carbonDioxide(w, b.Ratio)
-	co2.emits(w, "CO2", fossilCO2, ghg.CO2, "C_fossil × OF", fossil.Mul(oxidised))
 	co2.emits(w, "CO2b", biogenicCO2, ghg.CO2Biogenic, "C_biogenic × OF", biogenic.Mul(oxidised))
+	co2.emits(w, "CO2", fossilCO2, ghg.CO2, "C_fossil × OF", fossil.Mul(oxidised))
 }
 
 // part tells the wet weight of a component, in t.

@@ -95,9 +95,6 @@ func (l LiquidWaste) Equation() string { return "IPCC 2006 V5 Ch5, eq. 5.3" }
 func (l LiquidWaste) Work(w *estimate.Worksheet) {
 	l.Energy.check(w)
 	mass := w.Quantity("IW", burntOf, l.Waste, ghg.Tonne.Unit(), l.Source)
-	carbon := w.Fraction("CL", liquidCarbon, l.Carbon)
-	oxidised := w.Fraction("OF", oxidisedOf, l.Oxidation)
-	carbonDioxide(w, l.Ratio).emits(w, "CO2", fossilCO2, ghg.CO2, "IW × CL × OF", mass.Mul(carbon).Mul(oxidised))
 	var missing []ghg.Gas
 	if l.CH4.IsUnset() {
 		missing = append(missing, ghg.CH4NonFossil)
@@ -110,6 +107,9 @@ func (l LiquidWaste) Work(w *estimate.Worksheet) {
 		w.Emits("N2O", n2oEmitted, ghg.N2O, ghg.Tonne, "IW × EF_N2O", estimate.Exactly, mass.Mul(perMass(w, "N2O", l.N2O, WetWeight)))
 	}
 	w.NotEstimated(missing...)
+	carbon := w.Fraction("CL", liquidCarbon, l.Carbon)
+	oxidised := w.Fraction("OF", oxidisedOf, l.Oxidation)
+	carbonDioxide(w, l.Ratio).emits(w, "CO2", fossilCO2, ghg.CO2, "IW × CL × OF", mass.Mul(carbon).Mul(oxidised))
 }
 
 func (l LiquidWaste) energy() Energy { return l.Energy }

@@ -109,23 +109,33 @@ func (d DomesticNitrogen) guidelines(w *estimate.Worksheet, people, each decimal
 	w.Computed("N", nitrogenOf, "kg N", "P × Protein × F_NPR × F_NON_CON × F_IND_COM - N_sludge", estimate.Exactly, n)
 	ef := w.Parameter("EF_effluent", effluentEFOf, d.Effluent, n2oPerN)
 	share := w.Fraction("T_plant", plantsOf, d.Plants)
-	symbol := "N"
-	switch {
-	case share.IsPositive():
-		by := w.Parameter("EF_plant", plantsEFOf, d.PlantsN2O, n2oPerPerson)
-		plants := people.Mul(share).Mul(industry).Mul(by)
-		w.Emits("N2O_plants", plantsN2O, ghg.N2O, ghg.Kilogram, "P × T_plant × F_IND_COM × EF_plant", estimate.Exactly, plants)
-		gone := w.Computed("N_WWT", plantsN, "kg N", "N2O_plants × M_N2 / M_N2O", estimate.Rounded, w.Quotient(plants.Mul(n2Weight), n2oWeight))
-		if n = n.Sub(gone); !w.Failed() && n.IsNegative() {
-			w.Refuse("T_plant", d.Plants.Rate.String(), "plants that emit no more nitrogen than the waste water holds are accepted")
+	if !share.IsPositive() {
+		if !d.PlantsN2O.IsUnset() && !d.Plants.IsUnset() {
+			w.Refuse("EF_plant", d.PlantsN2O.Rate.String(), "a factor of plants is accepted where some of the people have them")
 		}
-		symbol = "N_effluent"
-		w.Computed(symbol, effluentNOf, "kg N", "N - N_WWT", estimate.Exactly, n)
-	case !d.PlantsN2O.IsUnset() && !d.Plants.IsUnset():
-		w.Refuse("EF_plant", d.PlantsN2O.Rate.String(), "a factor of plants is accepted where some of the people have them")
+		w.Emits("N2O", n2oEmitted, ghg.N2O, ghg.Kilogram, "N × EF_effluent × M_N2O / M_N2", estimate.Rounded, asN2O(w, n.Mul(ef)))
+		return
 	}
-	w.Emits("N2O_effluent", effluentN2O, ghg.N2O, ghg.Kilogram, symbol+" × EF_effluent × M_N2O / M_N2", estimate.Rounded,
-		w.Quotient(n.Mul(ef).Mul(n2oWeight), n2Weight))
+	by := w.Parameter("EF_plant", plantsEFOf, d.PlantsN2O, n2oPerPerson)
+	plants := w.Computed("N2O_plants", plantsN2O, "kg N2O", "P × T_plant × F_IND_COM × EF_plant", estimate.Exactly,
+		people.Mul(share).Mul(industry).Mul(by))
+	gone := w.Computed("N_WWT", plantsN, "kg N", "N2O_plants × M_N2 / M_N2O", estimate.Rounded, w.Quotient(plants.Mul(n2Weight), n2oWeight))
+	left := w.Computed("N_effluent", effluentNOf, "kg N", "N - N_WWT", estimate.Exactly, n.Sub(gone))
+	if !w.Failed() && left.IsNegative() {
+		w.Refuse("T_plant", d.Plants.Rate.String(), "plants that emit no more nitrogen than the waste water holds are accepted")
+	}
+	effluent(w, plants, left.Mul(ef))
+}
+
+// asN2O is the N2O of nitrogen that leaves as it.
+func asN2O(w *estimate.Worksheet, n decimal.Decimal) decimal.Decimal {
+	return w.Quotient(n.Mul(n2oWeight), n2Weight)
+}
+
+// effluent tells the N2O of what is discharged, by its nitrogen that leaves as N2O, and both together, in kg.
+func effluent(w *estimate.Worksheet, plants, n decimal.Decimal) {
+	out := w.Computed("N2O_effluent", effluentN2O, "kg N2O", "N_effluent × EF_effluent × M_N2O / M_N2", estimate.Rounded, asN2O(w, n))
+	w.Emits("N2O", n2oEmitted, ghg.N2O, ghg.Kilogram, "N2O_plants + N2O_effluent", estimate.Exactly, plants.Add(out))
 }
 
 // refined is the estimate of the Refinement.
@@ -153,16 +163,15 @@ func (d DomesticNitrogen) refined(w *estimate.Worksheet, each decimal.Decimal) {
 		}
 	}
 	allShares(w, shares)
-	w.Emits("N2O_plants", plantsN2O, ghg.N2O, ghg.Kilogram, "("+strings.Join(parts, " + ")+") × M_N2O / M_N2", estimate.Rounded,
-		w.Quotient(treated.Mul(n2oWeight), n2Weight))
+	formula := "(" + strings.Join(parts, " + ") + ") × M_N2O / M_N2"
 	if len(leaves) == 0 {
 		if !d.Effluent.IsUnset() {
 			w.Refuse("EF_effluent", d.Effluent.Rate.String(), "a pathway that goes to water (waste.ToWater) is accepted with it")
 		}
+		w.Emits("N2O", n2oEmitted, ghg.N2O, ghg.Kilogram, formula, estimate.Rounded, asN2O(w, treated))
 		return
 	}
+	plants := w.Computed("N2O_plants", plantsN2O, "kg N2O", formula, estimate.Rounded, asN2O(w, treated))
 	rest := w.Computed("N_effluent", effluentNOf, "kg N", strings.Join(leaves, " + "), estimate.Exactly, left)
-	ef := w.Parameter("EF_effluent", effluentEFOf, d.Effluent, n2oPerN)
-	w.Emits("N2O_effluent", effluentN2O, ghg.N2O, ghg.Kilogram, "N_effluent × EF_effluent × M_N2O / M_N2", estimate.Rounded,
-		w.Quotient(rest.Mul(ef).Mul(n2oWeight), n2Weight))
+	effluent(w, plants, rest.Mul(w.Parameter("EF_effluent", effluentEFOf, d.Effluent, n2oPerN)))
 }
