@@ -51,8 +51,8 @@ func TestWastewaterDefaults(t *testing.T) {
 		}
 	}
 	assert.Equal(t, 147, n)
-	assert.Equal(t, map[string]int{"NA": 6, "no data": 3, "no data (text default 1.1)": 1, "1.13 (India)": 1, "1.17 (USA) / 1.07 (Australia)": 1,
-		"1 (text prints 0 - suspected misprint)": 1}, ranges)
+	assert.Equal(t, map[string]int{"NA": 6, "no data": 3, "no data (text default 1.1)": 1, "1.13 (India)": 1,
+		"1.17 (USA) / 1.07 (Australia)": 1, "1 (text prints 0 - suspected misprint)": 1}, ranges)
 	for want, k := range map[string]estimate.DefaultKey{
 		"0.6 kg CH4/kg BOD":    {Edition: estimate.IPCC2006, Table: "domestic", Parameter: "Bo", Unit: "kg CH4/kg BOD"},
 		"0.25 kg CH4/kg COD":   {Edition: estimate.IPCC2006, Table: "domestic", Parameter: "Bo", Unit: "kg CH4/kg COD"},

@@ -43,7 +43,8 @@ func ExampleBiological() {
 	show(waste.Biological{Treatment: waste.Composting, Waste: ghg.MustQuantity("12000 t"), Basis: waste.WetWeight, Source: "weighbridge",
 		CH4: published("composting", "wet weight", "CH4"), N2O: published("composting", "wet weight", "N2O")})
 	plant := waste.Biological{Treatment: waste.Digestion, Waste: ghg.MustQuantity("3000 t"), Basis: waste.DryWeight, Source: "plant",
-		CH4: published(net, "dry weight", "CH4"), N2O: stated("0 g N2O/kg dry waste", "negligible: IPCC 2006 V5 Ch4"), Counting: waste.NetOfRecovery}
+		CH4: published(net, "dry weight", "CH4"), N2O: stated("0 g N2O/kg dry waste", "negligible: IPCC 2006 V5 Ch4"),
+		Counting: waste.NetOfRecovery}
 	show(plant)
 	plant.CH4, plant.Counting = stated("80 g CH4/kg dry waste", "measured"), waste.BeforeRecovery
 	plant.Recovered, plant.RecoveredSource = ghg.MustQuantity("231 t"), "gas meter"
@@ -63,8 +64,9 @@ func ExampleBiological() {
 // mixed is municipal waste of paper and plastics.
 func mixed(energy waste.Energy) waste.Incineration {
 	part := func(en, ko, share, of string) waste.Component {
-		return waste.Component{Name: words.Term{En: en, Ko: ko}, Share: stated(share, "survey"), Dry: published(of, "of wet weight", "dry matter"),
-			Carbon: published(of, "of dry weight", "total carbon"), Fossil: published(of, "of total carbon", "fossil carbon fraction")}
+		return waste.Component{Name: words.Term{En: en, Ko: ko}, Share: stated(share, "survey"),
+			Dry: published(of, "of wet weight", "dry matter"), Carbon: published(of, "of dry weight", "total carbon"),
+			Fossil: published(of, "of total carbon", "fossil carbon fraction")}
 	}
 	return waste.Incineration{
 		Waste: ghg.MustQuantity("1000 t"), Source: "weighbridge", Energy: energy,

@@ -29,7 +29,8 @@ func TestBiological(t *testing.T) {
 	d.Counting = 3
 	assert.Contains(t, refused(t, d), "Counting: what the factor of CH4 is")
 
-	d.Counting, d.CH4, d.Recovered, d.RecoveredSource = waste.BeforeRecovery, p("30 g CH4/kg dry waste"), ghg.MustQuantity("29500 kg"), "gas meter"
+	d.Counting, d.CH4 = waste.BeforeRecovery, p("30 g CH4/kg dry waste")
+	d.Recovered, d.RecoveredSource = ghg.MustQuantity("29500 kg"), "gas meter"
 	e := of(t, d)
 	assert.Equal(t, "0.5", tonnes(t, e, ghg.CH4NonFossil).String())
 	assert.Equal(t, "30", step(t, e, "Generated").String())
@@ -44,7 +45,8 @@ func TestBiological(t *testing.T) {
 	compost.Basis = waste.DryWeight
 	assert.Contains(t, refused(t, compost), "wet waste is not dry waste", "factors of the other weight")
 	compost.CH4 = p("4 g CH4/kg")
-	assert.Contains(t, refused(t, compost), `EF_CH4 "4 g CH4/kg": a factor that says of which weight it is, as g CH4/kg dry waste, is accepted`)
+	assert.Contains(t, refused(t, compost),
+		`EF_CH4 "4 g CH4/kg": a factor that says of which weight it is, as g CH4/kg dry waste, is accepted`)
 	compost.Recovered = ghg.MustQuantity("1 t")
 	assert.Contains(t, refused(t, compost), "Counting: ", "of compost, where gas is recovered")
 

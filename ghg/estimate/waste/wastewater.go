@@ -169,7 +169,7 @@ func (d DomesticWastewater) Work(w *estimate.Worksheet) {
 func (d DomesticWastewater) ofEdition(w *estimate.Worksheet) {
 	if d.Edition == estimate.IPCC2019 {
 		if !d.SludgeBOD.IsUnset() || !d.Recovered.IsUnset() {
-			w.Refuse("SludgeBOD, Recovered", "", "in the Refinement sludge and recovery are those of each pathway")
+			w.Refuse("SludgeBOD", "", "in the Refinement sludge and recovery are those of each pathway")
 		}
 		discharges := false
 		for i := range d.Pathways {

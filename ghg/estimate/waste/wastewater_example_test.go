@@ -21,10 +21,10 @@ func sewage(edition estimate.Edition, table, item, parameter, unit string) estim
 
 // ways are sewers to a plant and septic tanks.
 func ways() (sewers, septic waste.Flow) {
-	return waste.Flow{Name: words.Term{En: "sewers", Ko: "하수관로"}, Group: stated("1", "one group"), Use: stated("92 %", "statistics of sewerage"),
-			Industry: stated("1.25", "default: IPCC 2006 V5 Ch6, eq. 6.3")},
-		waste.Flow{Name: words.Term{En: "septic tanks", Ko: "정화조"}, Group: stated("1", "one group"), Use: stated("8 %", "statistics of sewerage"),
-			Industry: stated("1", "default: IPCC 2006 V5 Ch6, eq. 6.3")}
+	return waste.Flow{Name: words.Term{En: "sewers", Ko: "하수관로"}, Group: stated("1", "one group"),
+			Use: stated("92 %", "statistics of sewerage"), Industry: stated("1.25", "default: IPCC 2006 V5 Ch6, eq. 6.3")},
+		waste.Flow{Name: words.Term{En: "septic tanks", Ko: "정화조"}, Group: stated("1", "one group"),
+			Use: stated("8 %", "statistics of sewerage"), Industry: stated("1", "default: IPCC 2006 V5 Ch6, eq. 6.3")}
 }
 
 // Methane of a city's sewage by the Refinement: the plant's effluent goes to a river.

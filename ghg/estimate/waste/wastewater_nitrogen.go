@@ -98,7 +98,7 @@ func (d DomesticNitrogen) Work(w *estimate.Worksheet) {
 // guidelines is the estimate of 2006.
 func (d DomesticNitrogen) guidelines(w *estimate.Worksheet, people, each decimal.Decimal) {
 	if len(d.Pathways) > 0 || !d.Household.IsUnset() {
-		w.Refuse("Pathways, Household", "", "pathways and N_HH are of the Refinement alone: none is accepted here")
+		w.Refuse("Household", "", "pathways and N_HH are of the Refinement alone: none is accepted here")
 	}
 	industry := w.Parameter("F_IND_COM", collectedOf, d.Industry, ghg.RateUnit{})
 	sludge := takenOut(w, "N_sludge", sludgeNOf, "kg N", d.SludgeN, d.SludgeSource)
@@ -141,7 +141,7 @@ func effluent(w *estimate.Worksheet, plants, n decimal.Decimal) {
 // refined is the estimate of the Refinement.
 func (d DomesticNitrogen) refined(w *estimate.Worksheet, each decimal.Decimal) {
 	if !d.SludgeN.IsUnset() || !d.Industry.IsUnset() || !d.Plants.IsUnset() || !d.PlantsN2O.IsUnset() {
-		w.Refuse("SludgeN, Industry, Plants", "",
+		w.Refuse("SludgeN", "",
 			"in the Refinement industry and plants are those of each pathway, and sludge is in what treatment takes out: none is accepted here")
 	}
 	if !countOf(w, "Pathways", len(d.Pathways)) {

@@ -73,7 +73,8 @@ func refinement() waste.DomesticNitrogen {
 // refined is methane of a plant and of untreated sewage by the Refinement.
 func refined() waste.DomesticWastewater {
 	plant, river := sewered("plant", "1", "0.6", "1.25", "0.03"), sewered("river", "1", "0.4", "1", "0")
-	plant.Sludge, plant.PerSludge, plant.Recovered, plant.Source = ghg.MustQuantity("500 t"), p("0.8 kg BOD/kg dry sludge"), ghg.MustQuantity("10 t"), source
+	plant.Sludge, plant.PerSludge = ghg.MustQuantity("500 t"), p("0.8 kg BOD/kg dry sludge")
+	plant.Recovered, plant.Source = ghg.MustQuantity("10 t"), source
 	plant.Discharge, plant.Removed = waste.ToWater, p("85 %")
 	river.Discharge, river.Removed = waste.ToWater, p("0")
 	return waste.DomesticWastewater{Edition: estimate.IPCC2019, People: ghg.MustQuantity("1000000 person"), Source: source,
@@ -93,7 +94,8 @@ func TestDomesticRefined(t *testing.T) {
 	}{
 		{"Edition: estimate.IPCC2006 or estimate.IPCC2019 is accepted", func(d *waste.DomesticWastewater) { d.Edition = 0 }},
 		{`Pathways "0": 1 to 40 are accepted`, func(d *waste.DomesticWastewater) { d.Pathways = nil }},
-		{"Discharge_2: where what is left goes, waste.ToWater or waste.NotDischarged", func(d *waste.DomesticWastewater) { d.Pathways[1].Discharge = 0 }},
+		{"Discharge_2: where what is left goes, waste.ToWater or waste.NotDischarged",
+			func(d *waste.DomesticWastewater) { d.Pathways[1].Discharge = 0 }},
 		{`Removed_2 "0": what treatment takes out is asked of what goes to water alone`,
 			func(d *waste.DomesticWastewater) { d.Pathways[1].Discharge = waste.NotDischarged }},
 		{"Removed_2: none is given", func(d *waste.DomesticWastewater) { d.Pathways[1].Removed = estimate.Parameter{} }},
@@ -101,8 +103,9 @@ func TestDomesticRefined(t *testing.T) {
 		{`S_1 "500 t": sludge by its mass, or of septic tanks`, func(d *waste.DomesticWastewater) { d.Pathways[0].SepticShare = p("1") }},
 		{"K_rem_1: none is given", func(d *waste.DomesticWastewater) { d.Pathways[0].PerSludge = estimate.Parameter{} }},
 		{`S_1 "16000000 kg BOD": no more sludge`, func(d *waste.DomesticWastewater) { d.Pathways[0].Sludge = ghg.MustQuantity("20000 t") }},
-		{`R_1 "200 t": no more than the 189900 kg CH4`, func(d *waste.DomesticWastewater) { d.Pathways[0].Recovered = ghg.MustQuantity("200 t") }},
-		{"SludgeBOD, Recovered: in the Refinement sludge and recovery are those of each pathway",
+		{`R_1 "200 t": no more than the 189900 kg CH4`,
+			func(d *waste.DomesticWastewater) { d.Pathways[0].Recovered = ghg.MustQuantity("200 t") }},
+		{"SludgeBOD: in the Refinement sludge and recovery are those of each pathway",
 			func(d *waste.DomesticWastewater) { d.SludgeBOD = ghg.MustQuantity("1 t") }},
 		{`EffluentMCF "0.11": a pathway that goes to water`, func(d *waste.DomesticWastewater) {
 			for i := range d.Pathways {
@@ -128,7 +131,7 @@ func TestNitrogenRefused(t *testing.T) {
 		change  func(*waste.DomesticNitrogen)
 	}{
 		{"Edition: estimate.IPCC2006 or", func(d *waste.DomesticNitrogen) { d.Edition = 0 }},
-		{"Pathways, Household: pathways and N_HH are of the Refinement alone", func(d *waste.DomesticNitrogen) { d.Household = p("1.1") }},
+		{"Household: pathways and N_HH are of the Refinement alone", func(d *waste.DomesticNitrogen) { d.Household = p("1.1") }},
 		{"T_plant: none is given", func(d *waste.DomesticNitrogen) { d.Plants = estimate.Parameter{} }},
 		{"EF_plant: none is given", func(d *waste.DomesticNitrogen) { d.Plants = p("0.5") }},
 		{`EF_plant "3.2 g N2O/person/yr": a factor of plants is accepted where`,
@@ -145,7 +148,7 @@ func TestNitrogenRefused(t *testing.T) {
 		refused string
 		change  func(*waste.DomesticNitrogen)
 	}{
-		{"SludgeN, Industry, Plants: in the Refinement", func(d *waste.DomesticNitrogen) { d.SludgeN = ghg.MustQuantity("1 t") }},
+		{"SludgeN: in the Refinement", func(d *waste.DomesticNitrogen) { d.SludgeN = ghg.MustQuantity("1 t") }},
 		{`Pathways "0": 1 to 40 are accepted`, func(d *waste.DomesticNitrogen) { d.Pathways = nil }},
 		{`U × T "0.8"`, func(d *waste.DomesticNitrogen) { d.Pathways[0].Use = p("0.4") }},
 		{"N_HH: none is given", func(d *waste.DomesticNitrogen) { d.Household = estimate.Parameter{} }},
@@ -161,7 +164,8 @@ func TestNitrogenRefused(t *testing.T) {
 
 func TestIndustrial(t *testing.T) {
 	of2006 := func(item, parameter string) estimate.Parameter {
-		d, err := waste.WastewaterDefaults().Of(estimate.DefaultKey{Edition: estimate.IPCC2006, Table: "industrial", Item: item, Parameter: parameter})
+		key := estimate.DefaultKey{Edition: estimate.IPCC2006, Table: "industrial", Item: item, Parameter: parameter}
+		d, err := waste.WastewaterDefaults().Of(key)
 		require.NoError(t, err)
 		return d
 	}
