@@ -284,6 +284,8 @@ func TestLandfillRefused(t *testing.T) {
 		`W[2003] "waste": the deposit of each year up to the last that counts is accepted: 0 t where there was none, a projection, ` +
 			`or the year in which deposits ended (Ended)`: func(l *waste.Landfill) { l.Streams[0].Ended, l.Year = 0, 2004 },
 		`W "1999": deposits that end no earlier than the last one stated, of 2000,`: func(l *waste.Landfill) { l.Streams[0].Ended = 1999 },
+		`W[2001] "waste": the deposit of each year up to the last`:                  func(l *waste.Landfill) { l.Streams[0].Ended, l.Year = 2001, 2003 },
+		`Excess "3": `: func(l *waste.Landfill) { l.Excess = 3 },
 		`W[2000] "-5 t": an amount of wet waste from 0 on`: func(l *waste.Landfill) {
 			l.Streams[0].Deposits = every(2000, 2000, "-5 t")
 		},
@@ -381,6 +383,7 @@ func TestNames(t *testing.T) {
 	assert.Equal(t, "from January of the year of deposit, of earlier deposits", waste.EarlierDeposits.String())
 	assert.Equal(t, "매립한 해 1월부터", waste.DepositYear.Korean())
 	assert.Equal(t, "not stated", waste.MethaneRatio(0).String())
+	assert.Equal(t, "not stated", waste.MethaneRatio(3).String())
 	assert.Equal(t, "1.336", waste.AtomicWeights.Korean())
 	assert.Equal(t, "not stated", waste.Excess(7).String())
 	assert.Equal(t, "발생량은 회수량/0.75 이상(배출권거래제)", waste.KETSRecovery.Korean())
