@@ -10,7 +10,7 @@ import (
 // order of the streams.
 type LandfillYear struct {
 	Year      int        `json:"year"`
-	OfStreams []ghg.Mass `json:"of_streams"` // generated
+	OfStreams []ghg.Mass `json:"ofStreams"` // generated
 	Generated ghg.Mass   `json:"generated"`  // by decay, whatever Excess makes of it
 	Recovered ghg.Mass   `json:"recovered"`
 	Emitted   ghg.Mass   `json:"emitted"`
