@@ -17,10 +17,13 @@ func ExampleRate() {
 	inKg, err := factor.In(ghg.MustRateUnit("kg/TJ (net)"))
 	fmt.Println(inKg, err)
 
+	fmt.Println(factor.Equal(ghg.MustRate("56.1 g CO2/kJ (net)")), factor.Equal(ghg.MustRate("56100 g CO2/GJ (net)")))
+
 	_, err = ghg.MustRate("56.1 t CO2/TJ (gross)").In(ghg.MustRateUnit("kg/TJ (net)"))
 	fmt.Println(err)
 	// Output:
 	// 56100 kg/TJ (net) <nil>
+	// false true
 	// a rate in t CO2/TJ (gross) does not become one in kg/TJ (net): an amount in TJ (gross) does not become one in TJ (net): gross and net heat of a fuel differ by 5 to 10 %; the amount of the fuel with its net calorific value and the source is accepted (ghg.CalorificValue)
 }
 

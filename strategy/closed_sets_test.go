@@ -24,6 +24,10 @@ import (
 	"github.com/localghg/localghg/ghg/crosswalk"
 	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/drivers"
+	"github.com/localghg/localghg/ghg/estimate"
+	"github.com/localghg/localghg/ghg/estimate/fuel"
+	purchased "github.com/localghg/localghg/ghg/estimate/power"
+	"github.com/localghg/localghg/ghg/estimate/waste"
 	"github.com/localghg/localghg/ghg/factor"
 	"github.com/localghg/localghg/ghg/gir"
 	"github.com/localghg/localghg/ghg/place"
@@ -60,6 +64,8 @@ var closedSets = []words.Named{
 	crosswalk.Basis(0), crosswalk.Kind(0), crosswalk.Placing(0), crosswalk.Reason(0),
 	derivation.Kind(0), derivation.Mode(0),
 	drivers.Attribution(0), drivers.KayaFactor(0), drivers.WeatherDependence(0),
+	estimate.Edition(0), fuel.Sector(0), purchased.Carrier(0), purchased.End(0),
+	waste.Excess(0), waste.MethaneRatio(0), waste.Timing(0),
 	factor.CarbonRatio(0), factor.Kind(0), factor.Rule(0), factor.Standing(0),
 	gir.Block(0), gir.Provenance(0),
 	place.Kind(0), place.Level(0),

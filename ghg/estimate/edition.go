@@ -19,8 +19,8 @@ var editionNames = [...]words.Term{
 // Valid reports whether it is one of the editions.
 func (e Edition) Valid() bool { return e > 0 && int(e) < len(editionNames) }
 
-// Term is the name of the edition in both languages.
-func (e Edition) Term() words.Term {
+// term is the name of the edition in both languages.
+func (e Edition) term() words.Term {
 	if !e.Valid() {
 		return editionNames[0]
 	}
@@ -28,10 +28,10 @@ func (e Edition) Term() words.Term {
 }
 
 // String is the name in English: "IPCC 2006".
-func (e Edition) String() string { return e.Term().En }
+func (e Edition) String() string { return e.term().En }
 
 // Korean is the name in Korean.
-func (e Edition) Korean() string { return e.Term().Ko }
+func (e Edition) Korean() string { return e.term().Ko }
 
 // MarshalText writes the name in English.
 func (e Edition) MarshalText() ([]byte, error) { return []byte(e.String()), nil }

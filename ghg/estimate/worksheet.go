@@ -53,8 +53,8 @@ func (w *Worksheet) Remark(f ghg.Finding) {
 	}
 }
 
-// RemarkAll adds findings, as those of a published factor.
-func (w *Worksheet) RemarkAll(fs ghg.Findings) {
+// remarkAll adds the findings of a published factor.
+func (w *Worksheet) remarkAll(fs ghg.Findings) {
 	if !w.Explaining() {
 		w.findings.AddAll(fs)
 	}
@@ -94,16 +94,7 @@ func (w *Worksheet) Parameter(symbol string, what words.Term, p Parameter, unit 
 		w.Refuse(symbol, p.Rate.String(), notBelowZero(unit))
 		return decimal.Zero
 	}
-	return w.SignedParameter(symbol, what, p, unit)
-}
-
-// SignedParameter is a term that may be below 0, as a correction may.
-func (w *Worksheet) SignedParameter(symbol string, what words.Term, p Parameter, unit ghg.RateUnit) decimal.Decimal {
-	if p.IsUnset() {
-		w.Refuse(symbol, "", noneGiven(unit))
-		return decimal.Zero
-	}
-	w.RemarkAll(p.Findings)
+	w.remarkAll(p.Findings)
 	if p.Rate.Unit() == unit {
 		w.given(symbol, what, unit.String(), p.Source, p.Rate.Amount())
 		return p.Rate.Amount()

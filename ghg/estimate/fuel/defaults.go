@@ -50,6 +50,9 @@ func (s Sector) term() words.Term {
 // String is the name in English: "energy industries".
 func (s Sector) String() string { return s.term().En }
 
+// Korean is the name in Korean.
+func (s Sector) Korean() string { return s.term().Ko }
+
 // Defaults are the published parameters of fuels (table "stationary combustion") and of gas
 // that escapes (tables "gas distribution", "post-meter").
 func Defaults() (estimate.Defaults, error) { return defaults() }

@@ -31,6 +31,9 @@ func (e End) term() words.Term { return named(ends[:], int(e)) }
 // String is the name in English: "consumption end".
 func (e End) String() string { return e.term().En }
 
+// Korean is the name in Korean.
+func (e End) Korean() string { return e.term().Ko }
+
 // Factor is what a unit of electricity, heat, steam or cooling emits: a printed total in
 // CO2e, which stays on its metric, or masses of gases, which go to any. A gas that is not
 // there is not estimated, which is not 0. The zero Factor is none.

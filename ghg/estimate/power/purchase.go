@@ -35,6 +35,9 @@ func (c Carrier) term() words.Term { return named(carriers[:], int(c)) }
 // String is the name in English: "electricity".
 func (c Carrier) String() string { return c.term().En }
 
+// Korean is the name in Korean.
+func (c Carrier) Korean() string { return c.term().Ko }
+
 // unit is that of amounts where the factor does not say it.
 func (c Carrier) unit() ghg.Unit {
 	if c == Electricity || !c.valid() {

@@ -19,13 +19,13 @@ const (
 	Digestion            // anaerobic, in a biogas plant
 )
 
-var treatmentNames = [...]words.Term{noTiming, {En: "composting", Ko: "퇴비화"}, {En: "anaerobic digestion", Ko: "혐기성 소화"}}
+var treatmentNames = [...]words.Term{notStated, {En: "composting", Ko: "퇴비화"}, {En: "anaerobic digestion", Ko: "혐기성 소화"}}
 
 func (t Treatment) valid() bool { return t > 0 && int(t) < len(treatmentNames) }
 
 func (t Treatment) term() words.Term {
 	if !t.valid() {
-		return noTiming
+		return notStated
 	}
 	return treatmentNames[t]
 }

@@ -284,6 +284,8 @@ func TestLandfillRefused(t *testing.T) {
 		`W[2003] "waste": the deposit of each year up to the last that counts is accepted: 0 t where there was none, a projection, ` +
 			`or the year in which deposits ended (Ended)`: func(l *waste.Landfill) { l.Streams[0].Ended, l.Year = 0, 2004 },
 		`W "1999": deposits that end no earlier than the last one stated, of 2000,`: func(l *waste.Landfill) { l.Streams[0].Ended = 1999 },
+		`W[2001] "waste": the deposit of each year up to the last`:                  func(l *waste.Landfill) { l.Streams[0].Ended, l.Year = 2001, 2003 },
+		`Excess "3": `: func(l *waste.Landfill) { l.Excess = 3 },
 		`W[2000] "-5 t": an amount of wet waste from 0 on`: func(l *waste.Landfill) {
 			l.Streams[0].Deposits = every(2000, 2000, "-5 t")
 		},
@@ -324,6 +326,30 @@ func TestBounds(t *testing.T) {
 	assert.Equal(t, "3.333333333333333333333333", tonnes(t, of(t, l), ghg.CH4NonFossil).String(), "all of it within a year")
 }
 
+// Terms of many decimal places are worked out to the last one that is kept, as the replay has them.
+func TestFineTerms(t *testing.T) {
+	l := pulse("0.10000000000000000003", "0.5")
+	s := &l.Streams[0]
+	s.Deposits, l.Year = every(2000, 2000, "1.00000000000000000007 t"), 2001
+	s.DOC, s.DOCf, s.MCF = p("0.10000000000000000001"), p("0.50000000000000000003"), p("0.70000000000000000009")
+	h, ok := of(t, l).Explain().Step("H")
+	require.True(t, ok)
+	// 0.1 × 0.5 × 0.7 × (1 + 7e-20)(1 + 1e-19)(1 + 6e-20)(1 + 9e-20/0.7), to 24 places
+	assert.Equal(t, "0.035000000000000000012550", h.Values[0].Number.StringFixed(24))
+}
+
+// All that is generated may be recovered, and no more.
+func TestAllIsRecovered(t *testing.T) {
+	l := pulse("1000", "0.5")
+	l.Year, l.Streams[0].Deposits, l.Recovered = 2001, every(2000, 2000, "3 t"), flared(2001, "2 t")
+	for _, x := range []waste.Excess{waste.RefuseExcess, waste.ClampExcess} {
+		l.Excess = x
+		em := of(t, l)
+		assert.True(t, tonnes(t, em, ghg.CH4NonFossil).IsZero())
+		assert.Empty(t, findings(em))
+	}
+}
+
 // The largest landfill that is accepted has a derivation, which replays.
 func TestLargest(t *testing.T) {
 	l := pulse("0.1", "50 %")
@@ -357,6 +383,17 @@ func TestCommitmentRefused(t *testing.T) {
 	}
 }
 
+func TestMostParts(t *testing.T) {
+	c := waste.Commitment{Waste: ghg.MustQuantity("3 t"), Ratio: waste.WholeWeights, F: p("0.5"), Recovered: p("0"), OX: p("0")}
+	c.DOCf, c.MCF = p("0.5"), p("1")
+	for range 40 {
+		c.Composition = append(c.Composition, waste.Part{Name: named("paper"), Share: p("2 %"), DOC: p("40 %")})
+	}
+	assert.Equal(t, "0.32", step(t, of(t, c), "DOC").String(), "0.8 × 0.4")
+	c.Composition = append(c.Composition, waste.Part{Name: named("paper"), Share: p("2 %"), DOC: p("40 %")})
+	assert.Contains(t, refused(t, c), "a composition of at most 40 parts")
+}
+
 func TestGasRefused(t *testing.T) {
 	all := refused(t, waste.Gas{})
 	assert.Contains(t, all, "methane as a mass (CH4) or as a volume of gas with share and density, one of them, is accepted")
@@ -381,6 +418,7 @@ func TestNames(t *testing.T) {
 	assert.Equal(t, "from January of the year of deposit, of earlier deposits", waste.EarlierDeposits.String())
 	assert.Equal(t, "매립한 해 1월부터", waste.DepositYear.Korean())
 	assert.Equal(t, "not stated", waste.MethaneRatio(0).String())
+	assert.Equal(t, "not stated", waste.MethaneRatio(3).String())
 	assert.Equal(t, "1.336", waste.AtomicWeights.Korean())
 	assert.Equal(t, "not stated", waste.Excess(7).String())
 	assert.Equal(t, "발생량은 회수량/0.75 이상(배출권거래제)", waste.KETSRecovery.Korean())

@@ -10,8 +10,8 @@ import (
 // order of the streams.
 type LandfillYear struct {
 	Year      int        `json:"year"`
-	OfStreams []ghg.Mass `json:"of_streams"` // generated
-	Generated ghg.Mass   `json:"generated"`  // by decay, whatever Excess makes of it
+	OfStreams []ghg.Mass `json:"ofStreams"` // generated
+	Generated ghg.Mass   `json:"generated"` // by decay, whatever Excess makes of it
 	Recovered ghg.Mass   `json:"recovered"`
 	Emitted   ghg.Mass   `json:"emitted"`
 	// Stored is the carbon of the year's deposits that does not decay, in t C: unset where the

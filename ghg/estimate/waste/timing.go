@@ -19,7 +19,7 @@ func (t Timing) valid() bool {
 }
 
 var (
-	noTiming     = words.Term{En: "not stated", Ko: "미기재"}
+	notStated    = words.Term{En: "not stated", Ko: "미기재"}
 	fromDeposit  = words.Term{En: "from January of the year of deposit", Ko: "매립한 해 1월부터"}
 	ofEarlier    = words.Term{En: "from January of the year of deposit, of earlier deposits", Ko: "매립한 해 1월부터, 전년까지의 매립량"}
 	fromNextYear = words.Term{En: "from January of the year after deposit (M = 13)", Ko: "매립 이듬해 1월부터(M = 13)"}
@@ -29,7 +29,7 @@ var (
 func (t Timing) term() words.Term {
 	switch {
 	case !t.valid():
-		return noTiming
+		return notStated
 	case t == DepositYear:
 		return fromDeposit
 	case t == EarlierDeposits:
@@ -65,13 +65,11 @@ const (
 	AtomicWeights                         // 1.336, for 16.043/12.011: guideline of the Korean trading scheme
 )
 
-var ratioNames = [...]words.Term{noTiming, {En: "16/12", Ko: "16/12"}, {En: "1.336", Ko: "1.336"}}
-
-func (r MethaneRatio) valid() bool { return r > 0 && int(r) < len(ratioNames) }
+var ratioNames = [...]words.Term{notStated, {En: "16/12", Ko: "16/12"}, {En: "1.336", Ko: "1.336"}}
 
 func (r MethaneRatio) term() words.Term {
-	if !r.valid() {
-		return noTiming
+	if int(r) >= len(ratioNames) {
+		return notStated
 	}
 	return ratioNames[r]
 }
@@ -107,7 +105,7 @@ func (e Excess) valid() bool { return int(e) < len(excessNames) }
 
 func (e Excess) term() words.Term {
 	if !e.valid() {
-		return noTiming
+		return notStated
 	}
 	return excessNames[e]
 }
