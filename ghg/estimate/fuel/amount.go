@@ -121,13 +121,9 @@ func (x *Worked) converted(made worked, symbol string, what words.Term, unit ghg
 }
 
 // ByFactor is the amount in the unit that an emission factor of a gas is per, with the symbol
-// of its step, and the factor in kg per that unit, told as EF_ with the name.
-func (x *Worked) ByFactor(gas string, by estimate.Parameter) (symbol string, n, ef decimal.Decimal) {
-	return x.ByNamedFactor(gas, gas, by)
-}
-
-// ByNamedFactor is [Worked.ByFactor] under another name, where a fuel has two factors of a gas.
-func (x *Worked) ByNamedFactor(name, gas string, by estimate.Parameter) (symbol string, n, ef decimal.Decimal) {
+// of its step, and the factor in kg per that unit, told as EF_ with a name, which is the gas
+// but where a fuel has two factors of one.
+func (x *Worked) ByFactor(name, gas string, by estimate.Parameter) (symbol string, n, ef decimal.Decimal) {
 	per, ok := by.Rate.Unit().Per()
 	if !ok {
 		x.w.Refuse(name, by.Rate.String(), fmt.Sprintf(

@@ -59,7 +59,7 @@ func (c Combustion) Work(w *estimate.Worksheet) {
 			missing = append(missing, x.gas)
 			continue
 		}
-		fuel, n, ef := amount.ByFactor(x.symbol, x.by)
+		fuel, n, ef := amount.ByFactor(x.symbol, x.symbol, x.by)
 		w.Emits(x.symbol, massOf.With(x.symbol), x.gas, ghg.Kilogram, fuel+" × EF_"+x.symbol, estimate.Exactly, n.Mul(ef))
 	}
 	if c.CO2.IsUnset() && c.Carbon.IsUnset() {
@@ -85,7 +85,7 @@ func (c Combustion) carbon(w *estimate.Worksheet, amount *Worked) {
 	} else if c.CO2.IsUnset() {
 		return
 	} else {
-		fuel, n, ef := amount.ByFactor("CO2", c.CO2)
+		fuel, n, ef := amount.ByFactor("CO2", "CO2", c.CO2)
 		as, of, all = ghg.Kilogram, fuel+" × EF_CO2", n.Mul(ef)
 	}
 	switch {

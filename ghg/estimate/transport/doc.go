@@ -32,7 +32,7 @@
 // Korean curves of speed; a class that is not in them is refused, and no neighbour's is
 // taken. Their source says neither edition nor range of speed, which is a finding; a curve
 // that states its range refuses speeds out of it, and so does one whose factor falls below
-// 0. A power of the speed is exp(b·ln v), both to [PowerPlaces] decimal places. A gas of
+// 0. A power of the speed is exp(b·ln v), both to 30 decimal places. A gas of
 // which one class has no factor is NE, with a finding: the rest would look like all.
 //
 // [Defaults] are the factors of fuel of the Guidelines. CH4 of petrol differs by technology,

@@ -66,7 +66,7 @@ func (f Factors) emits(w *estimate.Worksheet, amount *fuel.Worked) {
 		case x.share.Equal(one):
 			x.times = ""
 		}
-		symbol, n, ef := amount.ByNamedFactor(x.name, x.of, x.by)
+		symbol, n, ef := amount.ByFactor(x.name, x.of, x.by)
 		w.Emits(x.name, x.what, x.gas, ghg.Kilogram, symbol+" × EF_"+x.name+x.times, estimate.Exactly, n.Mul(ef).Mul(x.share))
 	}
 	w.NotEstimated(missing...)

@@ -41,14 +41,14 @@ func (r OnRoad) String() string { return roads[r.index()].En }
 func (r OnRoad) Korean() string { return roads[r.index()].Ko }
 
 var speedTable = sync.OnceValue(func() table.Table {
-	return table.MustRead(speedText, "english", "korean", "road", "gas", "form", "a", "b", "c", "unit", "confidence")
+	return table.MustRead(speedText, "english", "korean", "road", "gas", "form", "a", "b", "c", "confidence")
 })
 
 // onBoth is a curve that the source has for both kinds of road in one.
 const onBoth = "both"
 
 // KoreanVehicles are vehicles of a class of the Korean curves of speed, with what there is of
-// them: "passenger car, small, gasoline" or "승용 소형 휘발유". Travel and speed are still to be
+// them: "passenger car small gasoline" or "승용 소형 휘발유". Travel and speed are still to be
 // stated. A class, or a road of it, without a curve of CO2 is a [*ghg.UnknownError]: no
 // neighbour's is taken. The source says neither edition nor range of speed.
 func KoreanVehicles(class string, on OnRoad) (Vehicles, error) {

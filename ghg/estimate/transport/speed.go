@@ -53,8 +53,8 @@ type Curve struct {
 // IsZero reports whether there is no curve.
 func (c Curve) IsZero() bool { return c.Form == 0 }
 
-// PowerPlaces are the decimal places of ln(v) and of v^b, to which they are rounded.
-const PowerPlaces = 30
+// powerPlaces are the decimal places of ln(v) and of v^b, to which they are rounded.
+const powerPlaces = 30
 
 // FindingSpeedRange is the code of the finding that the source of a curve does not say for which
 // speeds it holds.
@@ -83,11 +83,11 @@ var kmPerHour = ghg.MustRateUnit("km/h")
 // ln is the logarithm of the speed, told once.
 func (s *speed) ln() decimal.Decimal {
 	if !s.logged {
-		log, err := exact.Ln(s.v, PowerPlaces)
+		log, err := exact.Ln(s.v, powerPlaces)
 		if err != nil {
 			s.w.RefuseError("v"+s.suffix, s.v.String(), err)
 		}
-		s.log, s.logged = s.w.Computed("Ln"+s.suffix, logOfSpeed, "", "ln(v"+s.suffix+")", derivation.ToPlaces(PowerPlaces), log), true
+		s.log, s.logged = s.w.Computed("Ln"+s.suffix, logOfSpeed, "", "ln(v"+s.suffix+")", derivation.ToPlaces(powerPlaces), log), true
 	}
 	return s.log
 }
@@ -129,12 +129,12 @@ func (c Curve) factor(s *speed, gas string) decimal.Decimal {
 	case Power:
 		log := s.ln()
 		a, b := tell("a", c.A), tell("b", c.B)
-		p, err := exact.Exp(c.B.Mul(log), PowerPlaces)
+		p, err := exact.Exp(c.B.Mul(log), powerPlaces)
 		if err != nil {
 			w.RefuseError(b, c.B.String(), err)
 			return decimal.Zero
 		}
-		w.Computed("P"+end, powerOfSpeed, "", "exp("+b+" × Ln"+s.suffix+")", derivation.ToPlaces(PowerPlaces), p)
+		w.Computed("P"+end, powerOfSpeed, "", "exp("+b+" × Ln"+s.suffix+")", derivation.ToPlaces(powerPlaces), p)
 		formula, n = a+" × P"+end, c.A.Mul(p)
 	case Quadratic:
 		formula = tell("a", c.A) + " × " + v + "^2 + " + tell("b", c.B) + " × " + v + " + " + tell("c", c.C)

@@ -89,7 +89,9 @@ func TestVectors(t *testing.T) {
 			assert.Empty(t, e.NotEstimated())
 		},
 		"mob-t1-gasoline-tj": func(t *testing.T, v vector) {
-			ef := func(gas string) estimate.Parameter { return p(v.In(t, "ef_kg_per_tj", gas) + " kg " + gas + "/TJ (net)") }
+			ef := func(gas string) estimate.Parameter {
+				return p(v.In(t, "ef_kg_per_tj", gas) + " kg " + gas + "/TJ (net)")
+			}
 			e := work(t, transport.Sales{Mode: transport.Road, Amount: amount("petrol", v.In(t, "fuel_tj")+" TJ (net)"),
 				Factors: transport.Factors{CO2: ef("CO2"), CH4: ef("CH4"), N2O: ef("N2O"), Biofuel: p("0")}})
 			v.Equal(t, tonnes(t, e, ghg.CO2), "CO2_t")
@@ -213,7 +215,7 @@ func koreanAt(t *testing.T, class string, on transport.OnRoad, speed, km string)
 
 func koreanVectors(t *testing.T) {
 	const car, truck = "passenger car small gasoline", "truck small diesel"
-	classes := map[string]string{car: "passenger car, small, gasoline", truck: "화물 소형 경유"}
+	classes := map[string]string{car: "passenger car small gasoline", truck: "화물 소형 경유"}
 	urban := func(class string) func(*testing.T, vector) {
 		return func(t *testing.T, v vector) {
 			x := koreanAt(t, classes[class], transport.Urban, v.In(t, "speed_km_per_h"), v.In(t, "vehicle_km", class))
@@ -260,7 +262,7 @@ func koreanVectors(t *testing.T) {
 				var unknown *ghg.UnknownError
 				require.ErrorAs(t, err, &unknown)
 				assert.Equal(t, "vehicle class", unknown.What)
-				assert.Contains(t, unknown.Allowed, "truck, medium, diesel", "they are listed, and none is taken")
+				assert.Contains(t, unknown.Allowed, "truck medium diesel", "they are listed, and none is taken")
 			},
 		})
 }
