@@ -136,7 +136,8 @@ func ExampleConsumption() {
 	km := ghg.MustQuantity
 	c := transport.Consumption{
 		Travel: transport.Travel{Source: "survey of trips", Trips: transport.Trips{
-			InBoundary: km("600000 vehicle-km"), Inside: km("300000 vehicle-km"), Outside: km("500000 vehicle-km"), PassThrough: km("100000 vehicle-km"),
+			InBoundary: km("600000 vehicle-km"), Inside: km("300000 vehicle-km"), Outside: km("500000 vehicle-km"),
+			PassThrough: km("100000 vehicle-km"),
 		}},
 		Per:  estimate.MustParameter("8 L/100 vehicle-km", "fleet average"),
 		Fuel: fuel.Amount{Fuel: words.Term{En: "petrol", Ko: "휘발유"}},

@@ -74,36 +74,41 @@ func TestRefusals(t *testing.T) {
 		of   estimate.Method
 		says string
 	}{
-		"no mode":            {with(sales(byVolume("0")), func(s *transport.Sales) { s.Mode = 0 }), "transport.Road, OffRoad, Rail"},
-		"no share":           {with(sales(byVolume("0")), func(s *transport.Sales) { s.Biofuel = estimate.Parameter{} }), "Biofuel"},
-		"a share of 20":      {sales(byVolume("20")), "a fraction from 0 to 1, or a percentage that says %"},
-		"a share of what":    {with(sales(byVolume("0.2")), func(s *transport.Sales) { s.ShareOf = 0 }), "what the share of biofuel is a share of is asked"},
-		"a share of persons": {with(sales(byVolume("0.2")), func(s *transport.Sales) { s.ShareOf = ghg.DimensionPersons }), "ghg.DimensionVolume"},
+		"no mode":       {with(sales(byVolume("0")), func(s *transport.Sales) { s.Mode = 0 }), "transport.Road, OffRoad, Rail"},
+		"no share":      {with(sales(byVolume("0")), func(s *transport.Sales) { s.Biofuel = estimate.Parameter{} }), "Biofuel"},
+		"a share of 20": {sales(byVolume("20")), "a fraction from 0 to 1, or a percentage that says %"},
+		"a share of what": {with(sales(byVolume("0.2")), func(s *transport.Sales) { s.ShareOf = 0 }),
+			"what the share of biofuel is a share of is asked"},
+		"a share of persons": {with(sales(byVolume("0.2")), func(s *transport.Sales) { s.ShareOf = ghg.DimensionPersons }),
+			"ghg.DimensionVolume"},
 		"factor per energy": {with(sales(byVolume("0.2")), func(s *transport.Sales) {
 			s.NCV, s.CO2 = p("35 MJ (net)/L"), p("74100 kg CO2/TJ (net)")
 		}), "a share by volume takes factors per volume"},
 		"factor of no unit": {with(sales(byVolume("0")), func(s *transport.Sales) { s.CO2 = p("2.6") }), "kg CO2/TJ (net), is accepted"},
-		"kg for litres":     {with(sales(byVolume("0")), func(s *transport.Sales) { s.Burnt = ghg.MustQuantity("5 kg") }), "a unit of volume, such as L, is accepted"},
-		"below 0":           {with(sales(byVolume("0")), func(s *transport.Sales) { s.Burnt = ghg.MustQuantity("-5 L") }), "not below 0"},
+		"kg for litres": {with(sales(byVolume("0")), func(s *transport.Sales) { s.Burnt = ghg.MustQuantity("5 kg") }),
+			"a unit of volume, such as L, is accepted"},
+		"below 0": {with(sales(byVolume("0")), func(s *transport.Sales) { s.Burnt = ghg.MustQuantity("-5 L") }), "not below 0"},
 
-		"no classes":      {transport.Distance{}, "1 to 200 classes"},
-		"many classes":    {transport.Distance{Classes: make([]transport.Vehicles, 201)}, "1 to 200 classes"},
-		"no travel":       {class(rated(transport.Travel{})), "one of a distance in vehicle-km"},
-		"two ways":        {class(rated(transport.Travel{Distance: ghg.MustQuantity("1 vehicle-km"), Trips: trips})), "one of a distance"},
-		"no scope":        {class(rated(transport.Travel{Trips: trips})), "the distance inside is scope 1"},
-		"km alone":        {class(rated(transport.Travel{Distance: ghg.MustQuantity("1 km")})), "vehicle-km"},
-		"vehicles alone":  {class(rated(transport.Travel{Vehicles: ghg.MustQuantity("1 vehicle")})), "a rate in km/vehicle is accepted"},
-		"no speed":        {curved(ranged, ""), "a rate in km/h is accepted"},
-		"speed by day":    {curved(ranged, "5 km/day"), "km/h"},
-		"speed 0":         {curved(inverse, "0 km/h"), "above 0; a speed in km/h"},
-		"too fast":        {curved(ranged, "110.1 km/h"), "the curve is of speeds from 20 to 110 km/h"},
-		"too slow":        {curved(ranged, "19 km/h"), "the curve is of speeds from 20 to 110 km/h"},
-		"below 0 at 120":  {curved(inverse, "120 km/h"), "the factor is not below 0"},
-		"no form":         {curved(transport.Curve{Form: 9}, "50 km/h"), "transport.Power, Quadratic, Linear or Inverse"},
-		"a huge power":    {curved(transport.Curve{Form: transport.Power, A: dec("1"), B: dec("900")}, "50 km/h"), "b_CO2"},
-		"rate and curve":  {class(transport.Vehicles{Travel: distance("1"), Speed: p("50 km/h"), CO2: transport.PerDistance{Rate: p("1 kg CO2/vehicle-km"), Curve: ranged}}), "a rate and a curve of speed are alternatives"},
-		"rate per litre":  {class(transport.Vehicles{Travel: distance("1"), CO2: transport.PerDistance{Rate: perLitre("1", "CO2")}}), "EF_CO2"},
-		"rate of another": {class(transport.Vehicles{Travel: distance("1"), CO2: transport.PerDistance{Rate: p("1 g CH4/vehicle-km")}}), "EF_CO2"},
+		"no classes":     {transport.Distance{}, "1 to 200 classes"},
+		"many classes":   {transport.Distance{Classes: make([]transport.Vehicles, 201)}, "1 to 200 classes"},
+		"no travel":      {class(rated(transport.Travel{})), "one of a distance in vehicle-km"},
+		"two ways":       {class(rated(transport.Travel{Distance: ghg.MustQuantity("1 vehicle-km"), Trips: trips})), "one of a distance"},
+		"no scope":       {class(rated(transport.Travel{Trips: trips})), "the distance inside is scope 1"},
+		"km alone":       {class(rated(transport.Travel{Distance: ghg.MustQuantity("1 km")})), "vehicle-km"},
+		"vehicles alone": {class(rated(transport.Travel{Vehicles: ghg.MustQuantity("1 vehicle")})), "a rate in km/vehicle is accepted"},
+		"no speed":       {curved(ranged, ""), "a rate in km/h is accepted"},
+		"speed by day":   {curved(ranged, "5 km/day"), "km/h"},
+		"speed 0":        {curved(inverse, "0 km/h"), "above 0; a speed in km/h"},
+		"too fast":       {curved(ranged, "110.1 km/h"), "the curve is of speeds from 20 to 110 km/h"},
+		"too slow":       {curved(ranged, "19 km/h"), "the curve is of speeds from 20 to 110 km/h"},
+		"below 0 at 120": {curved(inverse, "120 km/h"), "the factor is not below 0"},
+		"no form":        {curved(transport.Curve{Form: 9}, "50 km/h"), "transport.Power, Quadratic, Linear or Inverse"},
+		"a huge power":   {curved(transport.Curve{Form: transport.Power, A: dec("1"), B: dec("900")}, "50 km/h"), "b_CO2"},
+		"rate and curve": {class(transport.Vehicles{Travel: distance("1"), Speed: p("50 km/h"),
+			CO2: transport.PerDistance{Rate: p("1 kg CO2/vehicle-km"), Curve: ranged}}), "a rate and a curve of speed are alternatives"},
+		"rate per litre": {class(transport.Vehicles{Travel: distance("1"), CO2: transport.PerDistance{Rate: perLitre("1", "CO2")}}), "EF_CO2"},
+		"rate of another": {class(transport.Vehicles{Travel: distance("1"), CO2: transport.PerDistance{Rate: p("1 g CH4/vehicle-km")}}),
+			"EF_CO2"},
 
 		"kWh of fuel":    {burns(func(c *transport.Consumption) { c.Per = p("0.2 kWh/vehicle-km") }), "electricity is transport.Electric"},
 		"no consumption": {burns(func(c *transport.Consumption) { c.Per = estimate.Parameter{} }), "8 L/100 vehicle-km, is accepted"},
@@ -114,13 +119,14 @@ func TestRefusals(t *testing.T) {
 			c.Travel = transport.Travel{Trips: trips}
 		}), "the distance inside is scope 1"},
 
-		"no factor":        {charges(func(e *transport.Electric) { e.Factor = nil }), "the factor of the grid, as power.Factor"},
-		"an empty factor":  {charges(func(e *transport.Electric) { e.Factor = power.Factor{} }), "none is given; a total in t CO2e/MWh"},
-		"metered and km":   {charges(func(e *transport.Electric) { e.Metered = ghg.MustQuantity("1 kWh") }), "one of them, is accepted"},
-		"nothing charged":  {transport.Electric{Factor: charging().Factor}, "one of them, is accepted"},
-		"litres per km":    {charges(func(e *transport.Electric) { e.Per = p("0.08 L/vehicle-km") }), "kWh/vehicle-km"},
-		"no kinds":         {transport.ASIF{Activity: ghg.MustQuantity("1 passenger-km")}, "1 to 200 kinds"},
-		"kWh of a kind":    {counts(func(a *transport.ASIF) { a.Shares[0].Intensity = p("1 kWh/vehicle-km") }), "electricity is transport.Electric"},
+		"no factor":       {charges(func(e *transport.Electric) { e.Factor = nil }), "the factor of the grid, as power.Factor"},
+		"an empty factor": {charges(func(e *transport.Electric) { e.Factor = power.Factor{} }), "none is given; a total in t CO2e/MWh"},
+		"metered and km":  {charges(func(e *transport.Electric) { e.Metered = ghg.MustQuantity("1 kWh") }), "one of them, is accepted"},
+		"nothing charged": {transport.Electric{Factor: charging().Factor}, "one of them, is accepted"},
+		"litres per km":   {charges(func(e *transport.Electric) { e.Per = p("0.08 L/vehicle-km") }), "kWh/vehicle-km"},
+		"no kinds":        {transport.ASIF{Activity: ghg.MustQuantity("1 passenger-km")}, "1 to 200 kinds"},
+		"kWh of a kind": {counts(func(a *transport.ASIF) { a.Shares[0].Intensity = p("1 kWh/vehicle-km") }),
+			"electricity is transport.Electric"},
 		"no load":          {counts(func(a *transport.ASIF) { a.Shares[0].Load = p("0 passenger-km/vehicle-km") }), "above 0"},
 		"load of goods":    {counts(func(a *transport.ASIF) { a.Shares[0].Load = p("5 t-km/vehicle-km") }), "passenger-km/vehicle-km"},
 		"shares above 1":   {counts(func(a *transport.ASIF) { a.Shares = append(a.Shares, a.Shares[0], a.Shares[0]) }), "add up to 1 at most"},
@@ -247,8 +253,9 @@ func TestElectric(t *testing.T) {
 	used, err := e.Used()
 	require.NoError(t, err)
 	assert.Equal(t, "200 kWh", used.String())
-	e.Travel = transport.Travel{Trips: transport.Trips{InBoundary: ghg.MustQuantity("700 vehicle-km"), Inside: ghg.MustQuantity("600 vehicle-km"),
-		Scope: ghg.Scope2}}
+	e.Travel = transport.Travel{Trips: transport.Trips{InBoundary: ghg.MustQuantity("700 vehicle-km"),
+		Inside: ghg.MustQuantity("600 vehicle-km"),
+		Scope:  ghg.Scope2}}
 	equal(t, "0.08", ar5(t, work(t, e)))
 	metered := transport.Electric{Metered: ghg.MustQuantity("3 MWh"), Factor: e.Factor}
 	equal(t, "1.2", ar5(t, work(t, metered)))
@@ -256,7 +263,7 @@ func TestElectric(t *testing.T) {
 	_, err = transport.Electric{}.Used()
 	assert.Error(t, err)
 
-	building := power.Purchase{Carrier: power.Electricity, Used: ghg.MustQuantity("5 MWh"), Factor: power.Factor{CO2e: p("0.4 t CO2e/MWh"), Metric: ghg.AR5},
+	building := power.Purchase{Carrier: power.Electricity, Used: ghg.MustQuantity("5 MWh"), Factor: e.Factor.(power.Factor),
 		Elsewhere: []power.Metered{{What: term("charging of vehicles"), Amount: metered.Metered}}}
 	both := ar5(t, work(t, building)).Add(ar5(t, work(t, metered)))
 	equal(t, "2", both) // 5 MWh in all
@@ -288,7 +295,9 @@ func TestDefaults(t *testing.T) {
 		assert.Contains(t, x.Unit, "/TJ (net)")
 	}
 	want := map[string]int{}
-	for m, n := range map[transport.Mode]int{transport.Road: 23, transport.OffRoad: 34, transport.Rail: 6, transport.Water: 8, transport.Aviation: 4} {
+	for m, n := range map[transport.Mode]int{
+		transport.Road: 23, transport.OffRoad: 34, transport.Rail: 6, transport.Water: 8, transport.Aviation: 4,
+	} {
 		want[m.String()] = n
 	}
 	assert.Equal(t, want, modes)

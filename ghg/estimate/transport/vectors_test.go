@@ -75,7 +75,8 @@ func equal(t *testing.T, want string, got decimal.Decimal) {
 }
 
 func TestVectors(t *testing.T) {
-	estimatetest.Vectors(t, "../testdata/methods.json", func(v vector) bool { return v.Topic == "mobile" }, map[string]func(*testing.T, vector){
+	mobile := func(v vector) bool { return v.Topic == "mobile" }
+	estimatetest.Vectors(t, "../testdata/methods.json", mobile, map[string]func(*testing.T, vector){
 		"mob-cc-diesel":       cubicMetres,
 		"mob-cc-cng":          cubicMetres,
 		"mob-cc-jet_kerosene": cubicMetres,
@@ -172,13 +173,15 @@ func cubicMetres(t *testing.T, v vector) {
 
 func gpcVectors(t *testing.T) {
 	burning := func(t *testing.T, v vector, travel transport.Travel) estimate.Emissions {
-		return work(t, transport.Consumption{Travel: travel, Per: p(v.In(t, "l_per_km") + " L/vehicle-km"), Fuel: fuel.Amount{Fuel: term("petrol")},
+		return work(t, transport.Consumption{Travel: travel, Per: p(v.In(t, "l_per_km") + " L/vehicle-km"),
+			Fuel:    fuel.Amount{Fuel: term("petrol")},
 			Factors: transport.Factors{CO2: p(v.In(t, "kg_per_l") + " kg CO2/L"), Biofuel: p("0")}})
 	}
 	of := map[string]func(*testing.T, vector){
 		"TR-IND": func(t *testing.T, v vector) {
 			km := func(name string) ghg.Quantity { return ghg.MustQuantity(v.In(t, name) + " vehicle-km") }
-			trips := transport.Trips{InBoundary: km("inboundary_vkt"), Inside: km("transboundary_vkt_inside"), Outside: km("transboundary_vkt_outside"),
+			trips := transport.Trips{InBoundary: km("inboundary_vkt"), Inside: km("transboundary_vkt_inside"),
+				Outside:     km("transboundary_vkt_outside"),
 				PassThrough: km("passthrough_vkt")}
 			for name, scope := range map[string]ghg.Scope{"scope1_kg": ghg.Scope1, "scope3_kg": ghg.Scope3} {
 				trips.Scope = scope
