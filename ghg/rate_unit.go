@@ -34,10 +34,11 @@ const mostRateTerms = 5
 // rateTimes are the spellings of times, and of kelvins, which are units of rates alone.
 var rateTimes = map[string]string{
 	"yr": "yr", "year": "yr", "a": "yr", "년": "yr", "month": "month", "월": "month", "day": "day", "d": "day", "일": "day", "K": "K",
+	"h": "h", "hour": "h", "시간": "h",
 }
 
 // ParseRateUnit reads the unit of a rate: units as [ParseUnit] reads them and yr, month,
-// day and K, parted by strokes, with of what they are behind them. "" and "1" are that of a
+// day, h and K, parted by strokes, with of what they are behind them. "" and "1" are that of a
 // plain number, "%" that of hundredths.
 func ParseRateUnit(s string) (RateUnit, error) {
 	terms, err := rateTerms(s)
@@ -80,6 +81,15 @@ func (u RateUnit) Per() (Unit, bool) {
 		return Unit{}, false
 	}
 	return terms[1].unit, true
+}
+
+// Unit is the unit of what a rate is an amount of, where it is one: L of 8 L/100 vehicle-km.
+func (u RateUnit) Unit() (Unit, bool) {
+	terms := must(rateTerms(u.text))
+	if len(terms) == 0 || terms[0].unit.IsZero() || !terms[0].count.Equal(decimal.New(1, 0)) {
+		return Unit{}, false
+	}
+	return terms[0].unit, true
 }
 
 // percent is the unit of hundredths.

@@ -1,6 +1,8 @@
 package fuel
 
 import (
+	"fmt"
+
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/estimate"
 	"github.com/localghg/localghg/ghg/words"
@@ -24,6 +26,7 @@ var (
 	netEnergy   = words.Term{En: "net energy of it", Ko: "순발열량 기준 에너지"}
 	ncvOf       = words.Term{En: "net calorific value", Ko: "순발열량"}
 	gcvOf       = words.Term{En: "gross calorific value", Ko: "총발열량"}
+	conversion  = words.Term{En: "conversion of units", Ko: "단위 환산"}
 	densityOf   = words.Term{En: "density", Ko: "밀도"}
 )
 
@@ -32,6 +35,7 @@ type Worked struct {
 	w       *estimate.Worksheet
 	of      Amount
 	symbols map[ghg.Unit]worked
+	made    ghg.Unit // of an amount that is the result of a step
 }
 
 type worked struct {
@@ -41,7 +45,18 @@ type worked struct {
 
 // On is the amount on a worksheet.
 func (a Amount) On(w *estimate.Worksheet) *Worked {
-	return &Worked{w, a, map[ghg.Unit]worked{}}
+	return &Worked{w: w, of: a, symbols: map[ghg.Unit]worked{}}
+}
+
+// OnStep is the amount on a worksheet where it is the result of a step of it, as fuel by
+// distance is: its symbol, number and unit stand in place of what is burnt.
+func (a Amount) OnStep(w *estimate.Worksheet, symbol string, n decimal.Decimal, unit ghg.Unit) *Worked {
+	burnt, err := ghg.NewQuantity(n, unit)
+	if err != nil {
+		w.RefuseError(symbol, n.String(), err)
+	}
+	a.Burnt = burnt
+	return &Worked{w: w, of: a, symbols: map[ghg.Unit]worked{unit: {symbol, n}}, made: unit}
 }
 
 // In is the amount in the unit that a factor is per, and the symbol of its step: fuel as it
@@ -82,7 +97,46 @@ func (x *Worked) work(per ghg.Unit) (string, decimal.Decimal) {
 // burnt is the amount itself in a unit: what it does not meet is refused there, with what
 // would be accepted.
 func (x *Worked) burnt(symbol string, what words.Term, unit ghg.Unit) (string, decimal.Decimal) {
+	if made, ok := x.symbols[x.made]; ok {
+		return x.converted(made, symbol, what, unit)
+	}
 	return symbol, x.w.Quantity(symbol, what.With(x.of.Fuel), x.of.Burnt, unit, x.of.Source)
+}
+
+// converted is an amount that is the result of a step in another unit.
+func (x *Worked) converted(made worked, symbol string, what words.Term, unit ghg.Unit) (string, decimal.Decimal) {
+	if x.made == unit {
+		return made.symbol, made.n
+	}
+	one, err := ghg.NewQuantity(decimal.New(1, 0), x.made)
+	if err == nil {
+		one, err = one.In(unit)
+	}
+	if err != nil {
+		x.w.RefuseError(symbol, x.of.Burnt.String(), err)
+		return symbol, decimal.Zero
+	}
+	by := x.w.Number(symbol+"_per", conversion, unit.String()+"/"+x.made.String(), "", one.Amount())
+	return symbol, x.w.Computed(symbol, what.With(x.of.Fuel), unit.String(), made.symbol+" × "+symbol+"_per", estimate.Exactly, made.n.Mul(by))
+}
+
+// ByFactor is the amount in the unit that an emission factor of a gas is per, with the symbol
+// of its step, and the factor in kg per that unit, told as EF_ with a name, which is the gas
+// but where a fuel has two factors of one.
+func (x *Worked) ByFactor(name, gas string, by estimate.Parameter) (symbol string, n, ef decimal.Decimal) {
+	per, ok := by.Rate.Unit().Per()
+	if !ok {
+		x.w.Refuse(name, by.Rate.String(), fmt.Sprintf(
+			"a mass of %s per net energy, mass or volume of the fuel, as kg %s/TJ (net), is accepted", gas, gas))
+		return symbol, n, ef
+	}
+	symbol, n = x.In(per)
+	unit, err := ghg.ParseRateUnit("kg " + gas + "/" + per.String())
+	if err != nil {
+		x.w.RefuseError(name, by.Rate.String(), err)
+		return symbol, n, ef
+	}
+	return symbol, n, x.w.Parameter("EF_"+name, factorOf.With(name), by, unit)
 }
 
 // mass is the mass of a volume.
@@ -92,7 +146,7 @@ func (x *Worked) mass(per ghg.Unit) (string, decimal.Decimal) {
 		x.w.Refuse("Density", x.of.Density.Rate.String(), "a mass per unit of volume, as kg/L, is accepted")
 		return "Mass", decimal.Zero
 	}
-	fuel, amount := x.burnt("Fuel", amountBurnt, by)
+	fuel, amount := x.In(by)
 	density := x.w.Parameter("Density", densityOf, x.of.Density, perRate(per, by))
 	return "Mass", x.w.Computed("Mass", massBurnt.With(x.of.Fuel), per.String(), fuel+" × Density", estimate.Exactly, amount.Mul(density))
 }

@@ -1,8 +1,6 @@
 package fuel
 
 import (
-	"fmt"
-
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/estimate"
 	"github.com/localghg/localghg/ghg/factor"
@@ -61,7 +59,7 @@ func (c Combustion) Work(w *estimate.Worksheet) {
 			missing = append(missing, x.gas)
 			continue
 		}
-		fuel, n, ef := c.byFactor(w, amount, x.symbol, x.by)
+		fuel, n, ef := amount.ByFactor(x.symbol, x.symbol, x.by)
 		w.Emits(x.symbol, massOf.With(x.symbol), x.gas, ghg.Kilogram, fuel+" × EF_"+x.symbol, estimate.Exactly, n.Mul(ef))
 	}
 	if c.CO2.IsUnset() && c.Carbon.IsUnset() {
@@ -69,23 +67,6 @@ func (c Combustion) Work(w *estimate.Worksheet) {
 	}
 	w.NotEstimated(missing...)
 	c.carbon(w, amount)
-}
-
-// byFactor is the amount in the unit that a factor is per, and the factor.
-func (c Combustion) byFactor(w *estimate.Worksheet, amount *Worked, gas string, by estimate.Parameter) (fuel string, n, ef decimal.Decimal) {
-	per, ok := by.Rate.Unit().Per()
-	if !ok {
-		w.Refuse(gas, by.Rate.String(), fmt.Sprintf(
-			"a mass of %s per net energy, mass or volume of the fuel, as kg %s/TJ (net), is accepted", gas, gas))
-		return fuel, n, ef
-	}
-	fuel, n = amount.In(per)
-	unit, err := ghg.ParseRateUnit("kg " + gas + "/" + per.String())
-	if err != nil {
-		w.RefuseError(gas, by.Rate.String(), err)
-		return fuel, n, ef
-	}
-	return fuel, n, w.Parameter("EF_"+gas, factorOf.With(gas), by, unit)
 }
 
 // carbon is the CO2, fossil and biogenic.
@@ -104,7 +85,7 @@ func (c Combustion) carbon(w *estimate.Worksheet, amount *Worked) {
 	} else if c.CO2.IsUnset() {
 		return
 	} else {
-		fuel, n, ef := c.byFactor(w, amount, "CO2", c.CO2)
+		fuel, n, ef := amount.ByFactor("CO2", "CO2", c.CO2)
 		as, of, all = ghg.Kilogram, fuel+" × EF_CO2", n.Mul(ef)
 	}
 	switch {

@@ -177,8 +177,10 @@ func (x part) emits(w *estimate.Worksheet, formula string, by derivation.Roundin
 	w.Emits(x.symbol, emitted.With(x.symbol), x.gas, ghg.Kilogram, formula, by, n)
 }
 
-// emits tells what an amount emits, whose step has a symbol.
-func (f Factor) emits(w *estimate.Worksheet, symbol string, n decimal.Decimal, unit ghg.Unit) {
+// Emits tells a worksheet the factor and what an amount of energy emits by it, whose step has
+// a symbol: for methods that end in electricity, as that of vehicles. What does not stand
+// is refused.
+func (f Factor) Emits(w *estimate.Worksheet, symbol string, n decimal.Decimal, unit ghg.Unit) {
 	parts, missing := f.parts(w, "Factor")
 	for _, x := range parts {
 		ef := x.factor(w, "EF", unit)

@@ -76,7 +76,7 @@ func (l Losses) Work(w *estimate.Worksheet) {
 	default:
 		w.Refuse("By", "", "what the rate is a share of is asked: power.OfSupply, power.OfConsumption or power.InFactor is accepted")
 	}
-	l.Factor.emits(w, "Lost", lost, unit)
+	l.Factor.Emits(w, "Lost", lost, unit)
 }
 
 // included reports losses that the factor holds.

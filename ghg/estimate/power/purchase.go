@@ -126,7 +126,7 @@ func (p Purchase) Work(w *estimate.Worksheet) {
 	} else if len(p.Elsewhere) > 0 {
 		symbol, q = p.net(w, q, unit)
 	}
-	p.Factor.emits(w, symbol, q, unit)
+	p.Factor.Emits(w, symbol, q, unit)
 }
 
 // net is what is used without what is counted elsewhere.
