@@ -103,9 +103,8 @@ func read(path string, format ghg.CSVFormat, metric string) (activity.Sheet, ghg
 func tell(w io.Writer, sheet activity.Sheet, lang words.Language) error {
 	for line, r := range sheet.Lines() {
 		d, _ := sheet.Explain(line)
-		_, err := fmt.Fprintf(w, words.In(lang, "line %d, %s, %s, %s\n%s\n\n", "%d행, %s, %s, %s\n%s\n\n"), line, r.Place, r.Category.Code, r.Activity,
-			d.Print(lang, 0))
-		if err != nil {
+		head := fmt.Sprintf(words.In(lang, "line %d", "%d행"), line)
+		if _, err := fmt.Fprintf(w, "%s, %s, %s, %s\n%s\n\n", head, r.Place, r.Category.Code, r.Activity, d.Print(lang, 0)); err != nil {
 			return err
 		}
 	}

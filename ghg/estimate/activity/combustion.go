@@ -175,10 +175,11 @@ func (c choice) byKorea(from source) (fuel.Combustion, ghg.Findings, error) {
 // period of its row.
 const FindingOlderValue = "older-calorific-value"
 
-var olderValue = words.Term{En: "%s (%s) does not hold on %s: taken by name", Ko: "%s(%s)은(는) %s에 적용되는 값이 아님: 지정에 따라 사용"}
+var olderValue = words.Term{En: "%s (%s) does not hold on %s: taken by name", Ko: "%s(%s): %s에 적용되는 값이 아니며, 이름으로 지정되어 사용함"}
 
 // calorificValue is that of a fuel by the rule of the row, or the one that it names.
-func (c choice) calorificValue(sets func(string) (factor.Set[ghg.CalorificValue], error), of koreanFuel, name string, findings *ghg.Findings,
+func (c choice) calorificValue(sets func(string) (factor.Set[ghg.CalorificValue], error), of koreanFuel, name string,
+	findings *ghg.Findings,
 ) (estimate.Parameter, error) {
 	set, err := sets(of.name.Ko)
 	if err != nil {
@@ -197,9 +198,11 @@ func (c choice) calorificValue(sets func(string) (factor.Set[ghg.CalorificValue]
 		if !strings.EqualFold(p.Name, name) {
 			continue
 		}
-		if day := c.period.End(); p.On != (ghg.Date{}) && day.Before(p.On) || p.Until != (ghg.Date{}) && p.Until.Before(day) {
+		day := c.period.End()
+		if p.On != (ghg.Date{}) && day.Before(p.On) || p.Until != (ghg.Date{}) && p.Until.Before(day) {
 			value := fmt.Sprint(p.Value.Energy, "/", p.Value.Per)
-			findings.Add(ghg.Finding{Code: FindingOlderValue, Severity: ghg.Warning, Stated: p.Name}.Said(olderValue, p.Name, value, day))
+			f := ghg.Finding{Code: FindingOlderValue, Severity: ghg.Warning, Stated: p.Name}
+			findings.Add(f.Said(olderValue, p.Name, value, day))
 		}
 		return estimate.CalorificValue(p)
 	}

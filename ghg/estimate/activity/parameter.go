@@ -51,10 +51,11 @@ func readParameters(text, source string, accepted []parameter) (stated, error) {
 			for i, a := range accepted {
 				names[i] = parameterNames[a-1]
 			}
-			return s, inColumn(colParameters, fmt.Errorf("write name = value, separated by semicolons; the method takes %s", strings.Join(names, ", ")))
+			return s, inColumn(colParameters,
+				fmt.Errorf("write name = value, separated by semicolons; the method takes %s", strings.Join(names, ", ")))
 		}
 		if _, twice := s.texts[p]; twice {
-			return s, inColumn(colParameters, fmt.Errorf("%s is given twice", parameterNames[p-1]))
+			return s, inColumn(colParameters, errors.New("it is given twice"))
 		}
 		s.texts[p] = strings.TrimSpace(value)
 	}

@@ -36,9 +36,9 @@ func proportionOf(m made, unit ghg.Unit) (proportion, bool) {
 	for gas, v := range e.All() {
 		l := proportional{gas: gas, fixed: v}
 		if mass, isMass := v.Mass(); isMass {
-			l.dozen = mass.Tonnes()
+			l.dozen = trimmed(mass.Tonnes())
 		} else if c, isCO2e := v.CO2e(); isCO2e {
-			l.dozen, l.metric = c.Tonnes(), c.Metric()
+			l.dozen, l.metric = trimmed(c.Tonnes()), c.Metric()
 		} else {
 			p.lines = append(p.lines, l)
 			continue
@@ -88,8 +88,16 @@ func (m made) of(amount decimal.Decimal, unit ghg.Unit) (estimate.Emissions, boo
 
 // overTwelve is n/12, and whether it has a last place within those of an estimate.
 func overTwelve(n decimal.Decimal) (decimal.Decimal, bool) {
-	q := n.DivRound(twelve, estimate.Places)
+	q := trimmed(n.DivRound(twelve, estimate.Places))
 	return q, q.Mul(twelve).Equal(n)
+}
+
+// trimmed is a number without zeros behind its last place.
+func trimmed(n decimal.Decimal) decimal.Decimal {
+	if t, err := decimal.NewFromString(n.String()); err == nil {
+		return t
+	}
+	return n
 }
 
 // of appends what an amount emits, a value for each line; false where the method itself is
