@@ -92,7 +92,8 @@ func TestDerivations(t *testing.T) {
 // In Korean nothing is left in English but units, citations and names of sets and fuels as
 // tables have them.
 func TestKorean(t *testing.T) {
-	asWritten := strings.Fields("Fuel Energy stated per net Biogenic Carbon Oxidation Ratio nonfossil thousand Nm3 MJ TJ kL Gcal kmol eq Ch2 " +
+	asWritten := strings.Fields("Fuel Energy stated per net Biogenic Carbon Oxidation Ratio nonfossil " +
+		"thousand Nm3 MJ TJ kL Gcal kmol eq Ch2 " +
 		"NCV all rec DOCf activity ncv kerosene Set InForceOn AR5Split AR5Feedback AR6Single")
 	for _, args := range [][]string{
 		{"-explain", district}, {"-explain", faults}, {"-metric", "AR9", district}, {}, {district, faults}, {"no/such.csv"},
@@ -107,7 +108,8 @@ func TestKorean(t *testing.T) {
 }
 
 func TestWrongUse(t *testing.T) {
-	for _, args := range [][]string{{}, {"-lang", "fr", district}, {"-metric", "AR9", district}, {"no/such.csv"}, {"-delimiter", ";;", district}} {
+	for _, args := range [][]string{{}, {"-lang", "fr", district}, {"-metric", "AR9", district}, {"no/such.csv"},
+		{"-delimiter", ";;", district}} {
 		out, errs, status := ran(t, args...)
 		assert.Equal(t, 2, status, args)
 		assert.Empty(t, out)

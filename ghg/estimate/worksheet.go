@@ -230,7 +230,9 @@ func oneOfRate(from, to string) (decimal.Decimal, bool) {
 
 // Computed adds a step and gives its value back. The formula is in the grammar of package
 // derivation, of symbols that were told before; the value is what the method computes.
-func (w *Worksheet) Computed(symbol string, what words.Term, unit, formula string, by derivation.Rounding, n decimal.Decimal) decimal.Decimal {
+func (w *Worksheet) Computed(symbol string, what words.Term, unit, formula string, by derivation.Rounding,
+	n decimal.Decimal,
+) decimal.Decimal {
 	if err := exact.CheckResult(n); err != nil {
 		w.RefuseError(symbol, "", err)
 		return decimal.Zero

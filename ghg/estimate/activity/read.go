@@ -74,7 +74,8 @@ func (r *reader) row(row ghg.CSVRow) {
 	var isNumber bool
 	x.amount, isNumber = row.Number(colAmount)
 	c := cells{year: row.Need(colYear), unit: row.Need(colUnit), method: row.Need(colMethod), of: row.Text(colOf),
-		factors: row.Need(colFactors), rule: row.Text(colRule), sector: row.Text(colSector), biogenic: row.Text(colBiogenic), calorific: row.Text(colCalorific),
+		factors: row.Need(colFactors), rule: row.Text(colRule), sector: row.Text(colSector),
+		biogenic: row.Text(colBiogenic), calorific: row.Text(colCalorific),
 		parameters: row.Text(colParameters), statedBy: row.Text(colStatedBy)}
 	if c.year == "" || c.unit == "" || c.method == "" || c.factors == "" {
 		return

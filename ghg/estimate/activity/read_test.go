@@ -121,7 +121,8 @@ func TestMetric(t *testing.T) {
 	require.Equal(t, 1, report.Faults.Len(), report.Faults)
 	assert.Equal(t, 3, report.Faults.All[0].Line)
 	assert.Contains(t, report.Faults.Error(), "AR6")
-	assert.Equal(t, []string{"2 I.1.2 CO2 41.49 t CO2", "2 I.1.2 CH4-nonfossil 0.00075 t CH4-nonfossil", "2 I.1.2 N2O 0.00081 t N2O"}, masses(sheet))
+	assert.Equal(t, []string{"2 I.1.2 CO2 41.49 t CO2",
+		"2 I.1.2 CH4-nonfossil 0.00075 t CH4-nonfossil", "2 I.1.2 N2O 0.00081 t N2O"}, masses(sheet))
 	sheet, report = read(t, rows, ghg.Metric{})
 	require.NoError(t, report.Err())
 	assert.Equal(t, []string{"2 I.1.2  41.73 tCO2e (AR5)", "3 I.1.2  43.3 tCO2e (AR5)"}, masses(sheet))

@@ -59,9 +59,9 @@ func (a Amount) OnStep(w *estimate.Worksheet, symbol string, n decimal.Decimal, 
 	return &Worked{w: w, of: a, symbols: map[ghg.Unit]worked{unit: {symbol, n}}, made: unit}
 }
 
-// In is the amount in the unit that a factor is per, and the symbol of its step: fuel as it
+// in is the amount in the unit that a factor is per, and the symbol of its step: fuel as it
 // is, its mass, or its net energy. What it takes and is not there is refused.
-func (x *Worked) In(per ghg.Unit) (symbol string, n decimal.Decimal) {
+func (x *Worked) in(per ghg.Unit) (symbol string, n decimal.Decimal) {
 	if has, ok := x.symbols[per]; ok {
 		return has.symbol, has.n
 	}
@@ -85,7 +85,7 @@ func (x *Worked) work(per ghg.Unit) (string, decimal.Decimal) {
 		if !ok {
 			break
 		}
-		fuel, amount := x.In(by)
+		fuel, amount := x.in(by)
 		ncv := w.Parameter("NCV", ncvOf, a.NCV, perRate(per, by))
 		return "Energy", w.Computed("Energy", netEnergy, per.String(), fuel+" × NCV", estimate.Exactly, amount.Mul(ncv))
 	case per.Calorific() == ghg.NetCalorific && burnt.Calorific() == ghg.GrossCalorific && !a.NCV.IsUnset() && !a.GCV.IsUnset():
@@ -130,7 +130,7 @@ func (x *Worked) ByFactor(name, gas string, by estimate.Parameter) (symbol strin
 			"a mass of %s per net energy, mass or volume of the fuel, as kg %s/TJ (net), is accepted", gas, gas))
 		return symbol, n, ef
 	}
-	symbol, n = x.In(per)
+	symbol, n = x.in(per)
 	unit, err := ghg.ParseRateUnit("kg " + gas + "/" + per.String())
 	if err != nil {
 		x.w.RefuseError(name, by.Rate.String(), err)
@@ -146,7 +146,7 @@ func (x *Worked) mass(per ghg.Unit) (string, decimal.Decimal) {
 		x.w.Refuse("Density", x.of.Density.Rate.String(), "a mass per unit of volume, as kg/L, is accepted")
 		return "Mass", decimal.Zero
 	}
-	fuel, amount := x.In(by)
+	fuel, amount := x.in(by)
 	density := x.w.Parameter("Density", densityOf, x.of.Density, perRate(per, by))
 	return "Mass", x.w.Computed("Mass", massBurnt.With(x.of.Fuel), per.String(), fuel+" × Density", estimate.Exactly, amount.Mul(density))
 }

@@ -106,7 +106,7 @@ func (c Combustion) ofCarbon(w *estimate.Worksheet, amount *Worked) decimal.Deci
 		w.Refuse("Carbon", c.Carbon.Rate.String(), "carbon per net energy of the fuel, as t C/TJ (net), is accepted")
 		return decimal.Zero
 	}
-	fuel, n := amount.In(per)
+	fuel, n := amount.in(per)
 	carbon := w.Parameter("Carbon", carbonOf, c.Carbon, ghg.MustRateUnit("t C/"+per.String()))
 	oxidised := w.Fraction("Oxidation", oxidationOf, c.Oxidation)
 	n = n.Mul(carbon).Mul(oxidised)
