@@ -22,7 +22,6 @@ const (
 
 var ends = [...]words.Term{{En: "end not stated", Ko: "기준 미기재"}, {En: "generation end", Ko: "발전단"}, {En: "consumption end", Ko: "소비단"}}
 
-// valid reports whether it is one of the ends.
 // term is the name in both languages.
 func (e End) term() words.Term { return named(ends[:], int(e)) }
 
