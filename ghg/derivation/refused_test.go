@@ -71,7 +71,7 @@ func TestRefusedOfKinds(t *testing.T) {
 		{`index 1, letter "1": a letter of its own`, func(d *derivation.Definition) { d.Indices[0].Letter = "1" }},
 		{`index i, label "x": it is needed`, func(d *derivation.Definition) { d.Indices[0].Rows[1].Label.En = "x" }},
 		{`"w" is a column, and needs its row`, func(d *derivation.Definition) { d.Steps[10].Formula = "w" }},
-		{`no step "g" stands above`, func(d *derivation.Definition) { d.Steps[10].Formula = "g[y]" }}, // of itself
+		{`of its own column a formula reads rows above, as g[y - 1], outside of sums`, func(d *derivation.Definition) { d.Steps[10].Formula = "g[y]" }}, // of itself
 		{`"i" is no row that is left out here`, func(d *derivation.Definition) { d.Steps[10].Formula = "abs(-(1 + sum(j ≠ i: w[j])))" }},
 		{`"i" is no row that is left out here`, func(d *derivation.Definition) { d.Steps[10].Formula = "w[sum(j ≠ i: w[j])]" }},
 		{`"i" is no row that is left out here`, func(d *derivation.Definition) { d.Steps[10].Formula = "sum(j = 1..sum(j ≠ i: w[j]): 1)" }},
