@@ -119,3 +119,13 @@ func ReadDefaults(t table.Table) (Defaults, error) {
 	}
 	return d, nil
 }
+
+// MustDefaults is [ReadDefaults] for tables that a program embeds; it panics where
+// ReadDefaults fails.
+func MustDefaults(t table.Table) Defaults {
+	d, err := ReadDefaults(t)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}

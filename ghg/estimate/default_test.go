@@ -64,6 +64,7 @@ func TestDefaultsThatAreNot(t *testing.T) {
 	} {
 		_, err := estimate.ReadDefaults(table.MustRead(head+row, estimate.DefaultColumns()...))
 		assert.ErrorContains(t, err, "default in line 5 (gas)")
+		assert.Panics(t, func() { estimate.MustDefaults(table.MustRead(head+row, estimate.DefaultColumns()...)) })
 	}
 	assert.Equal(t, "미기재", estimate.Edition(9).Korean())
 	assert.False(t, estimate.Edition(0).Valid())

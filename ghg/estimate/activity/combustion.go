@@ -162,11 +162,7 @@ func (c choice) byKorea(from source) (fuel.Combustion, ghg.Findings, error) {
 	if m.Carbon, err = estimate.CarbonContent(published); err != nil {
 		return m, findings, err
 	}
-	defaults, err := fuel.Defaults()
-	if err != nil {
-		return m, findings, err
-	}
-	m.Oxidation, err = defaults.Of(estimate.DefaultKey{Edition: estimate.IPCC2006, Table: "stationary combustion", Item: of.ipcc,
+	m.Oxidation, err = fuel.Defaults().Of(estimate.DefaultKey{Edition: estimate.IPCC2006, Table: "stationary combustion", Item: of.ipcc,
 		Parameter: "oxidation"})
 	return m, findings, err
 }

@@ -55,10 +55,10 @@ func (s Sector) Korean() string { return s.term().Ko }
 
 // Defaults are the published parameters of fuels (table "stationary combustion") and of gas
 // that escapes (tables "gas distribution", "post-meter").
-func Defaults() (estimate.Defaults, error) { return defaults() }
+func Defaults() estimate.Defaults { return defaults() }
 
-var defaults = sync.OnceValues(func() (estimate.Defaults, error) {
-	return estimate.ReadDefaults(table.MustRead(defaultText, estimate.DefaultColumns()...))
+var defaults = sync.OnceValue(func() estimate.Defaults {
+	return estimate.MustDefaults(table.MustRead(defaultText, estimate.DefaultColumns()...))
 })
 
 var fuelRows = sync.OnceValue(func() table.Table { return table.MustRead(nameText, "english", "korean") })
@@ -90,17 +90,14 @@ func Default(fuel string, in Sector, e estimate.Edition) (Combustion, error) {
 		}
 		return Combustion{}, unknown
 	}
-	d, err := Defaults()
-	if err != nil {
-		return Combustion{}, err
-	}
 	c := Combustion{Amount: Amount{Fuel: name}}
 	for _, x := range [...]struct {
 		to        *estimate.Parameter
 		parameter string
 		condition string
 	}{{&c.CO2, "CO2", ""}, {&c.CH4, "CH4", in.String()}, {&c.N2O, "N2O", in.String()}, {&c.Biogenic, "biogenic", ""}, {&c.NCV, "NCV", ""}} {
-		*x.to, err = d.Of(estimate.DefaultKey{Edition: e, Table: "stationary combustion", Item: name.En, Condition: x.condition,
+		var err error
+		*x.to, err = Defaults().Of(estimate.DefaultKey{Edition: e, Table: "stationary combustion", Item: name.En, Condition: x.condition,
 			Parameter: x.parameter})
 		var none *ghg.UnknownError
 		if x.parameter == "NCV" && errors.As(err, &none) {

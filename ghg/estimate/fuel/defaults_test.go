@@ -39,10 +39,7 @@ func ExampleDefault() {
 
 // What the tables print of a fuel.
 func ExampleDefaults() {
-	defaults, err := fuel.Defaults()
-	if err != nil {
-		log.Fatal(err)
-	}
+	defaults := fuel.Defaults()
 	for d := range defaults.All() {
 		if d.Item == "Peat" && d.Condition == "" {
 			fmt.Println(d.Parameter, d.Rate, d.Lower, d.Upper, d.Source)
@@ -57,8 +54,7 @@ func ExampleDefaults() {
 }
 
 func TestDefaults(t *testing.T) {
-	d, err := fuel.Defaults()
-	require.NoError(t, err)
+	d := fuel.Defaults()
 	n, ranges := 0, 0
 	for x := range d.All() {
 		n++
@@ -99,8 +95,7 @@ func TestDefaultOfASector(t *testing.T) {
 
 // Every fuel has all that the combustion of it takes.
 func TestDefaultsAreWhole(t *testing.T) {
-	d, err := fuel.Defaults()
-	require.NoError(t, err)
+	d := fuel.Defaults()
 	fuels := map[string]bool{}
 	for x := range d.All() {
 		if x.Table == "stationary combustion" {
@@ -127,8 +122,7 @@ func TestDefaultsThatAreRefused(t *testing.T) {
 	assert.Contains(t, unknown.Allowed, "Natural Gas")
 	_, err = fuel.Default("Natural Gas", fuel.Residential, estimate.IPCC2019)
 	require.ErrorAs(t, err, &unknown, "the Refinement has none")
-	d, err := fuel.Defaults()
-	require.NoError(t, err)
+	d := fuel.Defaults()
 	_, err = d.Of(estimate.DefaultKey{Edition: estimate.IPCC2006, Table: "gas distribution", Condition: "developing countries",
 		Parameter: "CH4"})
 	assert.ErrorContains(t, err, "1.1E-03 to 2.5E-03")

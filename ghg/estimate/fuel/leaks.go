@@ -11,13 +11,13 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Gas is what flows in a network: it decides of which origin its methane is.
-type Gas uint8
+// NetworkGas is what flows in a network: it decides of which origin its methane is.
+type NetworkGas uint8
 
 // The gases.
 const (
-	FossilGas Gas = iota + 1 // natural gas, town gas, LPG
-	Biogas                   // and what is made of it: CO2 of it is not reported
+	FossilGas NetworkGas = iota + 1 // natural gas, town gas, LPG
+	Biogas                          // and what is made of it: CO2 of it is not reported
 )
 
 // Leak is gas that escapes from one kind of equipment: an amount of gas, length, vehicles or
@@ -33,7 +33,7 @@ type Leak struct {
 // and per kilometre are alternatives; where length is known the Refinement prefers it.
 type Distribution struct {
 	Edition estimate.Edition
-	Gas     Gas
+	Gas     NetworkGas
 	Network []Leak // by technology, all per gas or all per length
 	Storage []Leak // short-term surface storage, of the Refinement alone
 }
@@ -41,7 +41,7 @@ type Distribution struct {
 // PostMeter is gas that escapes behind the meters: of vehicles, appliances, and industry and
 // power stations.
 type PostMeter struct {
-	Gas   Gas
+	Gas   NetworkGas
 	Parts []Leak
 }
 
@@ -102,7 +102,7 @@ func (p PostMeter) Work(w *estimate.Worksheet) {
 }
 
 // escapes tells what escapes of a gas from all equipment.
-func (g Gas) escapes(w *estimate.Worksheet, leaks []Leak, of []ghg.Dimension, accepted string) {
+func (g NetworkGas) escapes(w *estimate.Worksheet, leaks []Leak, of []ghg.Dimension, accepted string) {
 	methane := ghg.CH4Fossil
 	switch g {
 	case FossilGas:

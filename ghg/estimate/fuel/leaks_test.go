@@ -17,15 +17,13 @@ import (
 
 // The network of a city by the length of its pipes, of two technologies.
 func ExampleDistribution() {
-	defaults, err := fuel.Defaults()
-	if err != nil {
-		log.Fatal(err)
-	}
+	defaults := fuel.Defaults()
 	mains := func(what words.Term, km, condition string) fuel.Leak {
 		l := fuel.Leak{What: what, Amount: ghg.MustQuantity(km), Source: "the gas company's map"}
 		key := estimate.DefaultKey{Edition: estimate.IPCC2019, Table: "gas distribution", Condition: condition}
 		for gas, to := range map[string]*estimate.Parameter{"CH4": &l.CH4, "CO2": &l.CO2} {
 			key.Parameter, key.Unit = gas, "t "+gas+"/km"
+			var err error
 			if *to, err = defaults.Of(key); err != nil {
 				log.Fatal(err)
 			}

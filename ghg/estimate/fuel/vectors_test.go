@@ -17,28 +17,15 @@ import (
 
 const source = "vector"
 
+var (
+	burn   = estimatetest.Worked
+	tonnes = estimatetest.Tonnes
+)
+
 func p(rate string) estimate.Parameter { return estimate.MustParameter(rate, source) }
 
 func amount(name, burnt string) fuel.Amount {
 	return fuel.Amount{Fuel: words.Term{En: name, Ko: name}, Burnt: ghg.MustQuantity(burnt), Source: source}
-}
-
-// burn is what a combustion emits. Each derivation is made, and replays.
-func burn(t *testing.T, c fuel.Combustion) estimate.Emissions {
-	t.Helper()
-	e, err := estimate.Of(c)
-	require.NoError(t, err)
-	d := e.Explain()
-	require.False(t, d.IsZero(), "no derivation")
-	assert.Empty(t, d.Replay(), "%s", d)
-	return e
-}
-
-func tonnes(t *testing.T, e estimate.Emissions, gas ghg.Gas) decimal.Decimal {
-	t.Helper()
-	m, ok := e.Mass(gas)
-	require.True(t, ok, gas)
-	return m.Tonnes()
 }
 
 func TestVectors(t *testing.T) {

@@ -46,20 +46,20 @@ func (c Carrier) unit() ghg.Unit {
 	return ghg.Terajoule
 }
 
-// Rule says which heat, steam and cooling is an indirect emission of who takes it.
-type Rule uint8
+// HeatRule says which heat, steam and cooling is an indirect emission of who takes it.
+type HeatRule uint8
 
 // The rules.
 const (
 	// AllSupplied counts all of a network, whatever it is made from: GPC, GHG Protocol.
-	AllSupplied Rule = iota + 1
+	AllSupplied HeatRule = iota + 1
 	// MadeFromFuelOrElectricity counts only that of which the heat is of fuel or
 	// electricity: 탄소중립기본법 제2조.
 	MadeFromFuelOrElectricity
 )
 
 // valid reports whether it is one of the rules.
-func (r Rule) valid() bool { return r == AllSupplied || r == MadeFromFuelOrElectricity }
+func (r HeatRule) valid() bool { return r == AllSupplied || r == MadeFromFuelOrElectricity }
 
 // Origin is what heat is made from.
 type Origin uint8
@@ -93,7 +93,7 @@ type Purchase struct {
 	Factor    Factor
 
 	// Rule is asked for heat, steam and cooling, From where the rule counts by it.
-	Rule Rule
+	Rule HeatRule
 	From Origin
 }
 

@@ -18,20 +18,13 @@ import (
 
 const source = "vector"
 
+var (
+	work = estimatetest.Worked
+)
+
 func p(rate string) estimate.Parameter { return estimate.MustParameter(rate, source) }
 
 func dec(s string) decimal.Decimal { return decimal.RequireFromString(s) }
-
-// work is what a method emits. Each derivation is made, and replays.
-func work(t *testing.T, m estimate.Method) estimate.Emissions {
-	t.Helper()
-	e, err := estimate.Of(m)
-	require.NoError(t, err)
-	d := e.Explain()
-	require.False(t, d.IsZero(), "no derivation")
-	assert.Empty(t, d.Replay(), "%s", d)
-	return e
-}
 
 // kilograms is the mass of a gas.
 func kilograms(t *testing.T, e estimate.Emissions, gas ghg.Gas) decimal.Decimal {

@@ -13,8 +13,8 @@ var defaultText string
 
 // Defaults are the published factors of fuel that vehicles burn, a table for each mode: "road",
 // "off-road", "rail", "water-borne", "aviation". Calorific values are those of package fuel.
-func Defaults() (estimate.Defaults, error) { return defaults() }
+func Defaults() estimate.Defaults { return defaults() }
 
-var defaults = sync.OnceValues(func() (estimate.Defaults, error) {
-	return estimate.ReadDefaults(table.MustRead(defaultText, estimate.DefaultColumns()...))
+var defaults = sync.OnceValue(func() estimate.Defaults {
+	return estimate.MustDefaults(table.MustRead(defaultText, estimate.DefaultColumns()...))
 })

@@ -15,10 +15,7 @@ import (
 
 // Diesel of local trains, by the factors of the Guidelines.
 func ExampleSales() {
-	d, err := transport.Defaults()
-	if err != nil {
-		log.Fatal(err)
-	}
+	d := transport.Defaults()
 	s := transport.Sales{
 		Mode: transport.Rail,
 		Amount: fuel.Amount{
@@ -29,6 +26,7 @@ func ExampleSales() {
 	s.Biofuel = estimate.MustParameter("0", "trains burn no blend")
 	for gas, to := range map[string]*estimate.Parameter{"CO2": &s.CO2, "CH4": &s.CH4, "N2O": &s.N2O} {
 		k := estimate.DefaultKey{Edition: estimate.IPCC2006, Table: s.Mode.String(), Item: "Diesel", Parameter: gas}
+		var err error
 		if *to, err = d.Of(k); err != nil {
 			log.Fatal(err)
 		}

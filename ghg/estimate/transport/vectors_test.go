@@ -21,6 +21,11 @@ const source = "vector"
 
 type vector = estimatetest.Vector
 
+var (
+	work   = estimatetest.Worked
+	tonnes = estimatetest.Tonnes
+)
+
 func p(rate string) estimate.Parameter { return estimate.MustParameter(rate, source) }
 
 func dec(s string) decimal.Decimal { return decimal.RequireFromString(s) }
@@ -33,24 +38,6 @@ func amount(name, burnt string) fuel.Amount {
 
 func distance(n string) transport.Travel {
 	return transport.Travel{Distance: ghg.MustQuantity(n + " vehicle-km"), Source: source}
-}
-
-// work is what a method emits. Each derivation is made, and replays.
-func work(t *testing.T, m estimate.Method) estimate.Emissions {
-	t.Helper()
-	e, err := estimate.Of(m)
-	require.NoError(t, err)
-	d := e.Explain()
-	require.False(t, d.IsZero(), "no derivation")
-	assert.Empty(t, d.Replay(), "%s", d)
-	return e
-}
-
-func tonnes(t *testing.T, e estimate.Emissions, gas ghg.Gas) decimal.Decimal {
-	t.Helper()
-	m, ok := e.Mass(gas)
-	require.True(t, ok, gas)
-	return m.Tonnes()
 }
 
 func ar5(t *testing.T, e estimate.Emissions) decimal.Decimal {
@@ -98,8 +85,7 @@ func TestVectors(t *testing.T) {
 			v.Equal(t, tonnes(t, e, ghg.CO2), "CO2_t")
 			v.Equal(t, tonnes(t, e, ghg.CH4NonFossil), "CH4_t")
 			v.Equal(t, tonnes(t, e, ghg.N2O), "N2O_t")
-			d, err := transport.Defaults()
-			require.NoError(t, err)
+			d := transport.Defaults()
 			for _, gas := range []string{"CO2", "CH4", "N2O"} { // the vector has what the table has
 				k := estimate.DefaultKey{Edition: estimate.IPCC2006, Table: transport.Road.String(), Item: "Motor Gasoline", Parameter: gas}
 				if gas != "CO2" {
@@ -360,8 +346,7 @@ func cityVectors(t *testing.T) {
 
 func defaultCO2(t *testing.T, mode transport.Mode, item string) estimate.Parameter {
 	t.Helper()
-	d, err := transport.Defaults()
-	require.NoError(t, err)
+	d := transport.Defaults()
 	k := estimate.DefaultKey{Edition: estimate.IPCC2006, Table: mode.String(), Item: item, Parameter: "CO2"}
 	if mode == transport.OffRoad {
 		k.Condition = "Industry"

@@ -2,7 +2,6 @@ package waste
 
 import (
 	_ "embed"
-	"fmt"
 	"sync"
 
 	"github.com/localghg/localghg/ghg/estimate"
@@ -23,15 +22,10 @@ func Defaults() estimate.Defaults { return defaults() }
 func WastewaterDefaults() estimate.Defaults { return wastewaterDefaults() }
 
 var (
-	defaults           = sync.OnceValue(func() estimate.Defaults { return read(defaultsTable) })
-	wastewaterDefaults = sync.OnceValue(func() estimate.Defaults { return read(wastewaterTable) })
+	defaults = sync.OnceValue(func() estimate.Defaults {
+		return estimate.MustDefaults(table.MustRead(defaultsTable, estimate.DefaultColumns()...))
+	})
+	wastewaterDefaults = sync.OnceValue(func() estimate.Defaults {
+		return estimate.MustDefaults(table.MustRead(wastewaterTable, estimate.DefaultColumns()...))
+	})
 )
-
-// read is an embedded table, which is part of the program: a test reads it.
-func read(text string) estimate.Defaults {
-	d, err := estimate.ReadDefaults(table.MustRead(text, estimate.DefaultColumns()...))
-	if err != nil {
-		panic(fmt.Sprintf("waste: %v", err))
-	}
-	return d
-}

@@ -48,7 +48,7 @@
 // finding says so. More recovered than generated is refused, or treated as [Excess] names.
 // Credits that were sold are no deduction.
 //
-// [Gas] is the CH4 in a volume of landfill gas, volume × share × density. A volume that does
+// [LandfillGas] is the CH4 in a volume of landfill gas, volume × share × density. A volume that does
 // not state its conditions (m3 for Nm3 or Sm3) is refused, as is a density of other conditions.
 //
 // # Methane commitment

@@ -154,9 +154,9 @@ func ExampleTiming() {
 func ExampleRecovery() {
 	l := landfill(2020)
 	recovered, err := ghg.NewYears("recovery", "", nil, ghg.OfYear[waste.Recovery]{Year: 2020, Source: "operator", Value: waste.Recovery{
-		Flared: waste.Gas{Volume: ghg.MustQuantity("10000 Nm3"), Share: estimate.MustParameter("50.14 %", "analysis"),
+		Flared: waste.LandfillGas{Volume: ghg.MustQuantity("10000 Nm3"), Share: estimate.MustParameter("50.14 %", "analysis"),
 			Density: estimate.MustParameter("0.7156 kg CH4/Nm3", "K-ETS guideline, 0 °C, 1 atm")},
-		Used: waste.Gas{CH4: ghg.MustQuantity("20 t")},
+		Used: waste.LandfillGas{CH4: ghg.MustQuantity("20 t")},
 	}})
 	if err != nil {
 		log.Fatal(err)
@@ -234,7 +234,7 @@ func ExampleCommitment() {
 
 // What the gas of a landfill holds, by its volume at stated conditions.
 func ExampleGas() {
-	gas := waste.Gas{Volume: ghg.MustQuantity("49270 천N㎥"), Share: estimate.MustParameter("50.14 %", "operator, 2008"),
+	gas := waste.LandfillGas{Volume: ghg.MustQuantity("49270 천N㎥"), Share: estimate.MustParameter("50.14 %", "operator, 2008"),
 		Density: estimate.MustParameter("0.7168 kg CH4/Nm3", "CDM"), Source: "operator, 2008"}
 	e, err := estimate.Of(gas)
 	if err != nil {
@@ -274,7 +274,7 @@ func ExampleMethaneRatio() {
 func ExampleExcess() {
 	l := landfill(2020)
 	recovered, err := ghg.NewYears("recovery", "", nil, ghg.OfYear[waste.Recovery]{Year: 2020,
-		Value: waste.Recovery{Flared: waste.Gas{CH4: ghg.MustQuantity("40 t"), Source: "operator"}}})
+		Value: waste.Recovery{Flared: waste.LandfillGas{CH4: ghg.MustQuantity("40 t"), Source: "operator"}}})
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -7,10 +7,10 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Gas is methane in landfill gas: its mass, or the volume of the gas at stated conditions,
+// LandfillGas is methane in landfill gas: its mass, or the volume of the gas at stated conditions,
 // with the share of methane and the density of methane at those conditions. As an
 // [estimate.Method] it is the methane alone, as if all of it were let out.
-type Gas struct {
+type LandfillGas struct {
 	CH4     ghg.Quantity       // mass of the methane; or
 	Volume  ghg.Quantity       // Nm3 or Sm3 of gas
 	Share   estimate.Parameter // of methane, by volume
@@ -21,8 +21,8 @@ type Gas struct {
 // Recovery is what of the methane of a year did not reach the cover. What a flare lets
 // through is not flared: state what was destroyed.
 type Recovery struct {
-	Flared Gas // burnt without use
-	Used   Gas // burnt for energy
+	Flared LandfillGas // burnt without use
+	Used   LandfillGas // burnt for energy
 }
 
 var (
@@ -36,21 +36,21 @@ var (
 )
 
 // Title is what is estimated.
-func (g Gas) Title() words.Term { return gasTitle }
+func (g LandfillGas) Title() words.Term { return gasTitle }
 
 // Equation says how the mass comes about.
-func (g Gas) Equation() string { return "volume × share of CH4 × density of CH4" }
+func (g LandfillGas) Equation() string { return "volume × share of CH4 × density of CH4" }
 
 // Work tells the terms and the mass.
-func (g Gas) Work(w *estimate.Worksheet) {
+func (g LandfillGas) Work(w *estimate.Worksheet) {
 	formula, n := g.terms(w, "Gas", gasTitle)
 	w.Emits("CH4", methaneTerm, ghg.CH4NonFossil, ghg.Tonne, formula, estimate.Rounded, n.Round(estimate.Places))
 }
 
-func (g Gas) isUnset() bool { return g.CH4.IsUnset() && g.Volume.IsUnset() }
+func (g LandfillGas) isUnset() bool { return g.CH4.IsUnset() && g.Volume.IsUnset() }
 
 // terms are those of the mass in t, and what it is of them.
-func (g Gas) terms(w *estimate.Worksheet, symbol string, what words.Term) (formula string, n decimal.Decimal) {
+func (g LandfillGas) terms(w *estimate.Worksheet, symbol string, what words.Term) (formula string, n decimal.Decimal) {
 	switch {
 	case g.isUnset() || !g.CH4.IsUnset() && !g.Volume.IsUnset():
 		w.Refuse(symbol, "", "methane as a mass (CH4) or as a volume of gas with share and density, one of them, is accepted")
@@ -73,7 +73,7 @@ func (g Gas) terms(w *estimate.Worksheet, symbol string, what words.Term) (formu
 }
 
 // mass is the mass in t, as a step.
-func (g Gas) mass(w *estimate.Worksheet, symbol string, what words.Term) decimal.Decimal {
+func (g LandfillGas) mass(w *estimate.Worksheet, symbol string, what words.Term) decimal.Decimal {
 	formula, n := g.terms(w, symbol, what)
 	if formula == symbol {
 		return n

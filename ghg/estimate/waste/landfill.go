@@ -159,7 +159,7 @@ func (l Landfill) recovered(w *estimate.Worksheet) (r recovery) {
 		return r
 	}
 	var parts []string
-	add := func(symbol string, what words.Term, g Gas) (n decimal.Decimal) {
+	add := func(symbol string, what words.Term, g LandfillGas) (n decimal.Decimal) {
 		if g.isUnset() {
 			return n
 		}

@@ -116,8 +116,8 @@ func TestRecovery(t *testing.T) {
 	l := pulse("0.185", "0.5")
 	l.Year, l.OX = 2001, p("10 %") // 11.2597… t generated
 	l.Recovered = must(ghg.NewYears("recovery", "", nil, ghg.OfYear[waste.Recovery]{Year: 2001, Value: waste.Recovery{
-		Flared: waste.Gas{Volume: ghg.MustQuantity("2000 Nm3"), Share: p("50 %"), Density: p("0.7 kg CH4/Nm3"), Source: "flow meter"},
-		Used:   waste.Gas{CH4: ghg.MustQuantity("300 kg")}}, Source: "operator"}))
+		Flared: waste.LandfillGas{Volume: ghg.MustQuantity("2000 Nm3"), Share: p("50 %"), Density: p("0.7 kg CH4/Nm3"), Source: "flow meter"},
+		Used:   waste.LandfillGas{CH4: ghg.MustQuantity("300 kg")}}, Source: "operator"}))
 	em := of(t, l)
 	assert.Equal(t, "0.7", step(t, em, "Flared").String())
 	assert.Equal(t, "1", step(t, em, "R").String())
@@ -284,7 +284,9 @@ func TestLandfillRefused(t *testing.T) {
 		`W[2003] "waste": the deposit of each year up to the last that counts is accepted: 0 t where there was none, a projection, ` +
 			`or the year in which deposits ended (Ended)`: func(l *waste.Landfill) { l.Streams[0].Ended, l.Year = 0, 2004 },
 		`W "1999": deposits that end no earlier than the last one stated, of 2000,`: func(l *waste.Landfill) { l.Streams[0].Ended = 1999 },
-		`W[2001] "waste": the deposit of each year up to the last`:                  func(l *waste.Landfill) { l.Streams[0].Ended, l.Year = 2001, 2003 },
+		`W[2001] "waste": the deposit of each year up to the last`: func(l *waste.Landfill) {
+			l.Streams[0].Ended, l.Year = 2001, 2003
+		},
 		`Excess "3": `: func(l *waste.Landfill) { l.Excess = 3 },
 		`W[2000] "-5 t": an amount of wet waste from 0 on`: func(l *waste.Landfill) {
 			l.Streams[0].Deposits = every(2000, 2000, "-5 t")
@@ -395,9 +397,9 @@ func TestMostParts(t *testing.T) {
 }
 
 func TestGasRefused(t *testing.T) {
-	all := refused(t, waste.Gas{})
+	all := refused(t, waste.LandfillGas{})
 	assert.Contains(t, all, "methane as a mass (CH4) or as a volume of gas with share and density, one of them, is accepted")
-	g := waste.Gas{Volume: ghg.MustQuantity("100 Nm3"), Share: p("50 %"), Density: p("0.7156 kg CH4/m3")}
+	g := waste.LandfillGas{Volume: ghg.MustQuantity("100 Nm3"), Share: p("50 %"), Density: p("0.7156 kg CH4/m3")}
 	assert.Contains(t, refused(t, g), `Gas_density "0.7156 kg CH4/m3": the mass of CH4 per volume at stated conditions, `+
 		`as 0.7156 kg CH4/Nm3, is accepted`)
 	g.Density = p("0.7")
@@ -408,7 +410,7 @@ func TestGasRefused(t *testing.T) {
 	assert.Equal(t, "0.034", tonnes(t, of(t, g), ghg.CH4NonFossil).String())
 	g.CH4 = ghg.MustQuantity("1 t")
 	assert.Contains(t, refused(t, g), "one of them, is accepted")
-	assert.Equal(t, "1", tonnes(t, of(t, waste.Gas{CH4: ghg.MustQuantity("1 t")}), ghg.CH4NonFossil).String())
+	assert.Equal(t, "1", tonnes(t, of(t, waste.LandfillGas{CH4: ghg.MustQuantity("1 t")}), ghg.CH4NonFossil).String())
 }
 
 func TestNames(t *testing.T) {

@@ -20,29 +20,16 @@ import (
 
 const source = "vector"
 
+var (
+	of     = estimatetest.Worked
+	tonnes = estimatetest.Tonnes
+)
+
 func p(rate string) estimate.Parameter { return estimate.MustParameter(rate, source) }
 
 func dec(s string) decimal.Decimal { return decimal.RequireFromString(s) }
 
 func named(s string) words.Term { return words.Term{En: s, Ko: s} }
-
-// of is an estimate. Each derivation is made, and replays.
-func of(t *testing.T, m estimate.Method) estimate.Emissions {
-	t.Helper()
-	e, err := estimate.Of(m)
-	require.NoError(t, err)
-	d := e.Explain()
-	require.False(t, d.IsZero(), "no derivation")
-	assert.Empty(t, d.Replay(), "%s", d)
-	return e
-}
-
-func tonnes(t *testing.T, e estimate.Emissions, gas ghg.Gas) decimal.Decimal {
-	t.Helper()
-	m, ok := e.Mass(gas)
-	require.True(t, ok, gas)
-	return m.Tonnes()
-}
 
 // step is the value of a step of a derivation.
 func step(t *testing.T, e estimate.Emissions, symbol string) decimal.Decimal {
@@ -80,7 +67,7 @@ func must[T any](v T, err error) T {
 func flared(from int, amounts ...string) ghg.Years[waste.Recovery] {
 	var years []ghg.OfYear[waste.Recovery]
 	for i, a := range amounts {
-		years = append(years, ghg.OfYear[waste.Recovery]{Year: from + i, Value: waste.Recovery{Flared: waste.Gas{CH4: ghg.MustQuantity(a)}},
+		years = append(years, ghg.OfYear[waste.Recovery]{Year: from + i, Value: waste.Recovery{Flared: waste.LandfillGas{CH4: ghg.MustQuantity(a)}},
 			Source: "flow meter"})
 	}
 	return must(ghg.NewYears("recovery", "", nil, years...))
@@ -419,7 +406,7 @@ func TestVectors(t *testing.T) {
 		},
 		"kr-lfg-bangcheon-2008": func(t *testing.T, v estimatetest.Vector) {
 			for set, metric := range map[string]ghg.Metric{"ETS": ghg.AR5, "CDM": ghg.SAR} {
-				g := waste.Gas{Volume: ghg.MustQuantity(v.In(t, "LFG_m3") + " Nm3"), Share: p(v.In(t, "CH4_volume_fraction")),
+				g := waste.LandfillGas{Volume: ghg.MustQuantity(v.In(t, "LFG_m3") + " Nm3"), Share: p(v.In(t, "CH4_volume_fraction")),
 					Density: p(v.In(t, "density_kg_per_m3", set) + " kg CH4/Nm3"), Source: source}
 				e := of(t, g)
 				assert.Equal(t, v.Want(t, "t_CH4", set).String(), tonnes(t, e, ghg.CH4NonFossil).String())
