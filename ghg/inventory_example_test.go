@@ -194,8 +194,8 @@ func ExampleTotal_Explain() {
 	// GPC 1.1 buildings and landfill, 수성구 2021 = 1024.9 tCO2e (AR5)
 	//   m[i]   # mass
 	//   g[i]   # GWP; source: AR5: IPCC Fifth Assessment Report (2013), GWP100, Table 8.A.1, ghg/data/gwp.tsv, edition 2, column AR5
-	//       i  m [t]  g
-	//       0  21.3   28  I.1.1 CH4, line 3; city gas sales 2021
+	//       i  m [t]  g [tCO2e (AR5)/t]
+	//       0  21.3   28                 I.1.1 CH4, line 3; city gas sales 2021
 	//   e[k]   # CO2e as given
 	//       k  e [tCO2e (AR5)]
 	//       1  402              I.1.2 CO2, line 5
@@ -203,8 +203,8 @@ func ExampleTotal_Explain() {
 	//   o[j]   # GWP of that metric; source: SAR: IPCC Second Assessment Report (1995), GWP100, ghg/data/gwp.tsv, edition 2, column SAR
 	//   n[j]   # GWP; source: AR5: IPCC Fifth Assessment Report (2013), GWP100, Table 8.A.1, ghg/data/gwp.tsv, edition 2, column AR5
 	//   c[j] = a[j] × n[j] / o[j]   # CO2e recomputed by the ratio of the GWPs
-	//       j  a [tCO2e (SAR)]  o    n    c [tCO2e (AR5)]
-	//       2  31               310  265  26.5             III.1.1 N2O, stated on SAR, line 6
+	//       j  a [tCO2e (SAR)]  o [tCO2e (SAR)/t]  n [tCO2e (AR5)/t]  c [tCO2e (AR5)]
+	//       2  31               310                265                26.5             III.1.1 N2O, stated on SAR, line 6
 	//   outside    # not counted, outside the view: I.4.4 CO2 12000 t (line 7)
 	//   coverage   # coverage: 3 required: 3 reported
 	//   T        = sum(i: m[i] × g[i]) + sum(k: e[k]) + sum(j: c[j]) = 21.3 × 28 + 402 + 26.5 = 1024.9 tCO2e (AR5)   # total
@@ -213,8 +213,8 @@ func ExampleTotal_Explain() {
 	// 수성구 2021 GPC 1.1 건물·매립 합계 = 1024.9 tCO2e (AR5)
 	//   m[i]   # 배출량(질량)
 	//   g[i]   # 지구온난화지수(GWP); 출처: AR5: IPCC Fifth Assessment Report (2013), GWP100, Table 8.A.1, ghg/data/gwp.tsv, edition 2, column AR5
-	//       i  m [t]  g
-	//       0  21.3   28  I.1.1 CH4, 3행; city gas sales 2021
+	//       i  m [t]  g [tCO2e (AR5)/t]
+	//       0  21.3   28                 I.1.1 CH4, 3행; city gas sales 2021
 	//   e[k]   # CO2e 배출량(제시값)
 	//       k  e [tCO2e (AR5)]
 	//       1  402              I.1.2 CO2, 5행
@@ -222,8 +222,8 @@ func ExampleTotal_Explain() {
 	//   o[j]   # 그 지구온난화지수(GWP); 출처: SAR: IPCC Second Assessment Report (1995), GWP100, ghg/data/gwp.tsv, edition 2, column SAR
 	//   n[j]   # 지구온난화지수(GWP); 출처: AR5: IPCC Fifth Assessment Report (2013), GWP100, Table 8.A.1, ghg/data/gwp.tsv, edition 2, column AR5
 	//   c[j] = a[j] × n[j] / o[j]   # 지구온난화지수 비율로 환산한 CO2e
-	//       j  a [tCO2e (SAR)]  o    n    c [tCO2e (AR5)]
-	//       2  31               310  265  26.5             III.1.1 N2O, SAR 기준 제시값, 6행
+	//       j  a [tCO2e (SAR)]  o [tCO2e (SAR)/t]  n [tCO2e (AR5)/t]  c [tCO2e (AR5)]
+	//       2  31               310                265                26.5             III.1.1 N2O, SAR 기준 제시값, 6행
 	//   outside    # 합계 제외, 집계범위 밖: I.4.4 CO2 12000 t (7행)
 	//   coverage   # 완전성: 필수 3개: 보고 3
 	//   T        = sum(i: m[i] × g[i]) + sum(k: e[k]) + sum(j: c[j]) = 21.3 × 28 + 402 + 26.5 = 1024.9 tCO2e (AR5)   # 합계

@@ -120,16 +120,16 @@ func (s *sheet) byRecord() bool {
 	rows := of[addsMass]
 	s.add(list.index("i", rows), "sum(i: m[i] × g[i])",
 		derivation.Step{Symbol: "m", What: derivedMass, Unit: "t", Source: source, Later: list.column(rows, amount)},
-		derivation.Step{Symbol: "g", What: derivedGWP, Source: metricSource(metric), Later: list.column(rows, ofTotal)})
+		derivation.Step{Symbol: "g", What: derivedGWP, Unit: gwpUnit(metric), Source: metricSource(metric), Later: list.column(rows, ofTotal)})
 	rows = of[addsGiven]
 	s.add(list.index("k", rows), "sum(k: e[k])",
 		derivation.Step{Symbol: "e", What: derivedGiven, Unit: metric.Unit(), Source: source, Later: list.column(rows, amount)})
 	rows = of[addsMoved]
 	s.add(list.index("j", rows), "sum(j: c[j])",
 		derivation.Step{Symbol: "a", What: derivedOther, Unit: on.Unit(), Source: source, Later: list.column(rows, amount)},
-		derivation.Step{Symbol: "o", What: derivedOtherGWP, Source: metricSource(on), // of several, the rows say which
+		derivation.Step{Symbol: "o", What: derivedOtherGWP, Unit: gwpUnit(on), Source: metricSource(on), // of several, the rows say which
 			Later: list.column(rows, func(at rowOf) decimal.Decimal { return gwp(at, at.row().value.metricOf()) })},
-		derivation.Step{Symbol: "n", What: derivedGWP, Source: metricSource(metric), Later: list.column(rows, ofTotal)},
+		derivation.Step{Symbol: "n", What: derivedGWP, Unit: gwpUnit(metric), Source: metricSource(metric), Later: list.column(rows, ofTotal)},
 		derivation.Step{Symbol: "c", What: derivedMoved, Unit: metric.Unit(), Kind: derivation.Computed, Formula: "a[j] × n[j]/o[j]",
 			Rounding: derivation.ToPlaces(RecomputePlaces), Later: list.column(rows, func(at rowOf) decimal.Decimal {
 				line, _ := at.count(metric)
@@ -137,6 +137,9 @@ func (s *sheet) byRecord() bool {
 			})})
 	return true
 }
+
+// gwpUnit is the unit of the factors of a metric.
+func gwpUnit(m Metric) string { return m.Unit() + "/t" }
 
 // total is the last step: the sum, or why there is none.
 func (s *sheet) total() derivation.Step {

@@ -72,7 +72,7 @@ func (s *sheet) byCategory() {
 	unit := s.t.Metric.Unit()
 	s.add(derivation.Index{Letter: "i", Rows: rows[addsMass]}, "sum(i: m[i] × g[i])",
 		derivation.Step{Symbol: "m", What: derivedMass, Unit: "t", Values: sums[addsMass]},
-		derivation.Step{Symbol: "g", What: derivedGWP, Source: metricSource(s.t.Metric), Values: factors[addsMass]})
+		derivation.Step{Symbol: "g", What: derivedGWP, Unit: gwpUnit(s.t.Metric), Source: metricSource(s.t.Metric), Values: factors[addsMass]})
 	s.add(derivation.Index{Letter: "k", Rows: rows[addsGiven]}, "sum(k: e[k])",
 		derivation.Step{Symbol: "e", What: derivedGiven, Unit: unit, Values: sums[addsGiven]})
 	s.add(derivation.Index{Letter: "j", Rows: rows[addsMoved]}, "sum(j: c[j])",

@@ -56,15 +56,19 @@ func (s *quantifiedSheet) byUnit(of, symbol string, what words.Term, co2e ghg.CO
 			}
 		}
 		n, _ = p.count(n, s.q.Unit)
-		s.Given(symbol+"u", quantifiedWords.ofUnit.With(s.q.Unit), "", "", derivation.Number(from))
-		s.Given(symbol+"v", quantifiedWords.ofUnit.With(p.Per), "", "", derivation.Number(to))
+		s.Given(symbol+"u", quantifiedWords.ofUnit.With(s.q.Unit), perOne(s.q.Unit), "", derivation.Number(from))
+		s.Given(symbol+"v", quantifiedWords.ofUnit.With(p.Per), perOne(p.Per), "", derivation.Number(to))
 		s.Computed(symbol+"n", quantifiedWords.inUnit.With(p.Per), p.Per.String(), fmt.Sprintf("%s × %su / %sv", of, symbol, symbol), to24,
 			derivation.Number(n))
 		of = symbol + "n"
 	}
-	s.Given(symbol+"s", quantifiedWords.perUnit.With(quantifiedWords.published.With(p.ID), p.Per), unit, p.Source, tonnes(p.Saves))
+	s.Given(symbol+"s", quantifiedWords.perUnit.With(quantifiedWords.published.With(p.ID), p.Per), derivation.Per(unit, p.Per.String()),
+		p.Source, tonnes(p.Saves))
 	s.Computed(symbol, what, unit, fmt.Sprintf("%s × %ss", of, symbol), derivation.ToPlaces(heldPlaces), tonnes(co2e))
 }
+
+// perOne is the unit of one of a unit in the base unit of its dimension.
+func perOne(u ghg.Unit) string { return derivation.Per(u.Dimension().Base().String(), u.String()) }
 
 // inBase are one of each of two units in the base unit of their dimension.
 func inBase(a, b ghg.Unit) (x, y decimal.Decimal, ok bool) {

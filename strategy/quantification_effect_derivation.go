@@ -38,9 +38,10 @@ func (s *quantifiedSheet) effect(n string, u UnitEffect) bool {
 		of = s.kept(s.all)
 		isNothing = sumOf(worth).IsZero()
 	}
-	s.Given("s"+n, quantifiedWords.saves.With(u.On), u.Saves.Unit().String(), u.Source, derivation.Number(u.Saves.Amount()))
+	s.Given("s"+n, quantifiedWords.saves.With(u.On), derivation.Per(u.Saves.Unit().String(), s.unit()),
+		u.Source, derivation.Number(u.Saves.Amount()))
 	if isNothing { // of what is not there no factor is needed
-		s.Computed("C"+n, what, unit, "K × s"+n, exactly, tonnes(co2e))
+		s.Computed("C"+n, what, unit, "0", exactly, tonnes(co2e)).When = "K = 0"
 		return true
 	}
 	ratio := ""
@@ -50,8 +51,8 @@ func (s *quantifiedSheet) effect(n string, u UnitEffect) bool {
 			s.told("C"+n, what)
 			return false
 		}
-		s.Given("u"+n, quantifiedWords.ofUnit.With(u.Saves.Unit()), "", "", derivation.Number(a))
-		s.Given("v"+n, quantifiedWords.ofUnit.With(per), "", "", derivation.Number(b))
+		s.Given("u"+n, quantifiedWords.ofUnit.With(u.Saves.Unit()), perOne(u.Saves.Unit()), "", derivation.Number(a))
+		s.Given("v"+n, quantifiedWords.ofUnit.With(per), perOne(per), "", derivation.Number(b))
 		ratio = fmt.Sprintf(" × u%s / v%s", n, n)
 	}
 	if !byYear {

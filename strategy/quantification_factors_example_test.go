@@ -44,7 +44,7 @@ func ExampleUnitEffect() {
 	//       y     x [MWh]
 	//       2025  1200     meters
 	//   K  = x[2025] = 1200 MWh   # quantity that works in 2025
-	//   s1 = 1 MWh   # what one saves on 가로등
+	//   s1 = 1 MWh/MWh   # what one saves on 가로등
 	//   f1 = 0.433 tCO2e (AR5)/MWh   # factor of electricity, of 2025; source: 온실가스종합정보센터(GIR), national emission factors (국가 고유 배출계수)
 	//   C1 = K × s1 × f1 = 1200 × 1 × 0.433 = 519.6 tCO2e (AR5)   # reduction on 가로등
 	// rounding: to 24 decimal places, half away from zero: K
@@ -53,7 +53,7 @@ func ExampleUnitEffect() {
 	//       y     x [MWh]
 	//       2025  1200     meters
 	//   K  = x[2025] = 1200 MWh   # quantity that works in 2025
-	//   s1 = 1 MWh   # what one saves on 가로등
+	//   s1 = 1 MWh/MWh   # what one saves on 가로등
 	//   f1 = 0.4777 tCO2e (AR5)/MWh   # factor of electricity, of 2024; source: 온실가스종합정보센터(GIR), national emission factors (국가 고유 배출계수)
 	//   C1 = K × s1 × f1 = 1200 × 1 × 0.4777 = 573.24 tCO2e (AR5)   # reduction on 가로등
 	// rounding: to 24 decimal places, half away from zero: K

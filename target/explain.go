@@ -199,13 +199,13 @@ func (w *panelSheet) moving(first int) {
 	add("At", what.activityDue, t.Due())
 	if t.def.ofUnit {
 		if first != 0 {
-			w.Computed("u", what.unit, w.unit, "B0 / Ab", derivation.ToPlaces(powerPlaces), number(t.def.points()[0].value))
+			w.Computed("u", what.unit, w.unitOfLevels(), "B0 / Ab", derivation.ToPlaces(powerPlaces), number(t.def.points()[0].value))
 			w.amount("B", what.reference, "B0 / Ab × Ay", "", p.Base)
 		} else {
 			w.Given("B", what.reference, w.unit, "", ofAmount(p.Base))
 			w.baseWhen = "known(B)"
 		}
-		w.Given("L", what.unitLevel, w.unit, t.Source(), number(last.left))
+		w.Given("L", what.unitLevel, w.unitOfLevels(), t.Source(), number(last.left))
 		w.amount("T", what.levelAt, "L × Ay", "", p.Limit)
 		w.amount("D", what.dueLevel, "L × At", "", known(last.co2e))
 		w.of = "Ay"
@@ -257,7 +257,7 @@ func (w *panelSheet) milestones(formula string, r derivation.Rounding, of func(y
 	activity, moves := movedBy(t.Goal())
 	switch {
 	case t.def.ofUnit:
-		w.Given("l", what.milestoneUnit, w.unit, t.Source(), shares...).Index = "m"
+		w.Given("l", what.milestoneUnit, w.unitOfLevels(), t.Source(), shares...).Index = "m"
 	default:
 		w.Given("c", what.milestoneCut, "", t.Source(), shares...).Index = "m"
 	}

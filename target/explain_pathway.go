@@ -94,12 +94,18 @@ func (w *panelSheet) residual(share decimal.Decimal) decimal.Decimal {
 	return t.def.base.Tonnes().Mul(share)
 }
 
-// unitOfLevels is the unit of levels: none where they are shares.
-func (w *panelSheet) unitOfLevels() string {
-	if d := w.p.Target.def; d.moves != nil && !d.ofUnit {
+func (w *panelSheet) unitOfLevels() string { return w.levelsOf(w.p.Target) }
+
+// levelsOf is the unit of the levels of a target: none where they are shares, and an amount
+// for each of the activity where they are of one unit of it.
+func (s *sheet) levelsOf(t Target) string {
+	switch activity, _ := movedBy(t.Goal()); {
+	case t.def.ofUnit:
+		return derivation.Per(s.unit, activity.Unit())
+	case t.def.moves != nil:
 		return ""
 	}
-	return w.unit
+	return s.unit
 }
 
 // between states the levels before and after the year, once.

@@ -104,11 +104,7 @@ func (w outcomeSheet) allowed() {
 		index.Rows, levels = append(index.Rows, yearRow(p.year)), append(levels, derivation.Number(p.value))
 	}
 	w.Indices = append(w.Indices, index)
-	unit := w.unit
-	if t.def.moves != nil && !t.def.ofUnit {
-		unit = ""
-	}
-	w.Given("V", outcomed.levels, unit, t.Source(), levels...).Index = "l"
+	w.Given("V", outcomed.levels, w.levelsOf(t), t.Source(), levels...).Index = "l"
 	if frame.pathway.def == Stepwise.def {
 		w.Given("ya", outcomed.before, "", "", w.of(func(y OutcomeYear) derivation.Value {
 			at := points[0].year

@@ -110,6 +110,9 @@ func (c *checker) step(i int, s *Step) {
 			c.refuse(of, x.field, x.text, fmt.Sprintf("at most %d bytes are allowed", maxText))
 		}
 	}
+	if !parseUnit(s.Unit).isBounded() {
+		c.refuse(of, "unit", s.Unit, fmt.Sprintf("at most %d names are allowed, to the power of %d at most", mostNames, mostPower))
+	}
 	if !s.Kind.Valid() {
 		c.refuse(of, "kind", strconv.Itoa(int(s.Kind)), "given, computed, solved, decided, found and told are allowed")
 		return

@@ -30,7 +30,7 @@ func TestNames(t *testing.T) {
 
 // kinds has a step of every kind, and columns that close.
 func kinds() derivation.Definition {
-	undefined := by(one("ratio", "ratio", "비율", "", "0"), "A / C", derivation.ToPlaces(4))
+	undefined := by(one("ratio", "ratio", "비율", "t", "0"), "A / C", derivation.ToPlaces(4))
 	undefined.When, undefined.Values = "C ≠ 0", []derivation.Value{derivation.Undefined(words.Term{En: "nothing to divide by", Ko: "나눌 값 없음"})}
 	solved := one("r", "rate of return", "수익률", "", "0.2767")
 	solved.Kind, solved.Formula, solved.Rounding = derivation.Solved, "sum(y: F[y] / (1 + r)^(y - 2020))", derivation.ToPlaces(4)
@@ -39,8 +39,8 @@ func kinds() derivation.Definition {
 	found.Kind, found.Note = derivation.Found, words.Term{En: "of 8 choices", Ko: "선택 8개 가운데"}
 	told := derivation.Step{Symbol: "why", What: words.Term{En: "reason", Ko: "사유"}, Kind: derivation.Told,
 		Note: words.Term{En: "as the council decided", Ko: "의회 결정"}}
-	share := by(column("P", "i", "3.33", "3.33", "3.34"), "A × w[i] / sum(i: w[i])", derivation.ClosingTo("A", 2))
-	rest := by(column("Q", "i", "3.3", "3.3", "3.4"), "A × w[i] / sum(i: w[i])",
+	share := by(inTonnes(column("P", "i", "3.33", "3.33", "3.34")), "A × w[i] / sum(i: w[i])", derivation.ClosingTo("A", 2))
+	rest := by(inTonnes(column("Q", "i", "3.3", "3.3", "3.4")), "A × w[i] / sum(i: w[i])",
 		derivation.Rounding{Mode: derivation.OnLargest, Places: 1, To: "A"})
 	growth := by(column("g", "y", "", "-0.5", "1.2", "0.8333"), "F[y] / F[y - 1]", derivation.ToPlaces(4))
 	growth.When = "known(F[y - 1])"
@@ -234,12 +234,12 @@ func TestPrecedentsOfClosed(t *testing.T) {
 	d := kinds()
 	for i := range d.Steps {
 		if d.Steps[i].Symbol == "P" {
-			d.Steps[i].Formula = "10 × w[i] / sum(i: w[i])"
+			d.Steps[i].Formula = "best × 10 / 12 × w[i] / sum(i: w[i])"
 		}
 	}
 	made := must(derivation.New(d))
 	assert.Empty(t, made.Replay())
-	assert.Equal(t, []string{"A", "w"}, made.Precedents("P"))
+	assert.Equal(t, []string{"A", "best", "w"}, made.Precedents("P"))
 }
 
 // A text that is not UTF-8 is written as it is read back, and has the checksum of that.

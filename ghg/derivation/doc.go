@@ -35,6 +35,18 @@
 // Values are exact fractions. Logarithms, exponentials, roots and powers that are no whole
 // number are taken to [WorkingPlaces] decimal places. A step is rounded once, at its end.
 //
+// # Units
+//
+// A unit is names parted by strokes and dots: kg CO2/TJ (net), kg/head/yr, kWh·tCO2e/MWh. A
+// stroke stands for the one name behind it, and whatever else there is belongs to the name:
+// kg CO2 and kg CH4 are two names, and so are MWh and kWh. "" and "1" are plain, and a
+// conversion is a step: kWh × 0.001 MWh/kWh. What is added, compared or closed to is of
+// one unit; products, quotients and whole powers are of the product, quotient and power;
+// logarithms, exponents and what a product over rows is of are plain. A bare number is
+// plain where it multiplies, and in the unit of the other where it is added or compared. yr
+// is no name: an amount of an account is one of a year, whether it says so or not. So a
+// sum of kilograms and tonnes does not replay, nor does carbon that is stated as CO2.
+//
 // # Rounding
 //
 // The list is closed: [Exact]; [HalfAway] from zero; [Down], towards −∞;
@@ -45,8 +57,8 @@
 // # Replay
 //
 // [Derivation.Replay] works out each computed, solved and decided step from what is
-// stated above it and returns each that does not come to its value: the first step that no
-// longer follows, which is not always the input that is wrong. What moves no stated value
+// stated above it and returns each that does not come to its value, or to its unit: the first
+// step that no longer follows, which is not always the input that is wrong. What moves no stated value
 // is seen by the checksum alone ([Derivation.ID]), which a document has in it: reading it
 // again refuses one that was changed with a [ChecksumError], which replays. The checksum is
 // no signature: whoever changes a document can write another. Found and told steps are not

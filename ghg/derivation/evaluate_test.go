@@ -24,6 +24,12 @@ func must[T any](v T, err error) T {
 var anything = words.Term{En: "x", Ko: "ㄱ"}
 
 // column is one of an index.
+// inTonnes is a step in t.
+func inTonnes(s derivation.Step) derivation.Step {
+	s.Unit = "t"
+	return s
+}
+
 func column(symbol, index string, values ...string) derivation.Step {
 	s := derivation.Step{Symbol: symbol, What: anything, Index: index}
 	for _, v := range values {
@@ -200,7 +206,7 @@ func TestShapley(t *testing.T) {
 		return derivation.Definition{Title: anything, Indices: []derivation.Index{numbered("i", 1, len(shares))},
 			Steps: []derivation.Step{one("E", "x", "ㄱ", "t", "40000"), column("r", "i", shares...),
 				by(one("J", "x", "ㄱ", "t", sum.FloatString(6)), "E × (1 - prod(i: 1 - r[i]))", derivation.Rounding{}),
-				by(column("A", "i", values...), "E × r[i] × integral(t: prod(j ≠ i: 1 - t × r[j]))", derivation.ClosingTo("J", 6))}}
+				by(inTonnes(column("A", "i", values...)), "E × r[i] × integral(t: prod(j ≠ i: 1 - t × r[j]))", derivation.ClosingTo("J", 6))}}
 	}
 	made, err := derivation.New(steps(values...))
 	require.NoError(t, err)
@@ -217,7 +223,7 @@ func TestShapleyOfMany(t *testing.T) {
 	}
 	d := derivation.Definition{Title: anything, Indices: []derivation.Index{numbered("i", 1, len(shares))},
 		Steps: []derivation.Step{one("E", "x", "ㄱ", "t", "40000"), column("r", "i", shares...),
-			by(column("A", "i", shares...), "E × r[i] × integral(t: prod(j ≠ i: 1 - t × r[j]))", derivation.ToPlaces(6))}}
+			by(inTonnes(column("A", "i", shares...)), "E × r[i] × integral(t: prod(j ≠ i: 1 - t × r[j]))", derivation.ToPlaces(6))}}
 	got := must(derivation.New(d)).Replay()
 	require.Len(t, got, 140)
 	for _, m := range got {
@@ -291,8 +297,8 @@ func TestTies(t *testing.T) {
 func TestClosing(t *testing.T) {
 	closed := func(r derivation.Rounding, values ...string) []derivation.Mismatch {
 		return must(derivation.New(derivation.Definition{Title: anything, Indices: []derivation.Index{numbered("i", 1, 3)},
-			Steps: []derivation.Step{one("T", "x", "ㄱ", "", "1"), column("w", "i", "2", "1", "1"),
-				by(column("A", "i", values...), "T × w[i] / 4", r)}})).Replay()
+			Steps: []derivation.Step{one("T", "x", "ㄱ", "t", "1"), column("w", "i", "2", "1", "1"),
+				by(inTonnes(column("A", "i", values...)), "T × w[i] / 4", r)}})).Replay()
 	}
 	largest := derivation.Rounding{Mode: derivation.OnLargest, Places: 1, To: "T"}
 	assert.Empty(t, closed(derivation.ClosingTo("T", 1), "0.5", "0.3", "0.2"))

@@ -100,7 +100,7 @@ func ExampleStep() {
 		{ID: "2", Label: words.Term{En: "I.1.2 CH4, line 3", Ko: "I.1.2 CH4, 3행"}, Source: "KEPCO 2019"}}}
 	mass := derivation.Step{Symbol: "m", What: words.Term{En: "mass", Ko: "질량"}, Unit: "t", Index: "i",
 		Values: []derivation.Value{derivation.Number(dec("12000.5")), derivation.Number(dec("0.75"))}}
-	gwp := derivation.Step{Symbol: "g", What: words.Term{En: "GWP", Ko: "지구온난화지수"}, Index: "i", Source: "AR5",
+	gwp := derivation.Step{Symbol: "g", What: words.Term{En: "GWP", Ko: "지구온난화지수"}, Unit: "tCO2e (AR5)/t", Index: "i", Source: "AR5",
 		Values: []derivation.Value{derivation.Number(dec("1")), derivation.Number(dec("28"))}}
 	d, err := derivation.New(derivation.Definition{Title: words.Term{En: "total of a town", Ko: "읍 합계"},
 		Indices: []derivation.Index{rows}, Steps: []derivation.Step{mass, gwp,
@@ -115,9 +115,9 @@ func ExampleStep() {
 	// total of a town = 12,021.5 tCO2e (AR5)
 	//   m[i]   # mass
 	//   g[i]   # GWP; source: AR5
-	//       i  m [t]     g
-	//       1  12,000.5  1   I.1.2 CO2, line 2; KEPCO 2019
-	//       2  0.75      28  I.1.2 CH4, line 3; KEPCO 2019
+	//       i  m [t]     g [tCO2e (AR5)/t]
+	//       1  12,000.5  1                  I.1.2 CO2, line 2; KEPCO 2019
+	//       2  0.75      28                 I.1.2 CH4, line 3; KEPCO 2019
 	//   T = sum(i: m[i] × g[i]) = 12,000.5 × 1 + 0.75 × 28 = 12,021.5 tCO2e (AR5)   # total
 	// []
 }

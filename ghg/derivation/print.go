@@ -95,10 +95,16 @@ func (p *printer) answer(s Step) string {
 	case s.Index != "":
 		return fmt.Sprintf("%s[%s]", s.Symbol, s.Index)
 	}
-	return p.withUnit(p.value(s.Values[0]), s.Unit)
+	return p.withUnit(s.Values[0], s.Unit)
 }
 
-func (p *printer) withUnit(text, unit string) string { return strings.TrimSpace(text + " " + unit) }
+// withUnit is a value in its unit.
+func (p *printer) withUnit(c Value, unit string) string {
+	if !c.IsDefined() {
+		return p.value(c)
+	}
+	return strings.TrimSpace(p.value(c) + " " + unit)
+}
 
 // remarks are what stands behind a line: what it is, where it comes from.
 func (p *printer) remarks(s Step, c *Value) string {
@@ -139,10 +145,7 @@ func (p *printer) step(s Step, f formulas) {
 		return
 	}
 	c := s.Values[0]
-	text := p.value(c)
-	if c.IsDefined() {
-		text = p.withUnit(text, s.Unit)
-	}
+	text := p.withUnit(c, s.Unit)
 	switch {
 	case s.Kind == Computed && c.IsDefined():
 		formula, numbers := format(f.formula, nil, nil), format(f.formula, p.d, nil)

@@ -39,9 +39,9 @@ func TestPrint(t *testing.T) {
   w[i]   # x; source: survey
   P[i] = A × w[i] / sum(i: w[i])   # x
   Q[i] = A × w[i] / sum(i: w[i])   # x
-      i  w [ha]  P     Q
-      1  1       3.33  3.3  north; map
-      2  1.0001  3.33  3.3  second survey
+      i  w [ha]  P [t]  Q [t]
+      1  1       3.33   3.3    north; map
+      2  1.0001  3.33   3.3    second survey
       … and 1 more rows
   g[y] = F[y] / F[y - 1], where known(F[y - 1])   # x
       y     g
@@ -52,9 +52,9 @@ rounding: to 4 decimal places, half away from zero: ratio, r, g
 rounding: to 2 decimal places, adding up to A, largest remainder: P
 rounding: to 1 decimal places, adding up to A, the largest takes the rest: Q`, told().Print(words.English, 2))
 	three := told().Print(words.Korean, 3)
-	assert.Contains(t, three, "\n      2  1.0001  3.33  3.3  둘째 조사; second survey\n      3  1.0002  3.34  3.4\n  g[y]")
+	assert.Contains(t, three, "\n      2  1.0001  3.33   3.3    둘째 조사; second survey\n      3  1.0002  3.34   3.4\n  g[y]")
 	assert.Contains(t, three, "\n      2022  1.2\n      … 그 밖에 1행\n")
-	assert.Contains(t, told().Print(words.English, 0), "\n      i  w [ha]  P  Q\n      … and 3 more rows\n  g[y]")
+	assert.Contains(t, told().Print(words.English, 0), "\n      i  w [ha]  P [t]  Q [t]\n      … and 3 more rows\n  g[y]")
 	assert.Contains(t, told().Print(words.English, -1), "\n      2023  0.8333\nrounding")
 }
 

@@ -9,10 +9,10 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Mismatch is a value that does not follow from what stands above it.
+// Mismatch is a value, or the unit of a step, that does not follow from what stands above it.
 type Mismatch struct {
 	Symbol, Row string
-	Stated      string // the value, or the case
+	Stated      string // the value, or the case; "" of a unit
 	Replayed    string // what the formula comes to; "" where it comes to none
 	Detail      string
 }
@@ -22,7 +22,10 @@ func (m Mismatch) String() string {
 	if m.Row != "" {
 		at += "[" + m.Row + "]"
 	}
-	text := at + " = " + m.Stated
+	text := at
+	if m.Stated != "" {
+		text += " = " + m.Stated
+	}
 	if m.Replayed != "" {
 		text += ", and replayed " + m.Replayed
 	}
@@ -33,7 +36,8 @@ func (m Mismatch) String() string {
 }
 
 // Replay works out the computed, solved and decided steps from what is stated, and returns
-// the values that do not follow: none where all do.
+// the values that do not follow, and the steps whose formulas do not come to their units:
+// none where all do.
 func (d Derivation) Replay() []Mismatch {
 	d = d.whole()
 	r := replayer{evaluator: evaluator{d: &d, whole: map[*over]value{}}}
@@ -48,6 +52,7 @@ func (d Derivation) Replay() []Mismatch {
 			r.decided(s, d.parsed[i])
 		}
 	}
+	r.units()
 	return r.out
 }
 

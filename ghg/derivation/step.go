@@ -44,7 +44,7 @@ func termOf[T ~uint8](terms []words.Term, v T) words.Term {
 type Step struct {
 	Symbol string
 	What   words.Term // what it is, in both languages
-	Unit   string     // of its values; "" for a plain number
+	Unit   string     // of its values, as "kg CO2/TJ (net)"; "" for a plain number
 	Kind   Kind
 	// Index is the letter of the [Index] whose rows a column has; "" where the step has
 	// one value.

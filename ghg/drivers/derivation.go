@@ -23,7 +23,7 @@ const (
 var lmdiWords = struct {
 	title, all, chained, from, to, numerator, denominator, product, change, productChange words.Term
 	kind, began, ended, nothing, unchanged, changed, count                                words.Term
-	effect, stated, unexplained, total, sum, amounts, changeOf, check                     words.Term
+	unit, effect, stated, unexplained, total, sum, amounts, changeOf, check               words.Term
 }{
 	title:         words.Term{En: "change of %s from %d to %d", Ko: "%s 변화량, %d~%d년"},
 	all:           words.Term{En: "change from %d to %d", Ko: "변화량, %d~%d년"},
@@ -41,6 +41,7 @@ var lmdiWords = struct {
 	unchanged:     words.Term{En: "the product is the same: L(a, a) = a", Ko: "곱 변화 없음: L(a, a) = a"},
 	changed:       words.Term{En: "the product changed: L(a, b) = (a - b)/ln(a/b)", Ko: "곱 변화: L(a, b) = (a - b)/ln(a/b)"},
 	count:         words.Term{En: "number of factors that are zero in the year without emissions", Ko: "배출이 없는 해에 0인 요인 수"},
+	unit:          words.Term{En: "unit of the product, as the identity states it", Ko: "요인 곱의 단위(항등식 기재)"},
 	effect:        words.Term{En: "effect of the factor", Ko: "요인 효과"},
 	stated:        words.Term{En: "amount stated for %d", Ko: "%d년 기재 배출량"},
 	unexplained:   words.Term{En: "unexplained: stated amounts differ from the products", Ko: "설명되지 않음: 기재값과 요인의 곱 차이"},
@@ -90,7 +91,8 @@ func (s *sheet) quotients(symbol string, year int, ratios []ratio) string {
 	return fmt.Sprintf("n%s[f] / d%s[f]", symbol, symbol)
 }
 
-// productOf is the formula of the product of quotients. Nothing over nothing, as a category
+// productOf is the formula of the product of quotients, which are numbers in units of their
+// own, in the unit that the identity states. Nothing over nothing, as a category
 // without any quantity has it, is 0.
 func productOf(x string, ratios []ratio) string {
 	for _, r := range ratios {
@@ -100,7 +102,7 @@ func productOf(x string, ratios []ratio) string {
 			break
 		}
 	}
-	return "prod(f: " + x + ")"
+	return "prod(f: " + x + ") × u"
 }
 
 // zeroOf is the condition under which a factor is zero, and not nothing over nothing.
@@ -137,6 +139,7 @@ func (c change) add(s *sheet, id Identity, from, to int) {
 	s.Index("f", rows...)
 	x0, xT := s.quotients("0", from, c.from.ratios), s.quotients("T", to, c.to.ratios)
 	v0, vT := c.from.product, c.to.product
+	s.Given("u", lmdiWords.unit, id.unit, "", derivation.Number(decimal.New(1, 0)))
 	s.Computed("v0", lmdiWords.product.With(from), id.unit, productOf(x0, c.from.ratios), exactly, derivation.Number(v0))
 	s.Computed("vT", lmdiWords.product.With(to), id.unit, productOf(xT, c.to.ratios), exactly, derivation.Number(vT))
 	by, total, places := exactly, vT.Sub(v0), int32(EffectPlaces)

@@ -40,8 +40,9 @@ func ExampleKayaChange() {
 	//       2  53,000     2,450,000  56,000     2,363,000  GDP per head [billion won at 2015 prices/people]
 	//       3  180,000    53,000     172,000    56,000     energy per GDP [TJ/billion won at 2015 prices]
 	//       4  9,430,000  180,000    8,650,000  172,000    emissions per energy [tCO2e/TJ]
-	//   v0  = prod(f: n0[f] / d0[f]) = 9,430,000 tCO2e   # product of the factors in 2018
-	//   vT  = prod(f: nT[f] / dT[f]) = 8,650,000 tCO2e   # product of the factors in 2022
+	//   u   = 1 tCO2e   # unit of the product, as the identity states it
+	//   v0  = prod(f: n0[f] / d0[f]) × u = 9,430,000 tCO2e   # product of the factors in 2018
+	//   vT  = prod(f: nT[f] / dT[f]) × u = 8,650,000 tCO2e   # product of the factors in 2022
 	//   D   = vT - v0 = 8,650,000 - 9,430,000 = -780,000 tCO2e   # change of the product
 	//   how = changed   # case, the first case that holds
 	//        ✗ nothing   nothing in both years: v0 = 0 and vT = 0: 9,430,000 = 0 and 8,650,000 = 0

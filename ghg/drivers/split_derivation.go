@@ -82,12 +82,14 @@ func (p part) explain(from, to int) derivation.Derivation {
 	w, unit := &sheet{}, p.to.Metric().Unit()
 	w.Given("E0", lmdiWords.total.With(from), unit, "", derivation.Number(p.from.Tonnes()))
 	w.Given("ET", lmdiWords.total.With(to), unit, "", derivation.Number(p.to.Tonnes()))
-	var of [attributions][]string
+	var sums [attributions][]string
 	rest := "ET - E0"
 	if len(p.effects) > 0 {
-		p.change.add(w, p.identity, from, to)
+		of := p.identity
+		of.unit = unit // of the emissions that the effects are parts of
+		p.change.add(w, of, from, to)
 		for j, e := range p.effects {
-			of[e.factor.Attribution] = append(of[e.factor.Attribution], fmt.Sprintf("z[%d]", j+1))
+			sums[e.factor.Attribution] = append(sums[e.factor.Attribution], fmt.Sprintf("z[%d]", j+1))
 		}
 		rest += " - sum(f: z[f])"
 	}
@@ -95,12 +97,12 @@ func (p part) explain(from, to int) derivation.Derivation {
 	if p.why != (words.Term{}) {
 		w.Told("why", splitWords.why, p.why)
 	}
-	of[Unattributed] = append(of[Unattributed], "R")
+	sums[Unattributed] = append(sums[Unattributed], "R")
 	var parts []string
 	for a := range AllAttributions() {
 		formula := "0"
-		if len(of[a]) > 0 {
-			formula = strings.Join(of[a], " + ")
+		if len(sums[a]) > 0 {
+			formula = strings.Join(sums[a], " + ")
 		}
 		w.Computed(symbols[a], splitWords.by.With(a.name()), unit, formula, exactly, derivation.Number(p.by[a].Tonnes()))
 		parts = append(parts, symbols[a])

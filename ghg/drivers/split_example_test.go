@@ -129,9 +129,10 @@ func ExampleAttribution_Korean() {
 	//       1  10  12   floor area [m2]
 	//       2  5   4    electricity per floor area [MWh/m2]
 	//       3  2   1.5  grid factor [tCO2e/MWh]
-	//   v0  = prod(f: x0[f]) = 10 × 5 × 2 = 100 tCO2e   # 2018년 요인의 곱
-	//   vT  = prod(f: xT[f]) = 12 × 4 × 1.5 = 72 tCO2e   # 2022년 요인의 곱
-	//   D   = vT - v0 = 72 - 100 = -28 tCO2e   # 요인의 곱 변화량
+	//   u   = 1 tCO2e (AR5)   # 요인 곱의 단위(항등식 기재)
+	//   v0  = prod(f: x0[f]) × u = 10 × 5 × 2 × 1 = 100 tCO2e (AR5)   # 2018년 요인의 곱
+	//   vT  = prod(f: xT[f]) × u = 12 × 4 × 1.5 × 1 = 72 tCO2e (AR5)   # 2022년 요인의 곱
+	//   D   = vT - v0 = 72 - 100 = -28 tCO2e (AR5)   # 요인의 곱 변화량
 	//   how = changed   # 경우, 성립하는 첫 경우
 	//        ✗ nothing   두 해 모두 0: v0 = 0 and vT = 0: 100 = 0 and 72 = 0
 	//        ✗ began     신규 발생: 0이던 요인에 균등 배분: v0 = 0: 100 = 0
@@ -139,7 +140,7 @@ func ExampleAttribution_Korean() {
 	//        ✗ unchanged 곱 변화 없음: L(a, a) = a: v0 = vT: 100 = 72
 	//        ✓ changed   곱 변화: L(a, b) = (a - b)/ln(a/b)
 	//   z[f] = (vT - v0) × ln(xT[f] / x0[f]) / ln(vT / v0)   # 요인 효과; 식 출처: LMDI-I: Ang (2005), The LMDI approach to decomposition analysis: a practical guide, Energy Policy 33
-	//       f  z [tCO2e]
+	//       f  z [tCO2e (AR5)]
 	//       1  15.5401533907502384062    floor area [m2]
 	//       2  -19.01961060752936269884  electricity per floor area [MWh/m2]
 	//       3  -24.52054278322087570736  grid factor [tCO2e/MWh]

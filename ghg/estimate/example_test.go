@@ -40,11 +40,11 @@ func ExampleMethod() {
 	// Output:
 	// <nil>
 	// 101.4 t CH4-nonfossil true
-	// rice fields = 101,400 kg CH4-nonfossil
+	// rice fields = 101,400 kg CH4
 	//   A   = 1000 ha   # area of harvest; source: crop statistics
 	//   T   = 130 day   # days of cultivation; source: the city's farm office
 	//   EF  = 0.78 kg CH4/ha/day   # daily emission factor; source: 1.30 × 0.6, intermittent flooding
-	//   CH4 = A × T × EF = 1000 × 130 × 0.78 = 101,400 kg CH4-nonfossil   # methane; by: IPCC 2006 V4 Ch5, eq. 5.1
+	//   CH4 = A × T × EF = 1000 × 130 × 0.78 = 101,400 kg CH4   # methane; by: IPCC 2006 V4 Ch5, eq. 5.1
 }
 
 // What does not stand is refused at once, with what would be accepted.

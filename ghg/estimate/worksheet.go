@@ -30,6 +30,7 @@ type Worksheet struct {
 	faults   ghg.Faults
 	findings ghg.Findings
 	lines    []line
+	as       string // the unit that the next term is told in
 }
 
 // Explaining reports whether the derivation is made: what only it needs, such as a
@@ -60,8 +61,27 @@ func (w *Worksheet) remarkAll(fs ghg.Findings) {
 	}
 }
 
+// As says the unit in which the derivation tells the next term, where the equation knows more
+// of it than its unit says: that a fraction is of carbon, or a mass of methane.
+//
+//	doc := w.As("t C/t").Fraction("DOC", …)
+//
+// Replay then checks that carbon and methane, and dry and wet, are not taken for each other.
+func (w *Worksheet) As(unit string) *Worksheet {
+	w.as = unit
+	return w
+}
+
+// told is the unit in which the next term is told.
+func (w *Worksheet) told(unit string) string {
+	unit = cmp.Or(w.as, unit)
+	w.as = ""
+	return unit
+}
+
 // Quantity is a term of activity data, from 0 on, in a unit that it is converted to.
 func (w *Worksheet) Quantity(symbol string, what words.Term, q ghg.Quantity, unit ghg.Unit, source string) decimal.Decimal {
+	as := w.told(unit.String())
 	switch {
 	case q.IsUnset():
 		w.Refuse(symbol, "", fmt.Sprintf("none is given; an amount in %s is accepted", unit))
@@ -70,7 +90,7 @@ func (w *Worksheet) Quantity(symbol string, what words.Term, q ghg.Quantity, uni
 		w.Refuse(symbol, q.String(), "an amount of activity data is not below 0")
 		return decimal.Zero
 	case q.Unit() == unit:
-		w.given(symbol, what, unit.String(), source, q.Amount())
+		w.given(symbol, what, as, source, q.Amount())
 		return q.Amount()
 	}
 	converted, err := q.In(unit)
@@ -80,12 +100,13 @@ func (w *Worksheet) Quantity(symbol string, what words.Term, q ghg.Quantity, uni
 			return decimal.Zero
 		}
 	}
-	w.converted(symbol, what, q.Amount(), converted.Amount(), q.Unit().String(), unit.String(), source, oneOfUnit)
+	w.converted(symbol, what, q.Amount(), converted.Amount(), q.Unit().String(), unit.String(), as, source, oneOfUnit)
 	return converted.Amount()
 }
 
 // Parameter is a term, from 0 on, in a unit that it is converted to.
 func (w *Worksheet) Parameter(symbol string, what words.Term, p Parameter, unit ghg.RateUnit) decimal.Decimal {
+	as := w.told(unit.String())
 	if p.IsUnset() {
 		w.Refuse(symbol, "", noneGiven(unit))
 		return decimal.Zero
@@ -96,7 +117,7 @@ func (w *Worksheet) Parameter(symbol string, what words.Term, p Parameter, unit 
 	}
 	w.remarkAll(p.Findings)
 	if p.Rate.Unit() == unit {
-		w.given(symbol, what, unit.String(), p.Source, p.Rate.Amount())
+		w.given(symbol, what, as, p.Source, p.Rate.Amount())
 		return p.Rate.Amount()
 	}
 	converted, err := p.Rate.In(unit)
@@ -106,7 +127,7 @@ func (w *Worksheet) Parameter(symbol string, what words.Term, p Parameter, unit 
 			return decimal.Zero
 		}
 	}
-	w.converted(symbol, what, p.Rate.Amount(), converted.Amount(), p.Rate.Unit().String(), unit.String(), p.Source, oneOfRate)
+	w.converted(symbol, what, p.Rate.Amount(), converted.Amount(), p.Rate.Unit().String(), unit.String(), as, p.Source, oneOfRate)
 	return converted.Amount()
 }
 
@@ -154,10 +175,11 @@ var (
 	conversion = words.Term{En: "conversion of units", Ko: "단위 환산"}
 )
 
-// converted adds a term in the unit that it was stated in, the conversion, and the term.
+// converted adds a term in the unit that it was stated in, the conversion, and the term, which
+// is told as.
 // Where the conversion has no last decimal place either way, the term is stated as it is
 // used, and its source says what it was.
-func (w *Worksheet) converted(symbol string, what words.Term, stated, n decimal.Decimal, from, to, source string,
+func (w *Worksheet) converted(symbol string, what words.Term, stated, n decimal.Decimal, from, to, as, source string,
 	one func(from, to string) (decimal.Decimal, bool),
 ) {
 	if w.sheet == nil {
@@ -166,38 +188,17 @@ func (w *Worksheet) converted(symbol string, what words.Term, stated, n decimal.
 	asStatedIs, by := symbol+"_stated", symbol+"_per"
 	if k, ok := one(from, to); ok {
 		w.given(asStatedIs, asStated.With(what), from, source, stated)
-		w.given(by, conversion, perRate(to, from), "", k)
-		w.sheet.Computed(symbol, what, to, asStatedIs+" × "+by, Exactly, derivation.Number(n))
+		w.given(by, conversion, derivation.Per(as, from), "", k)
+		w.sheet.Computed(symbol, what, as, asStatedIs+" × "+by, Exactly, derivation.Number(n))
 		return
 	}
 	if k, ok := one(to, from); ok {
 		w.given(asStatedIs, asStated.With(what), from, source, stated)
-		w.given(by, conversion, perRate(from, to), "", k)
-		w.sheet.Computed(symbol, what, to, asStatedIs+" / "+by, Rounded, derivation.Number(n))
+		w.given(by, conversion, derivation.Per(from, as), "", k)
+		w.sheet.Computed(symbol, what, as, asStatedIs+" / "+by, Rounded, derivation.Number(n))
 		return
 	}
-	w.given(symbol, what, to, strings.TrimPrefix(source+"; stated as "+stated.String()+" "+from, "; "), n)
-}
-
-// perRate is the unit of what turns an amount in b into one in a: MJ/kWh, and of rates
-// without what is in both, TJ/MJ of TJ/L and MJ/L.
-func perRate(a, b string) string {
-	above, below := strings.Split(a, "/"), strings.Split(b, "/")
-	if len(above) != len(below) {
-		return cmp.Or(a, "1") + "/" + cmp.Or(b, "1")
-	}
-	var num, den []string
-	for i := range above {
-		if above[i] == below[i] {
-			continue
-		}
-		up, down := above[i], below[i]
-		if i > 0 { // behind a stroke: the other way round
-			up, down = down, up
-		}
-		num, den = append(num, up), append(den, down)
-	}
-	return strings.Join(num, "·") + "/" + strings.Join(den, "/")
+	w.given(symbol, what, as, strings.TrimPrefix(source+"; stated as "+stated.String()+" "+from, "; "), n)
 }
 
 // oneOfUnit is one of a unit in another, and whether that has a last decimal place.
@@ -270,13 +271,24 @@ func shortened(n decimal.Decimal, by derivation.Rounding) (decimal.Decimal, deri
 	return n.Round(Places), Rounded
 }
 
+// Substance is a gas without its origin, as units name it: CH4 of fossil methane.
+func Substance(g ghg.Gas) string {
+	switch g {
+	case ghg.CH4Fossil, ghg.CH4NonFossil:
+		g = ghg.CH4
+	case ghg.CO2Biogenic:
+		g = ghg.CO2
+	}
+	return g.String()
+}
+
 // Emits adds a step that is a mass of a gas, and reports it, to at most [Places] decimal
 // places of its unit. A gas that is told twice is added up.
 func (w *Worksheet) Emits(symbol string, what words.Term, gas ghg.Gas, unit ghg.MassUnit, formula string, by derivation.Rounding,
 	n decimal.Decimal,
 ) {
 	n, by = shortened(n, by)
-	n = w.Computed(symbol, what, unit.String()+" "+gas.String(), formula, by, n)
+	n = w.Computed(symbol, what, unit.String()+" "+Substance(gas), formula, by, n)
 	mass, err := ghg.NewMass(n, unit)
 	if err == nil {
 		mass, err = mass.Of(gas)
@@ -302,7 +314,8 @@ func (w *Worksheet) Emits(symbol string, what words.Term, gas ghg.Gas, unit ghg.
 // reports it, as by a printed total, to at most [Places] decimal places. What is told twice on one metric is added up.
 func (w *Worksheet) EmitsCO2e(symbol string, what words.Term, m ghg.Metric, formula string, by derivation.Rounding, n decimal.Decimal) {
 	n, by = shortened(n, by)
-	n = w.Computed(symbol, what, m.Unit(), formula, by, n)
+	on := " (" + m.String() + ")"
+	n = w.Computed(symbol, words.Term{En: what.En + on, Ko: what.Ko + on}, "t CO2e", formula, by, n)
 	co2e, err := ghg.NewCO2e(n, ghg.Tonne, m)
 	if err != nil {
 		w.RefuseError(symbol, n.String(), err)

@@ -84,7 +84,7 @@ func TestTermsAreConverted(t *testing.T) {
 // A conversion that has no last place either way is not taken apart: the term says what it was.
 func TestConversionWithoutALastPlace(t *testing.T) {
 	e := worked(t, func(w *estimate.Worksheet) {
-		q := w.Quantity("Q", term, ghg.MustQuantity("3 mile"), ghg.MustUnit("km"), "")
+		q := w.Quantity("Q", term, ghg.MustQuantity("3 MMBTU"), ghg.MustUnit("MMBTU"), "")
 		ef := w.Parameter("EF", term, estimate.MustParameter("1 kg CO2/Gcal", "t"), ghg.MustRateUnit("kg CO2/MMBTU"))
 		w.Emits("E", term, ghg.CO2, ghg.Kilogram, "Q × EF", estimate.Exactly, q.Mul(ef))
 	})
@@ -148,12 +148,15 @@ func TestFiguresOutOfBounds(t *testing.T) {
 func TestEmissions(t *testing.T) {
 	e := worked(t, func(w *estimate.Worksheet) {
 		two := w.Number("two", term, "", "", dec("2"))
+		w.Number("t_CH4", term, "t CH4", "", dec("1"))
+		w.Number("t_CO2", term, "t CO2", "", dec("1"))
+		w.Number("kg_CO2", term, "kg CO2", "", dec("1"))
 		w.NotEstimated(ghg.N2O, ghg.SF6)
 		w.NotEstimated()
-		w.Emits("M", term, ghg.CH4, ghg.Tonne, "two", estimate.Exactly, two)
-		w.Emits("B", term, ghg.CO2Biogenic, ghg.Tonne, "two × 4", estimate.Exactly, dec("8"))
-		w.Emits("C", term, ghg.CO2, ghg.Tonne, "two + 1", estimate.Exactly, dec("3"))
-		w.Emits("C2", term, ghg.CO2, ghg.Kilogram, "two × 3", estimate.Exactly, dec("6"))
+		w.Emits("M", term, ghg.CH4, ghg.Tonne, "two × t_CH4", estimate.Exactly, two)
+		w.Emits("B", term, ghg.CO2Biogenic, ghg.Tonne, "two × 4 × t_CO2", estimate.Exactly, dec("8"))
+		w.Emits("C", term, ghg.CO2, ghg.Tonne, "(two + 1) × t_CO2", estimate.Exactly, dec("3"))
+		w.Emits("C2", term, ghg.CO2, ghg.Kilogram, "two × 3 × kg_CO2", estimate.Exactly, dec("6"))
 		if w.Explaining() {
 			assert.NotNil(t, w.Sheet())
 		}

@@ -46,6 +46,7 @@ func (p PerTonne) Explain() derivation.Derivation {
 	t := p.terms
 	var s derivation.Sheet
 	money, unit := fmt.Sprintf("%s (%s)", p.value.Currency(), p.value.Prices()), p.tonnes.Metric().Unit()
+	perTonne := derivation.Per(money, unit)
 	seen := words.Term{En: t.Perspective.String(), Ko: perspectivesKo[t.Perspective]}
 	if t.PaidBy != 0 {
 		seen = perTonneWords.paidBy.With(seen, words.Term{En: t.PaidBy.String(), Ko: t.PaidBy.Korean()})
@@ -56,7 +57,7 @@ func (p PerTonne) Explain() derivation.Derivation {
 	if p.flows.Len() == 0 {
 		s.Given("K", perTonneWords.cost, money, p.source, derivation.Number(p.cost.Amount()))
 		s.Given("Q", perTonneWords.tonnes, unit, p.source, derivation.Number(p.tonnes.Tonnes()))
-		s.Computed("V", perTonneWords.value, money+"/t", "K / Q", toMoney, derivation.Number(p.value.Amount()))
+		s.Computed("V", perTonneWords.value, perTonne, "K / Q", toMoney, derivation.Number(p.value.Amount()))
 		return s.Made(title, derived)
 	}
 	c := p.flows
@@ -89,7 +90,7 @@ func (p PerTonne) Explain() derivation.Derivation {
 	s.Computed("Q", perTonneWords.tonnes, unit, per, by, derivation.Number(p.tonnes.Tonnes()))
 	value := fmt.Sprintf("(%s) / (%s)", cost, per)
 	if t.PaidBy == 0 {
-		s.Computed("V", perTonneWords.value, money+"/t", value, toMoney, derivation.Number(p.value.Amount()))
+		s.Computed("V", perTonneWords.value, perTonne, value, toMoney, derivation.Number(p.value.Amount()))
 		return s.Made(title, derived)
 	}
 	unitOf := decimal.New(1, -moneyPlaces)
@@ -97,9 +98,9 @@ func (p PerTonne) Explain() derivation.Derivation {
 	if exact := new(big.Rat).Quo(p.num.Rat(), p.den.Rat()); down.Rat().Cmp(exact) > 0 || p.value.Amount().Rat().Cmp(exact) <= 0 {
 		up, down = decimal.Decimal{}, p.value.Amount()
 	}
-	s.Computed("V0", perTonneWords.down, money+"/t", value, derivation.Rounding{Mode: derivation.Down, Places: moneyPlaces},
+	s.Computed("V0", perTonneWords.down, perTonne, value, derivation.Rounding{Mode: derivation.Down, Places: moneyPlaces},
 		derivation.Number(down))
-	s.Given("V1", perTonneWords.closing, money+"/t", "", derivation.Number(up))
-	s.Computed("V", perTonneWords.value, money+"/t", "V0 + V1", derivation.Rounding{}, derivation.Number(p.value.Amount()))
+	s.Given("V1", perTonneWords.closing, perTonne, "", derivation.Number(up))
+	s.Computed("V", perTonneWords.value, perTonne, "V0 + V1", derivation.Rounding{}, derivation.Number(p.value.Amount()))
 	return s.Made(title, derived)
 }

@@ -28,7 +28,7 @@ func ExamplePerTonne() {
 	// -44926.25 KRW (2024 prices) per tCO2e, net present cost over discounted tonnes, at 4.5%, flows at end of year, public perspective
 	// -32165.84 KRW (2024 prices) per tCO2e, net present cost over undiscounted tonnes, at 4.5%, flows at end of year, public perspective
 	// -83113570 KRW (2024 prices) a year: expected reductions, 15 years, public
-	// cost per tonne: annualised cost over annual tonnes (expected reductions; public) = -44,926.25400439 KRW (2024 prices)/t
+	// cost per tonne: annualised cost over annual tonnes (expected reductions; public) = -44,926.25400439 KRW (2024 prices)/tCO2e (AR5)
 	//   r = 0.045   # discount rate
 	//   U = -5,680,000,000 KRW (2024 prices)   # money at the start of the first year, below 0 where it is spent
 	//   c[y]   # money of each year (end of year), below 0 where it is spent
@@ -51,7 +51,7 @@ func ExamplePerTonne() {
 	//       2039  612,000,000            1850
 	//   K = -(U + sum(y: c[y] / (1 + r)^(y - 2024))) / sum(y: 1 / (1 + r)^(y - 2024)) = -83,113,569.90811317 KRW (2024 prices)   # cost that is divided, below 0 for a saving
 	//   Q = sum(y: q[y]) / 15 = 1850 tCO2e (AR5)   # tonnes that it is divided by
-	//   V = -(U + sum(y: c[y] / (1 + r)^(y - 2024))) / sum(y: 1 / (1 + r)^(y - 2024)) / (sum(y: q[y]) / 15) = -44,926.25400439 KRW (2024 prices)/t   # cost per tonne
+	//   V = -(U + sum(y: c[y] / (1 + r)^(y - 2024))) / sum(y: 1 / (1 + r)^(y - 2024)) / (sum(y: q[y]) / 15) = -44,926.25400439 KRW (2024 prices)/tCO2e (AR5)   # cost per tonne
 	// rounding: to 8 decimal places, half away from zero: K, V
 	// rounding: to 12 decimal places, half away from zero: Q
 }
@@ -82,10 +82,10 @@ func ExampleStated() {
 	fmt.Println(p.Explain())
 	// Output:
 	// <nil>
-	// cost per tonne: net present cost over undiscounted tonnes (potential reductions; public) = 125,000 KRW (2024 prices)/t
+	// cost per tonne: net present cost over undiscounted tonnes (potential reductions; public) = 125,000 KRW (2024 prices)/tCO2e (AR5)
 	//   K = 1,200,000,000 KRW (2024 prices)   # cost that is divided, below 0 for a saving; source: cost study of the province, 2024, table 3
 	//   Q = 9600 tCO2e (AR5)   # tonnes that it is divided by; source: cost study of the province, 2024, table 3
-	//   V = K / Q = 1,200,000,000 / 9600 = 125,000 KRW (2024 prices)/t   # cost per tonne
+	//   V = K / Q = 1,200,000,000 / 9600 = 125,000 KRW (2024 prices)/tCO2e (AR5)   # cost per tonne
 	// rounding: to 8 decimal places, half away from zero: V
 }
 

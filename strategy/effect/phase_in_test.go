@@ -34,7 +34,7 @@ func ExampleNewPhaseIn() {
 	//       y     x [t]
 	//       2027  60,000  linear from 2025 to 2028, to 90000
 	//   K  = x[2027] = 60,000 t   # quantity that works in 2027
-	//   s1 = 1 t   # what one saves on heating; source: city plan 2025
+	//   s1 = 1 t/t   # what one saves on heating; source: city plan 2025
 	//   f1 = 1 tCO2e (AR5)/t   # factor of full effect, of all years; source: city plan 2025
 	//   C1 = K × s1 × f1 = 60,000 × 1 × 1 = 60,000 tCO2e (AR5)   # reduction on heating
 	// rounding: to 24 decimal places, half away from zero: K

@@ -105,22 +105,22 @@ func ExampleQuantitativeReductions() {
 	}
 	// Output:
 	// project "E-01", quantification "1" reduction in 2026, annual = 185.1 tCO2e
-	//   q = 300 kW   # quantity: 시설용량; derivation 0048ae3333e3…
+	//   q = 300 kW   # quantity: 시설용량; derivation ca6be2f62d8e…
 	//   u = 0.617 tCO2e/kW   # reduction unit 1-1/1; source: guideline for local carbon-neutrality plans, appendix 3 (third party's transcription)
 	//   R = q × u = 300 × 0.617 = 185.1 tCO2e   # expected reduction
 	// rounding: to 12 decimal places, half away from zero: R
 	// project "E-01", quantification "1" reduction in 2027, annual = 431.9 tCO2e
-	//   q = 700 kW   # quantity: 시설용량; derivation 1fc05a624a9f…
+	//   q = 700 kW   # quantity: 시설용량; derivation f93932997415…
 	//   u = 0.617 tCO2e/kW   # reduction unit 1-1/1; source: guideline for local carbon-neutrality plans, appendix 3 (third party's transcription)
 	//   R = q × u = 700 × 0.617 = 431.9 tCO2e   # expected reduction
 	// rounding: to 12 decimal places, half away from zero: R
 	// project "E-01", quantification "1" reduction in 2028, annual = 740.4 tCO2e
-	//   q = 1200 kW   # quantity: 시설용량; derivation def5b6a9ba23…
+	//   q = 1200 kW   # quantity: 시설용량; derivation 7f740f72954d…
 	//   u = 0.617 tCO2e/kW   # reduction unit 1-1/1; source: guideline for local carbon-neutrality plans, appendix 3 (third party's transcription)
 	//   R = q × u = 1200 × 0.617 = 740.4 tCO2e   # expected reduction
 	// rounding: to 12 decimal places, half away from zero: R
 	// project "T-01", quantification "1" reduction in 2026, annual = 116.4 tCO2e
-	//   q = 120 vehicle   # quantity: 전기승용차 보급대수(대); derivation f31ce98c21f0…
+	//   q = 120 vehicle   # quantity: 전기승용차 보급대수(대); derivation 46e34e3cafda…
 	//   u = 0.97 tCO2e/vehicle   # reduction unit 4-1; source: guideline for local carbon-neutrality plans, appendix 3 (third party's transcription)
 	//   R = q × u = 120 × 0.97 = 116.4 tCO2e   # expected reduction
 	// rounding: to 12 decimal places, half away from zero: R

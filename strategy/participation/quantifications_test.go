@@ -103,7 +103,7 @@ func ExampleProgramme_Supporting() {
 	//       2  0.8  overlap within; council paper
 	//   kept = prod(j: k[j]) = 0.9 × 0.8 = 0.72   # share that counts of all reasons
 	//   N    = (x[2026] - x0[2026]) × kept = (300 - 50) × 0.72 = 180 person   # quantity that counts
-	//   s1   = 1 person   # what one saves on heating; source: survey
+	//   s1   = 1 person/person   # what one saves on heating; source: survey
 	//   f1   = 0.1 tCO2e (AR5)/person   # factor of heating, of all years; source: survey
 	//   C1   = N × s1 × f1 = 180 × 1 × 0.1 = 18 tCO2e (AR5)   # reduction on heating
 	// rounding: to 24 decimal places, half away from zero: K, N

@@ -60,11 +60,12 @@ func CoverageOf(inventory ghg.CO2e, people int64, perPerson ghg.CO2e, source str
 		return CoverageFactor{}, fmt.Errorf("coverage factor: %w", err)
 	}
 	unit := inventory.Metric().Unit()
+	a := derivation.Number(perPerson.Tonnes())
 	f, _ := ghg.Quotient(inventory.Tonnes(), all.Tonnes(), "").Value() // people and emissions are above zero
 	return coverage(inventory.Tonnes(), all.Tonnes(), Stage{Source: source, Formula: "R × I / (n × a)", Steps: []derivation.Step{
 		{Symbol: "I", What: allocated.inventory, Unit: unit, Values: []derivation.Value{derivation.Number(inventory.Tonnes())}},
 		peopleStep("n", people),
-		{Symbol: "a", What: allocated.perPerson, Unit: unit, Values: []derivation.Value{derivation.Number(perPerson.Tonnes())}},
+		{Symbol: "a", What: allocated.perPerson, Unit: derivation.Per(unit, persons), Values: []derivation.Value{a}},
 		computed("factor", allocated.factor, "I / (n × a)", f, derivation.ToPlaces(ghg.RatioPlaces)),
 	}})
 }

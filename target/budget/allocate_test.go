@@ -56,8 +56,10 @@ func TestAllocate(t *testing.T) {
 		{budget.EqualCumulative{Since: 2022, Emissions: local, Of: all, People: 700, PeopleOf: 700, PeopleNote: "people"}, "1081", nil},
 		// h: 2023 lies 3/4 of the way from 4 to 2, so 2.5; 10 × 2.5 + 11 × 2 + 12 × 1.5.
 		{budget.ContractionConvergence{Start: 2020, PerHead: co2e("4"), Converge: 2024, Mean: mean, People: heads, Source: "city"}, "65",
-			[]string{"h     = 4 tCO2e   # emissions per head of town in the start year; source: city\n", "Hc    = 2 tCO2e ", "c     = 2024 ",
-				"e[i] = n[i] × (h + (Hc - h) × (i - start) / (c - start))", "      2023  10           25\n", "      2025  1.5        12           18\n",
+			[]string{"h     = 4 tCO2e/persons   # emissions per head of town in the start year; source: city\n", "Hc    = 2 tCO2e/persons ",
+				"c     = 2024 ",
+				"e[i] = n[i] × (h + (Hc - h) × (i - start) / (c - start))", "      2023  10           25\n",
+				"      2025  1.5                12           18\n",
 				"R     = sum(i: e[i]) + sum(j: E[j]) = 25 + (22 + 18) = 65 tCO2e"}},
 		// Not converged by 2025: 10 × 4 + 11 × 10/3 + 12 × 8/3.
 		{budget.ContractionConvergence{Start: 2023, PerHead: co2e("4"), Converge: 2026,

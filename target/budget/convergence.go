@@ -118,6 +118,7 @@ func (m ContractionConvergence) Part(larger Budget, to Recipient) (Stage, error)
 		return Stage{}, fmt.Errorf("%s, per head: %w", convergenceName, err)
 	}
 	unit := larger.Metric().Unit()
+	each := derivation.Per(unit, persons)
 	var line, after convergenceYears
 	for y := larger.First(); y <= larger.Last(); y++ {
 		e, err := m.Emissions(y)
@@ -144,15 +145,15 @@ func (m ContractionConvergence) Part(larger Budget, to Recipient) (Stage, error)
 		one := func(symbol string, what words.Term, unit string, d decimal.Decimal) derivation.Step {
 			return derivation.Step{Symbol: symbol, What: what, Unit: unit, Values: []derivation.Value{derivation.Number(d)}}
 		}
-		s.Steps = append(s.Steps, one("h", allocated.perHead.With(to.Place), unit, m.PerHead.Tonnes()),
-			one("Hc", allocated.meanAt.With(larger.Place()), unit, mean.Value.Tonnes()),
+		s.Steps = append(s.Steps, one("h", allocated.perHead.With(to.Place), each, m.PerHead.Tonnes()),
+			one("Hc", allocated.meanAt.With(larger.Place()), each, mean.Value.Tonnes()),
 			one("start", allocated.start, "", whole(m.Start)), one("c", allocated.converge, "", whole(m.Converge)))
 		s.addYears("i", "n", "e", "n[i] × (h + (Hc - h) × (i - start) / (c - start))", allocated.line, atPath, to, unit, line)
 		s.Formula = "sum(i: e[i])"
 	}
 	if len(after.rows) > 0 {
 		s.Indices = append(s.Indices, derivation.Index{Letter: "j", Rows: after.rows})
-		s.Steps = append(s.Steps, derivation.Step{Symbol: "H", What: allocated.mean.With(larger.Place()), Unit: unit, Index: "j",
+		s.Steps = append(s.Steps, derivation.Step{Symbol: "H", What: allocated.mean.With(larger.Place()), Unit: each, Index: "j",
 			Values: after.mean})
 		s.addYears("j", "N", "E", "N[j] × H[j]", allocated.after, derivation.Rounding{}, to, unit, after)
 		if s.Formula != "" {
@@ -174,7 +175,7 @@ func (s *Stage) addYears(letter, people, emissions, formula string, what words.T
 	if letter == "i" {
 		s.Indices = append(s.Indices, derivation.Index{Letter: letter, Rows: of.rows})
 	}
-	s.Steps = append(s.Steps, derivation.Step{Symbol: people, What: allocated.heads.With(to.Place), Unit: "persons", Index: letter,
+	s.Steps = append(s.Steps, derivation.Step{Symbol: people, What: allocated.heads.With(to.Place), Unit: persons, Index: letter,
 		Values: of.people},
 		derivation.Step{Symbol: emissions, What: what, Unit: unit, Index: letter, Kind: derivation.Computed, Formula: formula, Rounding: r,
 			Values: of.emissions})

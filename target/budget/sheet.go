@@ -91,8 +91,8 @@ func checkPlaces(b Budget, places int32) error {
 // shown adds amounts that are rounded to a unit, so that they add up to the rounded budget.
 func (s *sheet) shown(of, index string, unit ghg.MassUnit, places int32, l ghg.ShownList) {
 	one, _ := ghg.NewCO2e(decimal.New(1, 0), ghg.Tonne, l.Metric()) // a metric there is
-	s.given("units", allowed.unit.With(unit), one.In(unit))
 	shown := unit.String() + strings.TrimPrefix(s.unit, "t")
+	s.Given("units", allowed.unit.With(unit), derivation.Per(shown, s.unit), "", derivation.Number(one.In(unit)))
 	var values []derivation.Value
 	for _, x := range l.Parts() {
 		values = append(values, derivation.Number(x.Amount()))

@@ -161,7 +161,10 @@ func (s *Stage) addFigures(symbol string, place ghg.PlaceID, first, last int, fi
 	s.Indices, s.Steps = append(s.Indices, index), append(s.Steps, column, total)
 }
 
+// persons is the unit of people.
+const persons = "persons"
+
 // people is a step of a number of people.
 func people(symbol string, what words.Term, n int64) derivation.Step {
-	return derivation.Step{Symbol: symbol, What: what, Unit: "persons", Values: []derivation.Value{derivation.Number(decimal.New(n, 0))}}
+	return derivation.Step{Symbol: symbol, What: what, Unit: persons, Values: []derivation.Value{derivation.Number(decimal.New(n, 0))}}
 }

@@ -88,7 +88,7 @@ func ExampleAllowances_ExplainShown() {
 	//       2024  4190
 	//       2025  3990
 	//       2026  1820
-	//   units       = 0.001   # units in a tonne: kt
+	//   units       = 0.001 ktCO2e (AR5)/tCO2e (AR5)   # units in a tonne: kt
 	//   shown_total = R × units = 10,000 × 0.001 = 10 ktCO2e (AR5)   # the budget, rounded
 	//   shown[y] = allowance[y] × units   # rounded, adding up to the rounded budget
 	//       y     shown [ktCO2e (AR5)]

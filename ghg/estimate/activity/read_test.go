@@ -267,9 +267,9 @@ func ExampleRead() {
 	// 2 I.1.1 0.1925 t CH4-nonfossil
 	// 2 I.1.1 0.00385 t N2O
 	// 3 I.1.2 834.6 tCO2e (AR5)
-	// purchased electricity, location-based = 834.6 tCO2e (AR5)
+	// purchased electricity, location-based = 834.6 t CO2e
 	//   Q       = 2000 MWh   # electricity used; source: 고지서; bills.csv:3
 	//   EF_CO2e = 0.4173 t CO2e/MWh   # emission factor, CO2e; source: elec.use.2023; github dillettante/carbonledger@bd20ada factors.json (GIR notice checked by its author 2026-07-20); k-esg.org 4184; news1 6012714; in force from 2025-12-18
-	//   CO2e    = Q × EF_CO2e = 2000 × 0.4173 = 834.6 tCO2e (AR5)   # CO2e; by: GPC ch. 6, scope 2, location-based
+	//   CO2e    = Q × EF_CO2e = 2000 × 0.4173 = 834.6 t CO2e   # CO2e (AR5); by: GPC ch. 6, scope 2, location-based
 	// line 4, 계수기준 "연말 기준": net calorific value of kerosene, Energy Act Enforcement Rule: none was in force on 2023-12-31; the one before held until 2022-11-20: no other day's is taken; state one of your own with its source
 }

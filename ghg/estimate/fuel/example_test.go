@@ -55,7 +55,7 @@ func ExampleCombustion() {
 	//   NCV         = NCV_stated × NCV_per = 38.5 × 0.000001 = 0.0000385 TJ (net)/Nm3   # net calorific value
 	//   Energy      = Fuel × NCV = 1,000,000 × 0.0000385 = 38.5 TJ (net)   # net energy of it; by: IPCC 2006 V2 Ch2, eq. 2.1
 	//   EF_CH4      = 5 kg CH4/TJ (net)   # emission factor, CH4; source: IPCC 2006 V2 T2.5, natural gas, residential
-	//   CH4         = Energy × EF_CH4 = 38.5 × 5 = 192.5 kg CH4-nonfossil   # CH4; by: IPCC 2006 V2 Ch2, eq. 2.1
+	//   CH4         = Energy × EF_CH4 = 38.5 × 5 = 192.5 kg CH4   # CH4; by: IPCC 2006 V2 Ch2, eq. 2.1
 	//   EF_N2O      = 0.1 kg N2O/TJ (net)   # emission factor, N2O; source: IPCC 2006 V2 T2.5, natural gas, residential
 	//   N2O         = Energy × EF_N2O = 38.5 × 0.1 = 3.85 kg N2O   # N2O; by: IPCC 2006 V2 Ch2, eq. 2.1
 	//   Biogenic    = 0   # share of its energy that is biomass; source: natural gas is fossil

@@ -38,7 +38,7 @@ func ExampleDistribution() {
 	fmt.Println(e.Explain())
 	// Output:
 	// <nil>
-	// gas escaping from the distribution network = 279 t CH4-fossil
+	// gas escaping from the distribution network = 279 t CH4
 	//   A1      = 450 km   # plastic mains with leak detection; source: the gas company's map
 	//   EF1_CH4 = 0.23 t CH4/km   # emission factor, CH4; source: default: IPCC 2019R V2 Ch4 T4.2.4J
 	//   EF1_CO2 = 0.01 t CO2/km   # emission factor, CO2; source: default: IPCC 2019R V2 Ch4 T4.2.4J
@@ -46,7 +46,7 @@ func ExampleDistribution() {
 	//   EF2_CH4 = 1.17 t CH4/km   # emission factor, CH4; source: default: IPCC 2019R V2 Ch4 T4.2.4J
 	//   EF2_CO2 = 0.03 t CO2/km   # emission factor, CO2; source: default: IPCC 2019R V2 Ch4 T4.2.4J
 	//   CO2     = A1 × EF1_CO2 + A2 × EF2_CO2 = 450 × 0.01 + 150 × 0.03 = 9 t CO2   # CO2, escaping; by: IPCC 2019 Refinement V2 Ch4, eq. 4.2.17
-	//   CH4     = A1 × EF1_CH4 + A2 × EF2_CH4 = 450 × 0.23 + 150 × 1.17 = 279 t CH4-fossil   # CH4, escaping; by: IPCC 2019 Refinement V2 Ch4, eq. 4.2.17
+	//   CH4     = A1 × EF1_CH4 + A2 × EF2_CH4 = 450 × 0.23 + 150 × 1.17 = 279 t CH4   # CH4, escaping; by: IPCC 2019 Refinement V2 Ch4, eq. 4.2.17
 }
 
 // Appliances and vehicles of a city.

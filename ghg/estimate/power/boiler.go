@@ -49,7 +49,7 @@ func (b Boiler) Work(w *estimate.Worksheet) {
 		return
 	}
 	heat := w.Quantity("Q", usedOf.With(b.Carrier.term()), b.Used, ghg.Terajoule, b.Source)
-	eta := w.Fraction("Eta", boilerEta, b.Efficiency)
+	eta := w.As("TJ/"+unit.String()).Fraction("Eta", boilerEta, b.Efficiency)
 	if eta.IsZero() {
 		w.Refuse("Eta", b.Efficiency.Rate.String(), "above 0")
 	}

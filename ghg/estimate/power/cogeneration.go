@@ -112,15 +112,15 @@ func (c Cogeneration) share(w *estimate.Worksheet, m ghg.Mass, heat, both decima
 		return
 	}
 	symbol, all := symbolOf(m.Gas()), m.In(ghg.Kilogram)
-	name := m.Gas().String()
-	w.Number(symbol+"_all", ofPlant.With(name), "kg "+name, c.Source, all)
+	name, substance := m.Gas().String(), "kg "+estimate.Substance(m.Gas())
+	w.Number(symbol+"_all", ofPlant.With(name), substance, c.Source, all)
 	formula := symbol + "_all × " + heatSymbol + " / (" + bothFormula + ")"
 	ofIt := w.Quotient(all.Mul(heat), both)
 	if c.Of != Electricity {
 		w.Emits(symbol, ofHeat.With(name), m.Gas(), ghg.Kilogram, formula, estimate.Rounded, ofIt)
 		return
 	}
-	w.Computed(symbol+"_heat", ofHeat.With(name), "kg "+name, formula, estimate.Rounded, ofIt)
+	w.Computed(symbol+"_heat", ofHeat.With(name), substance, formula, estimate.Rounded, ofIt)
 	w.Emits(symbol, ofPower.With(name), m.Gas(), ghg.Kilogram, symbol+"_all - "+symbol+"_heat", estimate.Exactly, all.Sub(ofIt))
 }
 

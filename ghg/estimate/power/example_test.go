@@ -49,12 +49,12 @@ func ExamplePurchase() {
 	}
 	// Output:
 	// <nil>
-	// purchased electricity, location-based = 41,229.24 tCO2e (AR5)
+	// purchased electricity, location-based = 41,229.24 t CO2e
 	//   Q          = 100,000 MWh   # electricity used; source: sales by contract type, 2023
 	//   Elsewhere1 = 1200 MWh   # of it counted in another line: charging of vehicles; source: operator of the chargers
 	//   Net        = Q - Elsewhere1 = 100,000 - 1200 = 98,800 MWh   # electricity of this line; by: GPC ch. 6, scope 2, location-based
 	//   EF_CO2e    = 0.4173 t CO2e/MWh   # emission factor, CO2e; source: elec.use.2023; github dillettante/carbonledger@bd20ada factors.json (GIR notice checked by its author 2026-07-20); k-esg.org 4184; news1 6012714; in force from 2025-12-18
-	//   CO2e       = Net × EF_CO2e = 98,800 × 0.4173 = 41,229.24 tCO2e (AR5)   # CO2e; by: GPC ch. 6, scope 2, location-based
+	//   CO2e       = Net × EF_CO2e = 98,800 × 0.4173 = 41,229.24 t CO2e   # CO2e (AR5); by: GPC ch. 6, scope 2, location-based
 	// I.2.2 41229.24 tCO2e (AR5) location-based
 }
 

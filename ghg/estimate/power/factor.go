@@ -157,10 +157,18 @@ func (x part) factor(w *estimate.Worksheet, prefix string, per ghg.Unit) decimal
 	return w.Parameter(prefix+"_"+x.symbol, factorOf.With(x.symbol), x.by, unit)
 }
 
+// shownUnit is the unit where no step says the metric beside it.
+func (x part) shownUnit() string {
+	if x.gas.IsZero() {
+		return x.metric.Unit()
+	}
+	return x.unit()
+}
+
 // unit is that in which the part is emitted.
 func (x part) unit() string {
 	if x.gas.IsZero() {
-		return x.metric.Unit()
+		return "t CO2e"
 	}
 	return fmt.Sprintf("kg %s", x.gas)
 }

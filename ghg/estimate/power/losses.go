@@ -162,7 +162,7 @@ func (l LossesAndOwnUse) Work(w *estimate.Worksheet) {
 			continue
 		}
 		w.Reports(at.gas, v)
-		amount := between.String() + " " + at.unit()
+		amount := between.String() + " " + at.shownUnit()
 		w.Remark(ghg.Finding{Code: FindingOwnUse, Severity: ghg.Warning, Of: at.symbol, Found: amount}.Said(notSplit, amount))
 	}
 	w.NotEstimated(missing...)

@@ -83,8 +83,9 @@ func (o OffGrid) Work(w *estimate.Worksheet) {
 			continue // of some plants alone
 		}
 		symbol, name, all := symbolOf(gas), gas.String(), masses[gas]
-		w.Number(symbol+"_all", ofPlants.With(name), "kg "+name, "I.4.4", all)
-		w.Computed(symbol+"_EF", ownFactor.With(name), "kg "+name+"/MWh", symbol+"_all / Sent", estimate.Rounded, w.Quotient(all, sent))
+		substance := "kg " + estimate.Substance(gas)
+		w.Number(symbol+"_all", ofPlants.With(name), substance, "I.4.4", all)
+		w.Computed(symbol+"_EF", ownFactor.With(name), substance+"/MWh", symbol+"_all / Sent", estimate.Rounded, w.Quotient(all, sent))
 		w.Emits(symbol, emitted.With(name), gas, ghg.Kilogram, symbol+"_all × Q / Sent", estimate.Rounded, w.Quotient(all.Mul(q), sent))
 	}
 	w.NotEstimated(inOrder(lacking)...)

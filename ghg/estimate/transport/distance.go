@@ -33,6 +33,7 @@ type Distance struct{ Classes []Vehicles }
 
 var (
 	byDistance = words.Term{En: "road transport, by distance", Ko: "도로 수송(주행거리기반)"}
+	gramsOf    = words.Term{En: "grams of a kilogram", Ko: "1 kg의 g 환산"}
 	speedOf    = words.Term{En: "speed of %s", Ko: "%s 속도"}
 )
 
@@ -65,6 +66,7 @@ func (d Distance) Work(w *estimate.Worksheet) {
 			speeds[i].v = w.Parameter("v"+end, speedOf.With(c.Class), c.Speed, kmPerHour)
 		}
 	}
+	told := map[string]bool{}
 	emitsAll(w, names, func(i int, gas string) part {
 		c := d.Classes[i]
 		by := map[string]PerDistance{"CO2": c.CO2, "CH4": c.CH4, "N2O": c.N2O}[gas]
@@ -72,7 +74,11 @@ func (d Distance) Work(w *estimate.Worksheet) {
 			return part{}
 		}
 		ef := by.factor(speeds[i], gas)
-		return part{symbols[i] + " × EF_" + gas + speeds[i].suffix + " / 1000", distances[i].Mul(ef).Shift(-3), true}
+		if grams := "grams_" + gas; !told[gas] {
+			told[gas] = true
+			w.Number(grams, gramsOf, "g "+gas+"/kg "+gas, "", thousand)
+		}
+		return part{symbols[i] + " × EF_" + gas + speeds[i].suffix + " / grams_" + gas, distances[i].Mul(ef).Shift(-3), true}
 	})
 }
 

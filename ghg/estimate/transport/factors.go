@@ -34,7 +34,10 @@ var (
 )
 
 // one is the number 1.
-var one = decimal.New(1, 0)
+var (
+	one      = decimal.New(1, 0)
+	thousand = decimal.New(1, 3)
+)
 
 // emits tells what is emitted of an amount.
 func (f Factors) emits(w *estimate.Worksheet, amount *fuel.Worked) {

@@ -63,6 +63,7 @@ const FindingSpeedRange = "speed-range-not-stated"
 var (
 	coefficientOf = words.Term{En: "coefficient %s", Ko: "계수 %s"}
 	logOfSpeed    = words.Term{En: "logarithm of the speed", Ko: "속도의 로그"}
+	oneOfSpeed    = words.Term{En: "unit of the speed", Ko: "속도의 단위"}
 	powerOfSpeed  = words.Term{En: "power of the speed", Ko: "속도의 거듭제곱"}
 	noRange       = words.Term{En: "the source of the curve does not say for which speeds it holds; %s km/h is used",
 		Ko: "속도식의 적용 속도 범위가 원자료에 없음: %s km/h 적용"}
@@ -80,6 +81,9 @@ type speed struct {
 
 var kmPerHour = ghg.MustRateUnit("km/h")
 
+// perKmH is what stands behind the unit of a coefficient of the speed.
+const perKmH = "·h/km"
+
 // ln is the logarithm of the speed, told once.
 func (s *speed) ln() decimal.Decimal {
 	if !s.logged {
@@ -87,7 +91,9 @@ func (s *speed) ln() decimal.Decimal {
 		if err != nil {
 			s.w.RefuseError("v"+s.suffix, s.v.String(), err)
 		}
-		s.log, s.logged = s.w.Computed("Ln"+s.suffix, logOfSpeed, "", "ln(v"+s.suffix+")", derivation.ToPlaces(powerPlaces), log), true
+		s.w.Number("One"+s.suffix, oneOfSpeed, kmPerHour.String(), "", one)
+		s.log, s.logged = s.w.Computed("Ln"+s.suffix, logOfSpeed, "", "ln(v"+s.suffix+" / One"+s.suffix+")",
+			derivation.ToPlaces(powerPlaces), log), true
 	}
 	return s.log
 }
@@ -118,17 +124,18 @@ func (c Curve) factor(s *speed, gas string) decimal.Decimal {
 		return decimal.Zero
 	}
 	w, v, end := s.w, "v"+s.suffix, "_"+gas+s.suffix
-	tell := func(name string, n decimal.Decimal) string {
-		w.Number(name+end, coefficientOf.With(name), "", c.Source, n)
+	unit, by := "g "+gas+"/vehicle-km", estimate.Exactly
+	tell := func(name string, n decimal.Decimal, perSpeed string) string {
+		w.Number(name+end, coefficientOf.With(name), unit+perSpeed, c.Source, n)
 		return name + end
 	}
-	unit, by := "g "+gas+"/vehicle-km", estimate.Exactly
 	var formula string
 	var n decimal.Decimal
 	switch c.Form {
 	case Power:
 		log := s.ln()
-		a, b := tell("a", c.A), tell("b", c.B)
+		a, b := tell("a", c.A, ""), "b"+end
+		w.Number(b, coefficientOf.With("b"), "", c.Source, c.B)
 		p, err := exact.Exp(c.B.Mul(log), powerPlaces)
 		if err != nil {
 			w.RefuseError(b, c.B.String(), err)
@@ -137,13 +144,13 @@ func (c Curve) factor(s *speed, gas string) decimal.Decimal {
 		w.Computed("P"+end, powerOfSpeed, "", "exp("+b+" × Ln"+s.suffix+")", derivation.ToPlaces(powerPlaces), p)
 		formula, n = a+" × P"+end, c.A.Mul(p)
 	case Quadratic:
-		formula = tell("a", c.A) + " × " + v + "^2 + " + tell("b", c.B) + " × " + v + " + " + tell("c", c.C)
+		formula = tell("a", c.A, perKmH+perKmH) + " × " + v + "^2 + " + tell("b", c.B, perKmH) + " × " + v + " + " + tell("c", c.C, "")
 		n = c.A.Mul(s.v).Mul(s.v).Add(c.B.Mul(s.v)).Add(c.C)
 	case Linear:
-		formula = tell("b", c.B) + " × " + v + " + " + tell("c", c.C)
+		formula = tell("b", c.B, perKmH) + " × " + v + " + " + tell("c", c.C, "")
 		n = c.B.Mul(s.v).Add(c.C)
 	case Inverse:
-		formula, by = "("+tell("b", c.B)+" + "+tell("c", c.C)+" × "+v+") / "+v, estimate.Rounded
+		formula, by = "("+tell("b", c.B, "·km/h")+" + "+tell("c", c.C, "")+" × "+v+") / "+v, estimate.Rounded
 		n = w.Quotient(c.B.Add(c.C.Mul(s.v)), s.v)
 	default:
 		w.Refuse("Form"+end, c.Form.String(), "transport.Power, Quadratic, Linear or Inverse is accepted")

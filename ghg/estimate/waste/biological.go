@@ -100,7 +100,7 @@ func (b Biological) Work(w *estimate.Worksheet) {
 		w.Refuse("Basis", "", "the weight that the waste is by, waste.WetWeight or waste.DryWeight, is accepted")
 		return
 	}
-	mass := w.Quantity("M", treatedOf, b.Waste, ghg.Tonne.Unit(), b.Source)
+	mass := w.As("t "+perWaste[b.Basis]).Quantity("M", treatedOf, b.Waste, ghg.Tonne.Unit(), b.Source)
 	var missing []ghg.Gas
 	if b.N2O.IsUnset() {
 		missing = append(missing, ghg.N2O)
@@ -158,7 +158,7 @@ func perMass(w *estimate.Worksheet, gas string, by estimate.Parameter, of Basis)
 // recoveredFrom tells the CH4 that was recovered of what was generated, in a unit: no more than that.
 func recoveredFrom(w *estimate.Worksheet, suffix string, unit ghg.MassUnit, generated decimal.Decimal, q ghg.Quantity, source string,
 ) decimal.Decimal {
-	r := w.Quantity("R"+suffix, recoveredOf, q, unit.Unit(), source)
+	r := w.As(unit.String()+" CH4").Quantity("R"+suffix, recoveredOf, q, unit.Unit(), source)
 	if !w.Failed() && r.GreaterThan(generated) {
 		w.Refuse("R"+suffix, q.String(), fmt.Sprintf("no more than the %s %s CH4 that are generated is accepted", shown(generated), unit))
 	}

@@ -81,8 +81,8 @@ func (b Burnt) emits(w *estimate.Worksheet, mass decimal.Decimal) {
 		if says(x.by.Rate.Unit()) == DryWeight {
 			of, symbol = DryWeight, "IW_dry"
 			if !dry.Valid {
-				dm := w.Fraction("DM", dryOf, b.Dry)
-				dry = decimal.NewNullDecimal(w.Computed(symbol, dryBurnt, "t", "IW × DM", estimate.Exactly, mass.Mul(dm)))
+				dm := w.As(dryOfWet).Fraction("DM", dryOf, b.Dry)
+				dry = decimal.NewNullDecimal(w.Computed(symbol, dryBurnt, "t dry waste", "IW × DM", estimate.Exactly, mass.Mul(dm)))
 			}
 			m = dry.Decimal
 		}
@@ -95,6 +95,9 @@ func (b Burnt) emits(w *estimate.Worksheet, mass decimal.Decimal) {
 	}
 }
 
+// dryOfWet is the unit of the share of waste that is dry.
+const dryOfWet = "t dry waste/t wet waste"
+
 // carbon tells the CO2 of the components, fossil and biogenic.
 func (b Burnt) carbon(w *estimate.Worksheet, mass decimal.Decimal) {
 	if len(b.Components) > mostParts {
@@ -106,8 +109,8 @@ func (b Burnt) carbon(w *estimate.Worksheet, mass decimal.Decimal) {
 	for i, c := range b.Components {
 		n := "_" + strconv.Itoa(i+1)
 		symbol, part := c.part(w, n, mass)
-		dm := w.Fraction("dm"+n, labelled(w, dryOf, c.Name, n), c.Dry)
-		cf := w.Fraction("CF"+n, labelled(w, carbonIn, c.Name, n), c.Carbon)
+		dm := w.As(dryOfWet).Fraction("dm"+n, labelled(w, dryOf, c.Name, n), c.Dry)
+		cf := w.As("t C/t dry waste").Fraction("CF"+n, labelled(w, carbonIn, c.Name, n), c.Carbon)
 		fcf := w.Fraction("FCF"+n, labelled(w, fossilOf, c.Name, n), c.Fossil)
 		carbon := w.Computed("C"+n, labelled(w, carbonBurnt, c.Name, n), "t C", symbol+" × dm"+n+" × CF"+n, estimate.Exactly,
 			part.Mul(dm).Mul(cf))
@@ -138,7 +141,7 @@ func (c Component) part(w *estimate.Worksheet, n string, mass decimal.Decimal) (
 		return "", decimal.Zero
 	}
 	if !c.Amount.IsUnset() {
-		return "SW" + n, w.Quantity("SW"+n, labelled(w, partBurnt, c.Name, n), c.Amount, ghg.Tonne.Unit(), c.Source)
+		return "SW" + n, w.As("t wet waste").Quantity("SW"+n, labelled(w, partBurnt, c.Name, n), c.Amount, ghg.Tonne.Unit(), c.Source)
 	}
 	return "IW × WF" + n, mass.Mul(w.Fraction("WF"+n, labelled(w, partShare, c.Name, n), c.Share))
 }

@@ -61,7 +61,7 @@ func (l Landfill) decay(w *estimate.Worksheet) *decay {
 	d.f = w.Fraction("F", fOf, l.F)
 	d.ox = w.Fraction("OX", oxOf, l.OX)
 	if l.Timing.countsYear() && l.Timing != DepositYear {
-		w.Number("Months", monthsOf, "month", "M = "+strconv.Itoa(int(l.Timing)), decimal.NewFromInt(l.Timing.months()))
+		w.Number("Months", monthsOf, "", "M = "+strconv.Itoa(int(l.Timing)), decimal.NewFromInt(l.Timing.months()))
 	}
 	known := map[string]decimal.Decimal{} // e^x by x: streams share their k
 	for i := range d.streams {

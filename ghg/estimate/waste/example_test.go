@@ -67,14 +67,14 @@ func ExampleLandfill() {
 	fmt.Println(e.Explain())
 	// Output:
 	// 589.8 tCO2e (AR5)
-	// methane of landfills = 21.06526265515929075282941 t CH4-nonfossil
+	// methane of landfills = 21.06526265515929075282941 t CH4
 	//   M_CH4           = 16 t CH4/kmol   # molar mass of CH4; source: 16/12
 	//   M_C             = 12 t C/kmol   # molar mass of C; source: 16/12
 	//   F               = 0.5   # share of CH4 in landfill gas, by volume; source: default: IPCC2006 V5 Ch3
 	//   OX              = 0.1   # share oxidised in the cover; source: default: IPCC2006 V5 Ch3 T3.2
 	//   DOC_1_stated    = 15 %   # degradable organic carbon, food, as stated; source: default: IPCC2006 V5 Ch2 T2.4
-	//   DOC_1_per       = 0.01 /%   # conversion of units
-	//   DOC_1           = DOC_1_stated × DOC_1_per = 15 × 0.01 = 0.15   # degradable organic carbon, food
+	//   DOC_1_per       = 0.01 t C/t/%   # conversion of units
+	//   DOC_1           = DOC_1_stated × DOC_1_per = 15 × 0.01 = 0.15 t C/t   # degradable organic carbon, food
 	//   DOCf_1          = 0.5   # share of it that decays, food; source: default: IPCC2006 V5 Ch3 3.2.3; T3.5
 	//   MCF_1           = 1   # methane correction factor, food; source: default: IPCC2006 V5 Ch3 T3.1/T3.5
 	//   k_1             = 0.185 1/yr   # rate of decay, food; source: default: IPCC2006 V5 Ch3 T3.3 (MAT<=20C = temperate)
@@ -86,8 +86,8 @@ func ExampleLandfill() {
 	//       2019  900      142.299385546691309317072768  weighbridge
 	//       2020  0        118.265628917380401347749173  deposits ended in 2019
 	//   DOC_2_stated    = 40 %   # degradable organic carbon, paper, as stated; source: default: IPCC2006 V5 Ch2 T2.4
-	//   DOC_2_per       = 0.01 /%   # conversion of units
-	//   DOC_2           = DOC_2_stated × DOC_2_per = 40 × 0.01 = 0.4   # degradable organic carbon, paper
+	//   DOC_2_per       = 0.01 t C/t/%   # conversion of units
+	//   DOC_2           = DOC_2_stated × DOC_2_per = 40 × 0.01 = 0.4 t C/t   # degradable organic carbon, paper
 	//   DOCf_2          = 0.5   # share of it that decays, paper; source: default: IPCC2006 V5 Ch3 3.2.3; T3.5
 	//   MCF_2           = 1   # methane correction factor, paper; source: default: IPCC2006 V5 Ch3 T3.1/T3.5
 	//   k_2             = 0.06 1/yr   # rate of decay, paper; source: default: IPCC2006 V5 Ch3 T3.3 (MAT<=20C = temperate)
@@ -105,7 +105,7 @@ func ExampleLandfill() {
 	//   Generated       = CH4_1_generated + CH4_2_generated = 16.022504419540605312882397 + 7.383342975080828856928059 = 23.405847394621434169810456 t CH4   # CH4 generated, all streams; by: IPCC 2006 V5 Ch3, eq. 3.1
 	//   Stored          = W_1[2020] × DOC_1 × (1 - DOCf_1) × MCF_1 + W_2[2020] × DOC_2 × (1 - DOCf_2) × MCF_2 = 0 × 0.15 × (1 - 0.5) × 1 + 470 × 0.4 × (1 - 0.5) × 1 = 94 t C   # carbon stored for long, of the year's deposits; by: IPCC 2006 V5 Ch3, eq. 3.1
 	//   R               = 0 t CH4   # CH4 recovered; source: none is stated; 0 is the default (V5 Ch3, 3.2.3)
-	//   CH4             = (Generated - R) × (1 - OX) = (23.405847394621434169810456 - 0) × (1 - 0.1) = 21.06526265515929075282941 t CH4-nonfossil   # CH4 emitted; by: IPCC 2006 V5 Ch3, eq. 3.1
+	//   CH4             = (Generated - R) × (1 - OX) = (23.405847394621434169810456 - 0) × (1 - 0.1) = 21.06526265515929075282941 t CH4   # CH4 emitted; by: IPCC 2006 V5 Ch3, eq. 3.1
 	// rounding: to 30 decimal places, half away from zero: Decay_1, Decay_2
 	// rounding: to 24 decimal places, half away from zero: H_1, H_2, CH4_1_generated, CH4_2_generated, Stored, CH4
 }
@@ -207,17 +207,17 @@ func ExampleCommitment() {
 	}
 	fmt.Println(e.Explain())
 	// Output:
-	// methane commitment of household waste = 352.8 t CH4-nonfossil
+	// methane commitment of household waste = 352.8 t CH4
 	//   MSW            = 10,000 t   # waste deposited; source: weighbridge, 2022
 	//   Share_1_stated = 40 %   # share, food, as stated; source: survey of composition, 2022
 	//   Share_1_per    = 0.01 /%   # conversion of units
 	//   Share_1        = Share_1_stated × Share_1_per = 40 × 0.01 = 0.4   # share, food
-	//   DOC_1          = 0.15   # degradable organic carbon, food; source: GPC 1.1, eq. 8.1
+	//   DOC_1          = 0.15 t C/t   # degradable organic carbon, food; source: GPC 1.1, eq. 8.1
 	//   Share_2_stated = 20 %   # share, paper, as stated; source: survey of composition, 2022
 	//   Share_2_per    = 0.01 /%   # conversion of units
 	//   Share_2        = Share_2_stated × Share_2_per = 20 × 0.01 = 0.2   # share, paper
-	//   DOC_2          = 0.4   # degradable organic carbon, paper; source: GPC 1.1, eq. 8.1
-	//   DOC            = Share_1 × DOC_1 + Share_2 × DOC_2 = 0.4 × 0.15 + 0.2 × 0.4 = 0.14   # degradable organic carbon; by: GPC 1.1, eq. 8.3 and 8.4
+	//   DOC_2          = 0.4 t C/t   # degradable organic carbon, paper; source: GPC 1.1, eq. 8.1
+	//   DOC            = Share_1 × DOC_1 + Share_2 × DOC_2 = 0.4 × 0.15 + 0.2 × 0.4 = 0.14 t C/t   # degradable organic carbon; by: GPC 1.1, eq. 8.3 and 8.4
 	//   DOCf           = 0.6   # share of it that decays; source: GPC 1.1, eq. 8.4
 	//   MCF            = 1   # methane correction factor; source: GPC 1.1, managed
 	//   F              = 0.5   # share of CH4 in landfill gas, by volume; source: GPC 1.1, eq. 8.4
@@ -228,7 +228,7 @@ func ExampleCommitment() {
 	//   f_rec_per      = 0.01 /%   # conversion of units
 	//   f_rec          = f_rec_stated × f_rec_per = 30 × 0.01 = 0.3   # share of the CH4 that is recovered
 	//   OX             = 0.1   # share oxidised in the cover; source: GPC 1.1, managed
-	//   CH4            = MSW × L0 × (1 - f_rec) × (1 - OX) = 10,000 × 0.056 × (1 - 0.3) × (1 - 0.1) = 352.8 t CH4-nonfossil   # CH4 emitted; by: GPC 1.1, eq. 8.3 and 8.4
+	//   CH4            = MSW × L0 × (1 - f_rec) × (1 - OX) = 10,000 × 0.056 × (1 - 0.3) × (1 - 0.1) = 352.8 t CH4   # CH4 emitted; by: GPC 1.1, eq. 8.3 and 8.4
 	// rounding: to 24 decimal places, half away from zero: L0, CH4
 }
 

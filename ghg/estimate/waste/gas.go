@@ -56,7 +56,7 @@ func (g LandfillGas) terms(w *estimate.Worksheet, symbol string, what words.Term
 		w.Refuse(symbol, "", "methane as a mass (CH4) or as a volume of gas with share and density, one of them, is accepted")
 		return symbol, n
 	case !g.CH4.IsUnset():
-		return symbol, w.Quantity(symbol, what, g.CH4, ghg.Tonne.Unit(), g.Source)
+		return symbol, w.As("t CH4").Quantity(symbol, what, g.CH4, ghg.Tonne.Unit(), g.Source)
 	}
 	per, ok := g.Density.Rate.Unit().Per()
 	if !ok || !hasConditions(per) {

@@ -75,7 +75,7 @@ func (i Incineration) Equation() string { return "IPCC 2006 V5 Ch5, eq. 5.1, 5.2
 // Work tells the terms and what is emitted, whichever sector it is of.
 func (i Incineration) Work(w *estimate.Worksheet) {
 	i.Energy.check(w)
-	i.emits(w, w.Quantity("IW", burntOf, i.Waste, ghg.Tonne.Unit(), i.Source))
+	i.emits(w, w.As("t wet waste").Quantity("IW", burntOf, i.Waste, ghg.Tonne.Unit(), i.Source))
 }
 
 func (i Incineration) energy() Energy { return i.Energy }
@@ -94,7 +94,7 @@ func (l LiquidWaste) Equation() string { return "IPCC 2006 V5 Ch5, eq. 5.3" }
 // Work tells the terms and what is emitted, whichever sector it is of.
 func (l LiquidWaste) Work(w *estimate.Worksheet) {
 	l.Energy.check(w)
-	mass := w.Quantity("IW", burntOf, l.Waste, ghg.Tonne.Unit(), l.Source)
+	mass := w.As("t wet waste").Quantity("IW", burntOf, l.Waste, ghg.Tonne.Unit(), l.Source)
 	var missing []ghg.Gas
 	if l.CH4.IsUnset() {
 		missing = append(missing, ghg.CH4NonFossil)
@@ -107,7 +107,7 @@ func (l LiquidWaste) Work(w *estimate.Worksheet) {
 		w.Emits("N2O", n2oEmitted, ghg.N2O, ghg.Tonne, "IW × EF_N2O", estimate.Exactly, mass.Mul(perMass(w, "N2O", l.N2O, WetWeight)))
 	}
 	w.NotEstimated(missing...)
-	carbon := w.Fraction("CL", liquidCarbon, l.Carbon)
+	carbon := w.As("t C/t wet waste").Fraction("CL", liquidCarbon, l.Carbon)
 	oxidised := w.Fraction("OF", oxidisedOf, l.Oxidation)
 	carbonDioxide(w, l.Ratio).emits(w, "CO2", fossilCO2, ghg.CO2, "IW × CL × OF", mass.Mul(carbon).Mul(oxidised))
 }
@@ -130,14 +130,14 @@ func (o OpenBurning) amount(w *estimate.Worksheet) decimal.Decimal {
 		if byPeople {
 			w.Refuse("IW", o.Waste.String(), "the waste that is burnt, or the people whose waste it is, one of them, is accepted")
 		}
-		return w.Quantity("IW", burntOf, o.Waste, ghg.Tonne.Unit(), o.Source)
+		return w.As("t wet waste").Quantity("IW", burntOf, o.Waste, ghg.Tonne.Unit(), o.Source)
 	}
 	people := w.Quantity("P", populationOf, o.People, ghg.MustUnit("person"), o.Source)
 	burning := w.Fraction("P_frac", burningOf, o.Burning)
-	each := w.Parameter("MSW_P", wastePerPerson, o.PerPerson, ghg.MustRateUnit("t/person/day"))
+	each := w.As("t wet waste/person/day").Parameter("MSW_P", wastePerPerson, o.PerPerson, ghg.MustRateUnit("t/person/day"))
 	share := w.Fraction("B_frac", burntShareOf, o.BurntShare)
 	days := w.Number("Days", daysOfYear, "day", "", daysInYear)
-	return w.Computed("IW", burntOf, "t", "P × P_frac × MSW_P × B_frac × Days", estimate.Exactly,
+	return w.Computed("IW", burntOf, "t wet waste", "P × P_frac × MSW_P × B_frac × Days", estimate.Exactly,
 		people.Mul(burning).Mul(each).Mul(share).Mul(days))
 }
 

@@ -41,6 +41,9 @@ var (
 	unnamed   = words.Term{En: "waste", Ko: "폐기물"}
 )
 
+// carbonOfWaste is the unit of DOC: carbon of wet waste.
+const carbonOfWaste = "t C/t"
+
 // labelled is what a term is, of a stream where there are several.
 func labelled(w *estimate.Worksheet, what, of words.Term, suffix string) words.Term {
 	if suffix == "" || !w.Explaining() {
@@ -68,7 +71,7 @@ func (m Material) content(w *estimate.Worksheet, suffix string) (doc, docf, mcf 
 func (m Material) doc(w *estimate.Worksheet, suffix string) decimal.Decimal {
 	what := labelled(w, docOf, m.name(), suffix)
 	if len(m.Composition) == 0 {
-		return w.Fraction("DOC"+suffix, what, m.DOC)
+		return w.As(carbonOfWaste).Fraction("DOC"+suffix, what, m.DOC)
 	}
 	if !m.DOC.IsUnset() || len(m.Composition) > mostParts {
 		w.Refuse("DOC"+suffix, m.DOC.Rate.String(), "DOC as a number or by a composition of at most 40 parts, one of them, is accepted")
@@ -79,7 +82,7 @@ func (m Material) doc(w *estimate.Worksheet, suffix string) decimal.Decimal {
 	for i, p := range m.Composition {
 		n := suffix + "_" + strconv.Itoa(i+1)
 		share := w.Fraction("Share"+n, shareOf.With(p.Name), p.Share)
-		doc := w.Fraction("DOC"+n, docOfPart.With(p.Name), p.DOC)
+		doc := w.As(carbonOfWaste).Fraction("DOC"+n, docOfPart.With(p.Name), p.DOC)
 		shares, sum = shares.Add(share), sum.Add(share.Mul(doc))
 		if w.Explaining() {
 			formula += " + Share" + n + " × DOC" + n
@@ -91,7 +94,7 @@ func (m Material) doc(w *estimate.Worksheet, suffix string) decimal.Decimal {
 	if w.Explaining() {
 		formula = formula[len(" + "):]
 	}
-	return w.Computed("DOC"+suffix, what, "", formula, estimate.Exactly, sum)
+	return w.Computed("DOC"+suffix, what, carbonOfWaste, formula, estimate.Exactly, sum)
 }
 
 var (

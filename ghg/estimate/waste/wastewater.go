@@ -220,7 +220,7 @@ func takenOut(w *estimate.Worksheet, symbol string, what words.Term, unit string
 	if q.IsUnset() {
 		return w.Number(symbol, what, unit, noneTaken, decimal.Zero)
 	}
-	return w.Quantity(symbol, what, q, inKilograms, source)
+	return w.As(unit).Quantity(symbol, what, q, inKilograms, source)
 }
 
 // shares tells the share of the people whose waste water goes one way, and its industry.
@@ -255,7 +255,7 @@ func (y *Pathway) sludge(w *estimate.Worksheet, n string, tow decimal.Decimal) (
 		w.Refuse(symbol, y.Sludge.String(), "sludge by its mass, or of septic tanks by those emptied in time, one of them, is accepted")
 		return symbol, decimal.Zero
 	case byMass:
-		mass := w.Quantity("Sludge"+n, labelled(w, sludgeOf, y.Name, n), y.Sludge, inKilograms, y.Source)
+		mass := w.As("kg dry sludge").Quantity("Sludge"+n, labelled(w, sludgeOf, y.Name, n), y.Sludge, inKilograms, y.Source)
 		k := w.Parameter("K_rem"+n, labelled(w, perSludgeOf, y.Name, n), y.PerSludge, perDrySludge)
 		return symbol, w.Computed(symbol, what, "kg BOD", "Sludge"+n+" × K_rem"+n, estimate.Exactly, mass.Mul(k))
 	case !y.SepticShare.IsUnset():

@@ -93,7 +93,7 @@ func ExampleDomesticNitrogen() {
 	//   F_IND_COM       = 1.25   # factor for industry and trade; source: default: IPCC2006 V5 Ch6 T6.11
 	//   N_sludge        = 0 kg N   # nitrogen in sludge; source: none is stated; 0 is the default (V5 Ch6)
 	//   N               = P × Protein × F_NPR × F_NON_CON × F_IND_COM - N_sludge = 100,000 × 30 × 0.16 × 1.1 × 1.25 - 0 = 660,000 kg N   # nitrogen in waste water; by: IPCC 2006 V5 Ch6, eq. 6.7 to 6.9, Box 6.1
-	//   EF_effluent     = 0.005 kg N2O-N/kg N   # emission factor of what is discharged; source: default: IPCC2006 V5 Ch6 T6.11
+	//   EF_effluent     = 0.005 kg N/kg N   # emission factor of what is discharged; source: default: IPCC2006 V5 Ch6 T6.11
 	//   T_plant_stated  = 50 %   # share of the people whose waste water goes to modern plants, as stated; source: plant
 	//   T_plant_per     = 0.01 /%   # conversion of units
 	//   T_plant         = T_plant_stated × T_plant_per = 50 × 0.01 = 0.5   # share of the people whose waste water goes to modern plants

@@ -74,7 +74,7 @@ func (i IndustrialWastewater) Work(w *estimate.Worksheet) {
 
 // work tells the terms of an industry and gives its CH4 in kg.
 func (x *Industry) work(w *estimate.Worksheet, n string) decimal.Decimal {
-	product := w.Quantity("P"+n, labelled(w, productOf, x.Name, n), x.Product, ghg.Tonne.Unit(), x.Source)
+	product := w.As("t product").Quantity("P"+n, labelled(w, productOf, x.Name, n), x.Product, ghg.Tonne.Unit(), x.Source)
 	water := w.Parameter("W"+n, labelled(w, waterOf, x.Name, n), x.Water, perProduct)
 	cod := w.Parameter("COD"+n, labelled(w, codOf, x.Name, n), x.COD, codPerM3)
 	bo := w.Parameter("Bo"+n, labelled(w, boOf, x.Name, n), x.Bo, perCOD)

@@ -65,6 +65,9 @@ var (
 	n2Weight      = decimal.New(28, 0)
 )
 
+// nOfN is how a factor in N2O-N is told: that is a part of the nitrogen, and is taken off it.
+const nOfN = "kg N/kg N"
+
 // Title is what is estimated.
 func (d DomesticNitrogen) Title() words.Term { return nitrogenTitle }
 
@@ -107,7 +110,7 @@ func (d DomesticNitrogen) guidelines(w *estimate.Worksheet, people, each decimal
 		w.Refuse("SludgeN", d.SludgeN.String(), "no more than the nitrogen of the waste water, as mass of N, is accepted")
 	}
 	w.Computed("N", nitrogenOf, "kg N", "P × Protein × F_NPR × F_NON_CON × F_IND_COM - N_sludge", estimate.Exactly, n)
-	ef := w.Parameter("EF_effluent", effluentEFOf, d.Effluent, n2oPerN)
+	ef := w.As(nOfN).Parameter("EF_effluent", effluentEFOf, d.Effluent, n2oPerN)
 	share := w.Fraction("T_plant", plantsOf, d.Plants)
 	if !share.IsPositive() {
 		if !d.PlantsN2O.IsUnset() && !d.Plants.IsUnset() {
@@ -156,7 +159,7 @@ func (d DomesticNitrogen) refined(w *estimate.Worksheet, each decimal.Decimal) {
 		share, industry := y.shares(w, n)
 		tn := w.Computed("N"+n, labelled(w, nitrogenOf, y.Name, n), "kg N",
 			"P × U"+n+" × T"+n+" × Protein × F_NPR × F_NON_CON × N_HH × I"+n, estimate.Exactly, each.Mul(share).Mul(industry))
-		ef := w.Parameter("EF"+n, labelled(w, plantsEFOf, y.Name, n), y.N2O, n2oPerN)
+		ef := w.As(nOfN).Parameter("EF"+n, labelled(w, plantsEFOf, y.Name, n), y.N2O, n2oPerN)
 		shares, treated, parts = shares.Add(share), treated.Add(tn.Mul(ef)), append(parts, "N"+n+" × EF"+n)
 		if rest, ok := y.discharged(w, n, tn); ok {
 			left, leaves = left.Add(rest), append(leaves, "N"+n+" × (1 - Removed"+n+")")
@@ -173,5 +176,5 @@ func (d DomesticNitrogen) refined(w *estimate.Worksheet, each decimal.Decimal) {
 	}
 	plants := w.Computed("N2O_plants", plantsN2O, "kg N2O", formula, estimate.Rounded, asN2O(w, treated))
 	rest := w.Computed("N_effluent", effluentNOf, "kg N", strings.Join(leaves, " + "), estimate.Exactly, left)
-	effluent(w, plants, rest.Mul(w.Parameter("EF_effluent", effluentEFOf, d.Effluent, n2oPerN)))
+	effluent(w, plants, rest.Mul(w.As(nOfN).Parameter("EF_effluent", effluentEFOf, d.Effluent, n2oPerN)))
 }
