@@ -11,6 +11,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/estimate"
+	"github.com/localghg/localghg/ghg/estimate/estimatetest"
 	"github.com/localghg/localghg/ghg/estimate/industry"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
@@ -295,4 +296,15 @@ func TestBankOfBlend(t *testing.T) {
 	require.True(t, ok)
 	assert.Equal(t, "stated as 1.5 t", s.Values[len(s.Values)-1].Source)
 	assert.Equal(t, "before the first flow", s.Values[0].Source)
+}
+
+// The longest bank that there can be is explained, and replays.
+func TestLongestBank(t *testing.T) {
+	var of [][8]string
+	for y := ghg.FirstYear; y <= ghg.LastYear; y++ {
+		of = append(of, [8]string{"12.345", "1000.01", "0.5", fmt.Sprint(y), "3", "0", "0", "0"})
+	}
+	b := bank(ghg.LastYear, flows(ghg.FirstYear, of...))
+	b.Lifetime = 60
+	estimatetest.Worked(t, b)
 }
