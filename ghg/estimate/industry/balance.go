@@ -52,3 +52,41 @@ func (b SimplifiedBalance) Work(w *estimate.Worksheet) {
 	}
 	escapes(w, b.Gas, "P_N - C_N + P_S + C_D - R_D", filled.Sub(holds).Add(serviced).Add(retired).Sub(recovered))
 }
+
+// MassBalance is what one refrigerant emits in a year in a whole market (tier 2b: V3 equation
+// 7.9): what was sold, less what new equipment took and what was destroyed. It needs sales of the
+// area itself, which few cities have.
+type MassBalance struct {
+	Use       words.Term
+	Gas       ghg.Gas
+	Sold      Charge // new refrigerant, for filling and for servicing
+	New       Charge // total charge of new equipment, wherever it was filled of what was sold here
+	Retired   Charge // what equipment that is retired was filled with when it was new
+	Destroyed Charge // of what was recovered
+}
+
+var (
+	soldOf       = words.Term{En: "new refrigerant sold", Ko: "신규 냉매 판매량"}
+	chargeOfNew  = words.Term{En: "total charge of new equipment", Ko: "신규 기기의 총 충전량"}
+	destroyedOut = words.Term{En: "destroyed on purpose", Ko: "의도적 파괴량"}
+)
+
+// Title is the use.
+func (b MassBalance) Title() words.Term { return refrigeration.With(b.Use) }
+
+// Equation is that of the IPCC.
+func (b MassBalance) Equation() string { return "IPCC 2006 V3 Ch7, eq. 7.9" }
+
+// Work tells the amounts and what is emitted.
+func (b MassBalance) Work(w *estimate.Worksheet) {
+	named(w, "0", b.Use)
+	held(w, b.Gas)
+	sold, filled := b.Sold.on(w, "Sold", soldOf), b.New.on(w, "New", chargeOfNew)
+	retired, destroyed := b.Retired.on(w, "Old", retiredOf), b.Destroyed.on(w, "Destroyed", destroyedOut)
+	n := sold.Sub(filled).Add(retired).Sub(destroyed)
+	if !w.Failed() && n.IsNegative() {
+		w.Refuse("New", filled.String()+" kg",
+			"no more than was sold and retired, of one area and year, is accepted with what was destroyed")
+	}
+	escapes(w, b.Gas, "Sold - New + Old - Destroyed", n)
+}

@@ -92,7 +92,8 @@ var letters = [...]string{"A", "B", "C", "D", "E", "N", "O", "P"}
 var flowTerms = [...]words.Term{producedOf, bulkImported, bulkExported, newImported, newExported, recycledOf, destroyedOf, usedExported}
 
 func (f Flow) all() [8]ghg.Quantity {
-	return [...]ghg.Quantity{f.Produced, f.Imported, f.Exported, f.EquipmentImported, f.EquipmentExported, f.Recycled, f.Destroyed, f.UsedExported}
+	return [...]ghg.Quantity{f.Produced, f.Imported, f.Exported, f.EquipmentImported, f.EquipmentExported, f.Recycled, f.Destroyed,
+		f.UsedExported}
 }
 
 // bankYear is a year, in kg, by the letters of the example.

@@ -178,7 +178,8 @@ func TestLime(t *testing.T) {
 	l := industry.Lime{Kinds: []industry.LimeKind{
 		{Kind: in("high-calcium"), Made: mass("8500 t"), Factor: industry.Calcination{CO2: published("lime", "high-calcium lime", "", "CO2")},
 			Dust: industry.KilnDust{Counted: industry.DustReturned}, Hydration: quick},
-		{Kind: in("dolomitic"), Made: mass("1500 t"), Factor: industry.Calcination{CO2: published("lime", "dolomitic lime", "developing countries", "CO2")},
+		{Kind: in("dolomitic"), Made: mass("1500 t"), Factor: industry.Calcination{CO2: published("lime", "dolomitic lime",
+			"developing countries", "CO2")},
 			Dust: industry.KilnDust{Counted: industry.DustReturned}, Hydration: quick},
 	}}
 	assert.Equal(t, "7530", tonnes(t, of(t, l), ghg.CO2).String(), "6375 + 1155: tier 1 rounds it to 0.75 a tonne")
@@ -190,7 +191,8 @@ func TestLime(t *testing.T) {
 	assert.Equal(t, "6183.75", tonnes(t, of(t, l), ghg.CO2).String(), "6375 × 0.97")
 	l.Kinds[0].Dust = industry.KilnDust{Counted: industry.DustByFactor, Correction: published("lime", "all lime", "", "dust correction")}
 	assert.Equal(t, "6307.425", tonnes(t, of(t, l), ghg.CO2).String(), "6183.75 × 1.02")
-	l.Kinds[0].Dust = industry.KilnDust{Counted: industry.DustMeasured, Mass: ghg.MustQuantity("170 t"), Carbonate: p("1"), Calcined: p("50 %")}
+	l.Kinds[0].Dust = industry.KilnDust{Counted: industry.DustMeasured, Mass: ghg.MustQuantity("170 t"), Carbonate: p("1"),
+		Calcined: p("50 %")}
 	e := of(t, l)
 	assert.Equal(t, "1.01", step(t, e, "CF_1").String(), "1 + 170 / 8500 × 1 × 50 %")
 	assert.Equal(t, "6245.5875", tonnes(t, e, ghg.CO2).String())

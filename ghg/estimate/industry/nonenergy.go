@@ -64,7 +64,13 @@ func (p ParaffinWax) Title() words.Term { return waxTitle }
 func (p ParaffinWax) Equation() string { return "IPCC 2006 V3 Ch5, eq. 5.4" }
 
 // Work tells each product and what is emitted.
-func (e NonEnergy) Work(w *estimate.Worksheet) {
+func (l Lubricants) Work(w *estimate.Worksheet) { l.oxidised(w) }
+
+// Work tells each product and what is emitted.
+func (p ParaffinWax) Work(w *estimate.Worksheet) { p.oxidised(w) }
+
+// oxidised tells each product and what is emitted.
+func (e NonEnergy) oxidised(w *estimate.Worksheet) {
 	if !listed(w, "Kinds", len(e.Kinds)) {
 		return
 	}

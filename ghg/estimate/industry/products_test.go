@@ -11,10 +11,12 @@ import (
 )
 
 func TestGlass(t *testing.T) {
-	g := industry.Glass{Kinds: []industry.GlassKind{{Kind: in("all glass"), Melted: mass("7000 t"), CO2: published("glass", "all glass", "", "CO2"),
+	g := industry.Glass{Kinds: []industry.GlassKind{{Kind: in("all glass"), Melted: mass("7000 t"),
+		CO2:    published("glass", "all glass", "", "CO2"),
 		Cullet: published("glass", "all glass", "", "cullet ratio")}}}
 	assert.Equal(t, "700", tonnes(t, of(t, g), ghg.CO2).String(), "0.2 × 50 % is the 0.10 of equation 2.13")
-	g.Kinds = append(g.Kinds, industry.GlassKind{Kind: in("float"), Melted: mass("1 kt"), CO2: published("glass", "Float", "", "CO2"), Cullet: p("17 %")})
+	g.Kinds = append(g.Kinds, industry.GlassKind{Kind: in("float"), Melted: mass("1 kt"), CO2: published("glass", "Float", "", "CO2"),
+		Cullet: p("17 %")})
 	assert.Equal(t, "874.3", tonnes(t, of(t, g), ghg.CO2).String(), "700 + 210 × 83 %")
 	assert.Equal(t, "유리", g.Title().Ko)
 
@@ -32,7 +34,8 @@ func TestNonEnergy(t *testing.T) {
 			ODU: published("non-energy", item, "", "ODU")}
 	}
 	// Oil and grease, as tonnes: 900 t and 100 t of 40.2 GJ/t.
-	e := industry.NonEnergy{Ratio: factor.WholeWeights, Kinds: []industry.NonEnergyKind{kind("lubricating oil", "900 t"), kind("grease", "100 t")}}
+	e := industry.NonEnergy{Ratio: factor.WholeWeights, Kinds: []industry.NonEnergyKind{kind("lubricating oil", "900 t"),
+		kind("grease", "100 t")}}
 	e.Kinds[0].NCV, e.Kinds[1].NCV = p("40.2 GJ (net)/t"), p("40.2 TJ (net)/Gg")
 	l := industry.Lubricants{NonEnergy: e}
 	got := of(t, l)
@@ -46,7 +49,8 @@ func TestNonEnergy(t *testing.T) {
 	l.Kinds[0].NCV = estimate.Parameter{}
 	assert.Contains(t, refused(t, l), "LC_1")
 
-	w := industry.ParaffinWax{NonEnergy: industry.NonEnergy{Ratio: factor.WholeWeights, Kinds: []industry.NonEnergyKind{kind("paraffin wax", "30 TJ (net)")}}}
+	w := industry.ParaffinWax{NonEnergy: industry.NonEnergy{Ratio: factor.WholeWeights,
+		Kinds: []industry.NonEnergyKind{kind("paraffin wax", "30 TJ (net)")}}}
 	assert.Equal(t, "440", tonnes(t, of(t, w), ghg.CO2).String(), "30 × 20 × 0.2 × 44/12")
 	assert.Equal(t, []string{"lubricants used", "paraffin wax used"}, []string{l.Title().En, w.Title().En})
 	assert.NotEqual(t, l.Equation(), w.Equation())

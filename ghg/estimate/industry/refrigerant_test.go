@@ -21,8 +21,9 @@ func units(n, each string) industry.Charge {
 // cars are 20,000 with air conditioning, of which 1,500 are scrapped.
 func cars() industry.Refrigeration {
 	return industry.Refrigeration{Use: in("mobile air conditioning"), Gas: ghg.MustGas("HFC-134a"),
-		Containers: []industry.Container{{Kind: in("cylinders"), Handled: kg("1000"), Lost: p("2 %")}, {Kind: in("small cans"), Handled: kg("0")}},
-		Charged:    kg("700"), Charging: p("0.5 %"),
+		Containers: []industry.Container{{Kind: in("cylinders"), Handled: kg("1000"), Lost: p("2 %")},
+			{Kind: in("small cans"), Handled: kg("0")}},
+		Charged: kg("700"), Charging: p("0.5 %"),
 		Bank: units("20000 vehicles", "0.7 kg/vehicle"), InUse: p("0.15 1/yr"),
 		Retired: industry.Retirement{Charge: units("1500 vehicles", "800 g/vehicle"), Remaining: p("50 %"), Recovered: p("30 %")},
 	}
@@ -56,7 +57,8 @@ func TestRefrigeration(t *testing.T) {
 	assert.Contains(t, all, `x "15 1/yr": no more than 1/yr is accepted: 15 % a year is 0.15 1/yr`)
 	assert.Contains(t, all, "eta: none is given", "0 where none is recovered")
 	r.Bank.Mass = ghg.MustQuantity("14 t")
-	assert.Contains(t, refused(t, r), `B "14 t 20000 vehicle": a mass of the gas, or equipment in items or vehicles with the charge of one, one of them`)
+	assert.Contains(t, refused(t, r),
+		`B "14 t 20000 vehicle": a mass of the gas, or equipment in items or vehicles with the charge of one, one of them`)
 	r.Bank = industry.Charge{}
 	assert.Contains(t, refused(t, r), "B: none is given; an amount in kg is accepted")
 	r.Bank = units("20000 persons", "0.7 kg/person")
@@ -119,6 +121,17 @@ func TestSimplifiedBalance(t *testing.T) {
 	assert.Contains(t, all, `R_D "41 kg": no more than the equipment holds when it is full is accepted`)
 	b.Recharged = industry.Charge{}
 	assert.Contains(t, refused(t, b), "P_S: none is given; an amount in kg is accepted")
+}
+
+func TestMassBalance(t *testing.T) {
+	b := industry.MassBalance{Use: in("all uses"), Gas: ghg.MustGas("HFC-134a"), Sold: kg("9000"),
+		New:     units("8200 vehicles", "0.65 kg/vehicle"),
+		Retired: kg("1400"), Destroyed: kg("120")}
+	assert.Equal(t, "4.95", tonnes(t, of(t, b), b.Gas).String(), "9000 - 5330 + 1400 - 120")
+	b.New = kg("10281")
+	assert.Contains(t, refused(t, b), `New "10281 kg": no more than was sold and retired`)
+	b.Sold = industry.Charge{}
+	assert.Contains(t, refused(t, b), "Sold: none is given; an amount in kg is accepted")
 }
 
 func TestSwitchgear(t *testing.T) {

@@ -48,8 +48,9 @@ func TestVectors(t *testing.T) {
 			},
 			"ippu-lime-default": func(t *testing.T, v estimatetest.Vector) {
 				kind := func(share, ef string) industry.LimeKind {
-					return industry.LimeKind{Kind: in(share), Made: mass(v.In(t, share) + " t"), Factor: industry.Calcination{CO2: p(ef + " t CO2/t lime")},
-						Dust: industry.KilnDust{Counted: industry.DustReturned}, Hydration: industry.Hydration{Correction: p("1")}}
+					return industry.LimeKind{Kind: in(share), Made: mass(v.In(t, share) + " t"),
+						Factor: industry.Calcination{CO2: p(ef + " t CO2/t lime")},
+						Dust:   industry.KilnDust{Counted: industry.DustReturned}, Hydration: industry.Hydration{Correction: p("1")}}
 				}
 				e := of(t, industry.Lime{Kinds: []industry.LimeKind{kind("high_calcium", "0.75"), kind("dolomitic", "0.77")}})
 				v.Equal(t, tonnes(t, e, ghg.CO2), "ef")
@@ -68,9 +69,10 @@ func TestVectors(t *testing.T) {
 				v.Equal(t, tonnes(t, e, ghg.CO2), "ef")
 			},
 			"ippu-lubricants": func(t *testing.T, v estimatetest.Vector) {
-				l := industry.Lubricants{NonEnergy: industry.NonEnergy{Ratio: factor.WholeWeights, Kinds: []industry.NonEnergyKind{{Kind: in("lubricants"),
-					Used: ghg.MustQuantity(v.In(t, "lubricant_tj") + " TJ (net)"), Source: source, Carbon: p(v.In(t, "CC") + " t C/TJ (net)"),
-					ODU: p(v.In(t, "ODU"))}}}}
+				l := industry.Lubricants{NonEnergy: industry.NonEnergy{Ratio: factor.WholeWeights,
+					Kinds: []industry.NonEnergyKind{{Kind: in("lubricants"),
+						Used: ghg.MustQuantity(v.In(t, "lubricant_tj") + " TJ (net)"), Source: source, Carbon: p(v.In(t, "CC") + " t C/TJ (net)"),
+						ODU: p(v.In(t, "ODU"))}}}}
 				v.Equal(t, tonnes(t, of(t, l), ghg.CO2), "co2_t")
 			},
 			// Heels of 2 % of cylinders and 20 % of small cans, x × m of a car in use, m × p of one scrapped.
@@ -96,7 +98,8 @@ func TestVectors(t *testing.T) {
 			},
 			"ippu-refrig-simplified-mb": func(t *testing.T, v estimatetest.Vector) {
 				e := of(t, industry.SimplifiedBalance{Use: in("use"), Gas: ghg.MustGas("HFC-134a"), Filled: kg(v.In(t, "new_charge")),
-					New: kg(v.In(t, "new_cap")), Recharged: kg(v.In(t, "recharge")), Retired: kg(v.In(t, "disp_cap")), Recovered: kg(v.In(t, "recovered"))})
+					New: kg(v.In(t, "new_cap")), Recharged: kg(v.In(t, "recharge")), Retired: kg(v.In(t, "disp_cap")),
+					Recovered: kg(v.In(t, "recovered"))})
 				v.Equal(t, step(t, e, "Emitted").Mul(dec(v.In(t, "gwp"))), "kg_CO2e")
 			},
 			// The potential is that of HFC-32 in AR4.
@@ -107,8 +110,9 @@ func TestVectors(t *testing.T) {
 				v.Equal(t, must(e.CO2e(ghg.AR4)).Tonnes().Shift(3), "kg_CO2e")
 			},
 			"ippu-refrig-tier2a": func(t *testing.T, v estimatetest.Vector) {
-				r := industry.Refrigeration{Use: in("use"), Gas: ghg.MustGas("HFC-134a"), Containers: []industry.Container{{Kind: in("none"), Handled: kg("0")}},
-					Charged: kg(v.In(t, "new_kg")), Charging: p(v.In(t, "k")), Bank: kg(v.In(t, "bank_kg")), InUse: p(v.In(t, "x") + " 1/yr"),
+				r := industry.Refrigeration{Use: in("use"), Gas: ghg.MustGas("HFC-134a"),
+					Containers: []industry.Container{{Kind: in("none"), Handled: kg("0")}},
+					Charged:    kg(v.In(t, "new_kg")), Charging: p(v.In(t, "k")), Bank: kg(v.In(t, "bank_kg")), InUse: p(v.In(t, "x") + " 1/yr"),
 					Retired: industry.Retirement{Charge: kg(v.In(t, "retired_charge_kg")), Remaining: p(v.In(t, "p")), Recovered: p(v.In(t, "eta_rec"))}}
 				v.Equal(t, tonnes(t, of(t, r), r.Gas).Shift(3), "kg")
 			},
