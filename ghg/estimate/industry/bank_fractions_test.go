@@ -130,6 +130,54 @@ func TestBankKeepsItsMass(t *testing.T) {
 	}
 }
 
+// Without leaks a bank is what the last years of a lifetime brought, and grows as that does; what
+// a lifetime brought before is emitted.
+func TestBankGrowsWithWhatItGets(t *testing.T) {
+	growth, n := dec("1.5"), dec("1000")
+	var of [][8]string
+	for range 20 {
+		of = append(of, [8]string{"0", "0", "0", n.String(), "0", "0", "0", "0"})
+		n = n.Mul(growth)
+	}
+	b := bank(2019, flows(2000, of...))
+	b.InUse, b.Lifetime = p("0 1/yr"), 5
+	all := must(b.Years())
+	for y := range 20 {
+		got := must(all.Need(2000 + y)).Value
+		want, old := decimal.Zero, decimal.Zero
+		for i := max(0, y-4); i <= y; i++ {
+			want = want.Add(dec(of[i][3]))
+		}
+		if y >= 5 {
+			old = dec(of[y-5][3])
+		}
+		within(t, got.Closing.In(ghg.Kilogram), want, "0", y)
+		within(t, got.Emitted.In(ghg.Kilogram), old, "0", y)
+		if y > 5 {
+			before := must(all.Need(1999 + y)).Value
+			within(t, got.Closing.Tonnes(), before.Closing.Tonnes().Mul(growth), "0", y)
+			within(t, got.Emitted.Tonnes(), before.Emitted.Tonnes().Mul(growth), "0", y)
+		}
+	}
+}
+
+// Ten times of everything is ten times the bank and the emissions of it, to the digit.
+func TestBankScales(t *testing.T) {
+	b, rows := example(t)
+	var more [][8]string
+	for _, r := range rows {
+		at := func(column string) string { return dec(r[column]).Shift(1).String() }
+		more = append(more, [8]string{at("A_produced"), at("B_import_bulk"), at("C_export_bulk"), at("D_import_in_equip"), at("E_export_in_equip"),
+			at("N_recycled"), at("O_destroyed"), at("P_exported_used_equip")})
+	}
+	one, ten := must(b.Years()), must(bank(2017, flows(1989, more...)).Years())
+	for y := range one.All() {
+		of := must(ten.Need(y.Year)).Value
+		assert.True(t, of.Emitted.Tonnes().Sub(y.Value.Emitted.Tonnes().Shift(1)).Abs().LessThan(dec("1e-24")), "%d", y.Year)
+		assert.True(t, of.Closing.Tonnes().Sub(y.Value.Closing.Tonnes().Shift(1)).Abs().LessThan(dec("1e-24")), "%d", y.Year)
+	}
+}
+
 // The longest bank that there can be is explained, and replays.
 func TestLongestBank(t *testing.T) {
 	var of [][8]string

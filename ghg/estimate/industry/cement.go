@@ -100,11 +100,11 @@ func (c Clinker) Work(w *estimate.Worksheet) {
 // calcined tells the CO2 of clinker.
 func calcined(w *estimate.Worksheet, clinker decimal.Decimal, f Calcination, d KilnDust) {
 	ef := f.on(w, clinkerIs, "")
-	formula, cf := d.corrects(w, clinkerIs, "", clinker, ef)
+	formula, n := d.corrects(w, clinkerIs, "", "Clinker × EF", clinker, ef)
 	if w.Failed() {
 		return
 	}
-	w.Emits("CO2", co2Emitted, ghg.CO2, ghg.Tonne, "Clinker × EF"+formula, estimate.Exactly, clinker.Mul(ef).Mul(cf))
+	w.Emits("CO2", co2Emitted, ghg.CO2, ghg.Tonne, formula, estimate.Exactly, n)
 }
 
 // on tells the amount, in t.

@@ -68,22 +68,24 @@ var (
 	dustCarbonate = words.Term{En: "emission factor of the carbonate", Ko: "탄산염 배출계수(EFc)"}
 )
 
-// corrects tells the correction of a product, of which mass and factor were told; suffix is
-// "_2" of its symbols. What comes back goes behind the formula of the CO2.
-func (k KilnDust) corrects(w *estimate.Worksheet, product, suffix string, mass, ef decimal.Decimal) (formula string, cf decimal.Decimal) {
+// corrects is the CO2 of a product with its dust, in t, and the formula of it, of that without;
+// suffix is "_2" of its symbols.
+func (k KilnDust) corrects(w *estimate.Worksheet, product, suffix, formula string, mass, ef decimal.Decimal) (string, decimal.Decimal) {
 	k.checks(w, suffix)
-	symbol := "CF" + suffix
+	n := mass.Mul(ef)
 	switch k.Counted {
 	case DustByFactor:
-		cf = w.Parameter(symbol, correctionOf, k.Correction, ghg.RateUnit{})
+		symbol := "CF" + suffix
+		cf := w.Parameter(symbol, correctionOf, k.Correction, ghg.RateUnit{})
 		if !k.Correction.IsUnset() && cf.LessThan(one) {
 			w.Refuse(symbol, k.Correction.Rate.String(), "1 or more, as 1.02, is accepted: dust adds to the CO2")
 		}
-		return " × " + symbol, cf
+		return formula + " × " + symbol, n.Mul(cf)
 	case DustMeasured:
-		return " × " + symbol, k.measured(w, product, suffix, mass, ef)
+		dust, of := k.measured(w, product, suffix, formula, n, ef)
+		return "(" + formula + " + " + of + ")", n.Add(dust)
 	}
-	return "", one
+	return formula, n
 }
 
 // checks refuses a way that is not stated, and terms of another.
@@ -100,28 +102,28 @@ func (k KilnDust) checks(w *estimate.Worksheet, suffix string) {
 	}
 }
 
-// measured is equation 2.5; of lime without EF_c / EF_cl, as equation 2.6 says.
-func (k KilnDust) measured(w *estimate.Worksheet, product, suffix string, mass, ef decimal.Decimal) decimal.Decimal {
+// measured is the CO2 that the dust gave off, with its formula: equation 2.5 without its last
+// division, so that nothing is rounded; of lime the carbonate has the factor of the lime, as
+// equation 2.6 says. The correction that it comes to is told.
+func (k KilnDust) measured(w *estimate.Worksheet, product, suffix, formula string, without, ef decimal.Decimal) (decimal.Decimal, string) {
 	dust := w.Quantity("M_d"+suffix, dustOf, k.Mass, ghg.Tonne.Unit(), k.Source)
 	share := w.Fraction("C_d"+suffix, carbonateOf, k.Carbonate)
 	calcined := w.Fraction("F_d"+suffix, dustCalcined, k.Calcined)
-	n, by := dust.Mul(share).Mul(calcined), mass
-	formula := "1 + M_d" + suffix + " × C_d" + suffix + " × F_d" + suffix
+	by, symbol := ef, "EF"+suffix
 	if product == clinkerIs {
-		n, by = n.Mul(w.Parameter("EF_c"+suffix, dustCarbonate, k.CO2, perCarbonate)), mass.Mul(ef)
-		formula += " × EF_c" + suffix + " / (" + producedAs(product) + suffix + " × EF" + suffix + ")"
-	} else {
-		if !k.CO2.IsUnset() {
-			w.Refuse("EF_c"+suffix, k.CO2.Rate.String(), "none is accepted: the correction of lime has no factor of the carbonate")
-		}
-		formula += " / " + producedAs(product) + suffix
+		symbol = "EF_c" + suffix
+		by = w.Parameter(symbol, dustCarbonate, k.CO2, perCarbonate)
+	} else if !k.CO2.IsUnset() {
+		w.Refuse("EF_c"+suffix, k.CO2.Rate.String(), "none is accepted: the correction of lime has no factor of the carbonate")
 	}
-	if by.IsZero() {
-		if !w.Failed() {
-			w.Refuse("M_d"+suffix, k.Mass.String(), "dust of a kiln that makes something is accepted: the product, or its factor, is 0")
-		}
-		return one
+	n := dust.Mul(share).Mul(calcined).Mul(by)
+	of := "M_d" + suffix + " × C_d" + suffix + " × F_d" + suffix + " × " + symbol
+	switch {
+	case w.Failed():
+	case without.IsZero():
+		w.Refuse("M_d"+suffix, k.Mass.String(), "dust of a kiln that makes something is accepted: the product, or its factor, is 0")
+	default:
+		w.Computed("CF"+suffix, correctionOf, "", "1 + "+of+" / ("+formula+")", estimate.Rounded, one.Add(w.Quotient(n, without)))
 	}
-	cf := one.Add(w.Quotient(n, by))
-	return w.Computed("CF"+suffix, correctionOf, "", formula, estimate.Rounded, cf)
+	return n, of
 }

@@ -57,9 +57,9 @@ func (l Lime) Work(w *estimate.Worksheet) {
 		named(w, n, k.Kind)
 		made := k.Made.on(w, "M_"+n, madeOf.With(k.Kind))
 		ef := k.Factor.on(w, limeIs, "_"+n)
-		formula, cf := k.Dust.corrects(w, limeIs, "_"+n, made, ef)
-		sum = sum.Add(made.Mul(ef).Mul(cf).Mul(k.Hydration.on(w, n)))
-		terms[i] = "M_" + n + " × EF_" + n + formula + " × Dry_" + n
+		formula, co2 := k.Dust.corrects(w, limeIs, "_"+n, "M_"+n+" × EF_"+n, made, ef)
+		sum = sum.Add(co2.Mul(k.Hydration.on(w, n)))
+		terms[i] = formula + " × Dry_" + n
 	}
 	if w.Failed() {
 		return

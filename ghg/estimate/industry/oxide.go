@@ -32,14 +32,6 @@ const (
 	limeIs    = "lime"
 )
 
-// producedAs is the symbol of the mass of a product.
-func producedAs(product string) string {
-	if product == clinkerIs {
-		return "Clinker"
-	}
-	return "M"
-}
-
 // on tells the factor as EF, in t CO2 for a tonne of the product.
 func (c Calcination) on(w *estimate.Worksheet, product, suffix string) decimal.Decimal {
 	symbol := "EF" + suffix
