@@ -68,7 +68,8 @@
 // Leaks are of what is held on 1 January, so that what comes in a year leaks from the next
 // on. What is retired is taken as full as it was when it was new: without refills more leaves
 // the bank than it held, which is a finding. So is a bank that starts after the gas was
-// introduced, or without knowing when. The bank is rounded each year to [estimate.Places].
+// introduced, or without knowing when. The bank is rounded each year to [estimate.Places]. Flows
+// are stated: the tier 1 spreadsheet of 2006, which makes past sales of a rate of growth, is not here.
 //
 // # Switchgear
 //

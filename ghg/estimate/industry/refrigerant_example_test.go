@@ -7,6 +7,7 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/estimate"
 	"github.com/localghg/localghg/ghg/estimate/industry"
+	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/ghg/words"
 )
 
@@ -110,11 +111,17 @@ func ExampleSwitchgear() {
 	of := func(parameter string) estimate.Parameter {
 		return standard(estimate.DefaultKey{Table: "switchgear", Item: item, Condition: "Japan", Parameter: parameter})
 	}
-	show(industry.Switchgear{Kind: called(item), Gas: ghg.MustGas("SF6"), Consumed: charge("0 kg", "none is made here"),
+	e, err := estimate.Of(industry.Switchgear{Kind: called(item), Gas: ghg.MustGas("SF6"), Consumed: charge("0 kg", "none is made here"),
 		Installed: charge("0 kg", "filled where it was made"), Capacity: charge("9.4 t", "the grid company"), InUse: of("in use"),
 		Retired: industry.Retirement{Charge: charge("85 kg", "the grid company"), Remaining: of("charge remaining at retirement"),
 			Recovered: stated("96 %", "the grid company")}})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, r := range e.Records(ghg.Record{Place: "Daegu", Period: ghg.CalendarYear(2022),
+		Category: ghg.Category{Scheme: gpc.Scheme.ID(), Code: "IV.2"}}) {
+		fmt.Println(r.Category.Code, r.Gas, r.Value, r.Evidence.Definition().Method)
+	}
 	// Output:
-	// switchgear, closed pressure HV switchgear
-	//   SF6 0.06903 t SF6
+	// IV.2 SF6 0.06903 t SF6 IPCC 2006 V3 Ch8, eq. 8.1
 }

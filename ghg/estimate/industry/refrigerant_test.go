@@ -95,6 +95,27 @@ func TestBlend(t *testing.T) {
 	}
 }
 
+// Each blend that there is comes to its gases without a gram over or short.
+func TestEveryBlendSplits(t *testing.T) {
+	n := 0
+	for gas := range ghg.AllGases() {
+		if !gas.IsBlend() {
+			continue
+		}
+		n++
+		e := of(t, industry.SimplifiedBalance{Use: in("use"), Gas: gas, Filled: kg("0"), New: kg("0"), Recharged: kg("1234.567891"), Retired: kg("0"),
+			Recovered: kg("0")})
+		sum := dec("0")
+		for part, share := range gas.Components() {
+			m := tonnes(t, e, part)
+			assert.True(t, m.Equal(dec("1.234567891").Mul(share.Fraction())), "%s in %s", part, gas)
+			sum = sum.Add(m)
+		}
+		assert.Equal(t, "1.234567891", sum.String(), "%s", gas)
+	}
+	assert.Equal(t, 126, n)
+}
+
 func TestScreening(t *testing.T) {
 	s := industry.Screening{Use: in("chillers"), Gas: ghg.MustGas("R-134a"), New: units("2 items", "60 kg/item"), Charging: p("1 %"),
 		Operating: units("14 items", "60 kg/item"), InUse: p("0.15 1/yr"), Time: p("0.5 yr"),
