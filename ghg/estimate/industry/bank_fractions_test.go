@@ -167,7 +167,8 @@ func TestBankScales(t *testing.T) {
 	var more [][8]string
 	for _, r := range rows {
 		at := func(column string) string { return dec(r[column]).Shift(1).String() }
-		more = append(more, [8]string{at("A_produced"), at("B_import_bulk"), at("C_export_bulk"), at("D_import_in_equip"), at("E_export_in_equip"),
+		more = append(more, [8]string{at("A_produced"), at("B_import_bulk"), at("C_export_bulk"), at("D_import_in_equip"),
+			at("E_export_in_equip"),
 			at("N_recycled"), at("O_destroyed"), at("P_exported_used_equip")})
 	}
 	one, ten := must(b.Years()), must(bank(2017, flows(1989, more...)).Years())

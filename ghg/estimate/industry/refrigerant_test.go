@@ -103,7 +103,8 @@ func TestEveryBlendSplits(t *testing.T) {
 			continue
 		}
 		n++
-		e := of(t, industry.SimplifiedBalance{Use: in("use"), Gas: gas, Filled: kg("0"), New: kg("0"), Recharged: kg("1234.567891"), Retired: kg("0"),
+		e := of(t, industry.SimplifiedBalance{Use: in("use"), Gas: gas, Filled: kg("0"), New: kg("0"), Recharged: kg("1234.567891"),
+			Retired:   kg("0"),
 			Recovered: kg("0")})
 		sum := dec("0")
 		for part, share := range gas.Components() {
