@@ -26,6 +26,7 @@ import (
 	"github.com/localghg/localghg/ghg/drivers"
 	"github.com/localghg/localghg/ghg/estimate"
 	"github.com/localghg/localghg/ghg/estimate/fuel"
+	"github.com/localghg/localghg/ghg/estimate/industry"
 	purchased "github.com/localghg/localghg/ghg/estimate/power"
 	"github.com/localghg/localghg/ghg/estimate/transport"
 	"github.com/localghg/localghg/ghg/estimate/waste"
@@ -66,6 +67,7 @@ var closedSets = []words.Named{
 	derivation.Kind(0), derivation.Mode(0),
 	drivers.Attribution(0), drivers.KayaFactor(0), drivers.WeatherDependence(0),
 	estimate.Edition(0), fuel.Sector(0), purchased.Carrier(0), purchased.End(0),
+	industry.Dust(0),
 	transport.Form(0), transport.Mode(0), transport.OnRoad(0),
 	waste.Excess(0), waste.MethaneRatio(0), waste.Timing(0),
 	factor.CarbonRatio(0), factor.Kind(0), factor.Rule(0), factor.Standing(0),
