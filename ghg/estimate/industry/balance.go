@@ -38,9 +38,9 @@ func (b SimplifiedBalance) Equation() string {
 func (b SimplifiedBalance) Work(w *estimate.Worksheet) {
 	named(w, "0", b.Use)
 	held(w, b.Gas)
-	filled, holds := b.Filled.on(w, "P_N", filledOf), b.New.on(w, "C_N", newHolds)
-	serviced := b.Recharged.on(w, "P_S", rechargedOf)
-	retired, recovered := b.Retired.on(w, "C_D", retiredFull), b.Recovered.on(w, "R_D", recoveredOf)
+	filled, holds := b.Filled.on(w, b.Gas, "P_N", filledOf), b.New.on(w, b.Gas, "C_N", newHolds)
+	serviced := b.Recharged.on(w, b.Gas, "P_S", rechargedOf)
+	retired, recovered := b.Retired.on(w, b.Gas, "C_D", retiredFull), b.Recovered.on(w, b.Gas, "R_D", recoveredOf)
 	if w.Failed() {
 		return
 	}
@@ -81,8 +81,8 @@ func (b MassBalance) Equation() string { return "IPCC 2006 V3 Ch7, eq. 7.9" }
 func (b MassBalance) Work(w *estimate.Worksheet) {
 	named(w, "0", b.Use)
 	held(w, b.Gas)
-	sold, filled := b.Sold.on(w, "Sold", soldOf), b.New.on(w, "New", chargeOfNew)
-	retired, destroyed := b.Retired.on(w, "Old", retiredOf), b.Destroyed.on(w, "Destroyed", destroyedOut)
+	sold, filled := b.Sold.on(w, b.Gas, "Sold", soldOf), b.New.on(w, b.Gas, "New", chargeOfNew)
+	retired, destroyed := b.Retired.on(w, b.Gas, "Old", retiredOf), b.Destroyed.on(w, b.Gas, "Destroyed", destroyedOut)
 	n := sold.Sub(filled).Add(retired).Sub(destroyed)
 	if !w.Failed() && n.IsNegative() {
 		w.Refuse("New", filled.String()+" kg",

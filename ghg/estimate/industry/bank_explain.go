@@ -61,7 +61,7 @@ func (s *stock) explain() {
 	d, at := s.b.Lifetime, s.b.Year
 	last := s.years[len(s.years)-1]
 	step := func(symbol string, what words.Term, formula string, n decimal.Decimal) {
-		s.w.Computed(symbol, what, "kg", formula, estimate.Exactly, n)
+		s.w.Computed(symbol, what, inKilograms(s.b.Gas), formula, estimate.Exactly, n)
 	}
 	year := strconv.Itoa(at)
 	step("K", refilledOf, s.refill("F["+year+"]", at), last.k)
@@ -78,8 +78,8 @@ func (s *stock) explain() {
 	}
 	step("M", retiredInIt, retired, last.m)
 	flow := s.flows[len(s.flows)-1]
-	s.w.Number("O", destroyedOf, "kg", s.source(at), flow[6])
-	s.w.Number("P", usedExported, "kg", s.source(at), flow[7])
+	s.w.Number("O", destroyedOf, inKilograms(s.b.Gas), s.source(at), flow[6])
+	s.w.Number("P", usedExported, inKilograms(s.b.Gas), s.source(at), flow[7])
 	step("Q", endOfLife, "M - N["+year+"] - O - P", last.q)
 }
 
@@ -120,7 +120,7 @@ func (s *stock) explainFlows() {
 		for _, f := range s.flows {
 			values = append(values, f[c])
 		}
-		given := sheet.Given(letter, flowTerms[c], "kg", "", derivation.Numbers(values...)...)
+		given := sheet.Given(letter, flowTerms[c], inKilograms(s.b.Gas), "", derivation.Numbers(values...)...)
 		given.Index = "s"
 		for i := range given.Values {
 			given.Values[i].Source = s.stated(s.from-lead+i, c)
@@ -130,7 +130,7 @@ func (s *stock) explainFlows() {
 	for _, y := range s.years {
 		sales = append(sales, y.f)
 	}
-	x := sheet.Computed("F", salesOf, "kg", "A[i] + B[i] - C[i] + N[i - 1]", estimate.Exactly, derivation.Numbers(sales...)...)
+	x := sheet.Computed("F", salesOf, inKilograms(s.b.Gas), "A[i] + B[i] - C[i] + N[i - 1]", estimate.Exactly, derivation.Numbers(sales...)...)
 	x.Index, x.Equation = "i", s.b.Equation()
 }
 
@@ -157,6 +157,6 @@ func (s *stock) explainBank() {
 		" + (F[y] - min(Bank[y - 2] × x; F[y])) × (1 - k) + D[y] - E[y]" +
 		" + min(Bank[y - 2] × x; F[y])" +
 		fmt.Sprintf(" - (F[y - %[1]d] - min(Bank[y - %[2]d] × x; F[y - %[1]d])) × (1 - k) - D[y - %[1]d] + E[y - %[1]d])", d, d+2)
-	bank := s.w.Sheet().Computed("Bank", bankAtEnd, "kg", formula, estimate.Rounded, derivation.Numbers(closing...)...)
+	bank := s.w.Sheet().Computed("Bank", bankAtEnd, inKilograms(s.b.Gas), formula, estimate.Rounded, derivation.Numbers(closing...)...)
 	bank.Index, bank.Equation = "y", s.b.Equation()
 }

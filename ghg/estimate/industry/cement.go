@@ -72,17 +72,17 @@ func (c Cement) Work(w *estimate.Worksheet) {
 	for i, k := range c.Kinds {
 		n := strconv.Itoa(i + 1)
 		named(w, n, k.Kind)
-		made := k.Made.on(w, "M_"+n, madeOf.With(k.Kind))
-		sum = sum.Add(made.Mul(w.Fraction("C_"+n, clinkerShare.With(k.Kind), k.Clinker)))
+		made := k.Made.on(w, "cement", "M_"+n, madeOf.With(k.Kind))
+		sum = sum.Add(made.Mul(w.As("t clinker/t cement").Fraction("C_"+n, clinkerShare.With(k.Kind), k.Clinker)))
 		terms[i] = "M_" + n + " × C_" + n
 	}
-	imported := c.Imported.on(w, "Im", importedOf)
-	sum = sum.Sub(imported).Add(c.Exported.on(w, "Ex", exportedOf))
+	imported := c.Imported.on(w, clinkerIs, "Im", importedOf)
+	sum = sum.Sub(imported).Add(c.Exported.on(w, clinkerIs, "Ex", exportedOf))
 	if !w.Failed() && sum.IsNegative() {
 		w.Refuse("Im", c.Imported.Mass.String(), fmt.Sprintf("no more than the cement takes is accepted, which is %s t less", sum.Neg()))
 		return
 	}
-	sum = w.Computed("Clinker", clinkerMade, "t", strings.Join(terms, " + ")+" - Im + Ex", estimate.Exactly, sum)
+	sum = w.Computed("Clinker", clinkerMade, "t "+clinkerIs, strings.Join(terms, " + ")+" - Im + Ex", estimate.Exactly, sum)
 	calcined(w, sum, c.Factor, c.Dust)
 }
 
@@ -94,7 +94,7 @@ func (c Clinker) Equation() string { return "IPCC 2006 V3 Ch2, eq. 2.2" }
 
 // Work tells the clinker and what is emitted.
 func (c Clinker) Work(w *estimate.Worksheet) {
-	calcined(w, c.Made.on(w, "Clinker", clinkerMade), c.Factor, c.Dust)
+	calcined(w, c.Made.on(w, clinkerIs, "Clinker", clinkerMade), c.Factor, c.Dust)
 }
 
 // calcined tells the CO2 of clinker.
@@ -107,9 +107,9 @@ func calcined(w *estimate.Worksheet, clinker decimal.Decimal, f Calcination, d K
 	w.Emits("CO2", co2Emitted, ghg.CO2, ghg.Tonne, formula, estimate.Exactly, n)
 }
 
-// on tells the amount, in t.
-func (a Amount) on(w *estimate.Worksheet, symbol string, what words.Term) decimal.Decimal {
-	return w.Quantity(symbol, what, a.Mass, ghg.Tonne.Unit(), a.Source)
+// on tells the amount, in t of what it is.
+func (a Amount) on(w *estimate.Worksheet, of, symbol string, what words.Term) decimal.Decimal {
+	return w.As("t "+of).Quantity(symbol, what, a.Mass, ghg.Tonne.Unit(), a.Source)
 }
 
 // listed refuses a list that is empty or too long.

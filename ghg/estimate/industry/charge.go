@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/estimate"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
@@ -39,10 +40,13 @@ var (
 
 var perYear = ghg.MustRateUnit("1/yr")
 
-// on tells the amount, in kg.
-func (c Charge) on(w *estimate.Worksheet, symbol string, what words.Term) decimal.Decimal {
+// inKilograms is the unit of a mass of a gas.
+func inKilograms(gas ghg.Gas) string { return "kg " + gas.String() }
+
+// on tells the amount, in kg of the gas.
+func (c Charge) on(w *estimate.Worksheet, gas ghg.Gas, symbol string, what words.Term) decimal.Decimal {
 	if c.Units.IsUnset() && c.PerUnit.IsUnset() {
-		return w.Quantity(symbol, what, c.Mass, ghg.Kilogram.Unit(), c.Source)
+		return w.As(inKilograms(gas)).Quantity(symbol, what, c.Mass, ghg.Kilogram.Unit(), c.Source)
 	}
 	unit := c.Units.Unit()
 	if of := unit.Dimension(); !c.Mass.IsUnset() || of != ghg.DimensionItems && of != ghg.DimensionVehicles {
@@ -56,8 +60,8 @@ func (c Charge) on(w *estimate.Worksheet, symbol string, what words.Term) decima
 		return decimal.Zero
 	}
 	units := w.Quantity(symbol+"_units", unitsOf.With(what), c.Units, unit, c.Source)
-	each := w.Parameter(symbol+"_each", perUnitOf.With(what), c.PerUnit, per)
-	return w.Computed(symbol, what, "kg", symbol+"_units × "+symbol+"_each", estimate.Exactly, units.Mul(each))
+	each := w.As(inKilograms(gas)+"/"+unit.String()).Parameter(symbol+"_each", perUnitOf.With(what), c.PerUnit, per)
+	return w.Computed(symbol, what, inKilograms(gas), symbol+"_units × "+symbol+"_each", estimate.Exactly, units.Mul(each))
 }
 
 // asStated is a quantity in a refusal; "" where there is none.
@@ -95,14 +99,14 @@ func yearly(w *estimate.Worksheet, symbol string, n decimal.Decimal, by estimate
 }
 
 // on tells what equipment emits when it is retired, in kg.
-func (r Retirement) on(w *estimate.Worksheet, symbol, p, eta string) decimal.Decimal {
-	n := r.Charge.on(w, symbol, retiredOf)
+func (r Retirement) on(w *estimate.Worksheet, gas ghg.Gas, symbol, p, eta string) decimal.Decimal {
+	n := r.Charge.on(w, gas, symbol, retiredOf)
 	formula, n := fraction(w, symbol, n, r.Remaining, p, remainingOf)
 	if formula != symbol || !r.Recovered.IsUnset() {
 		n = n.Mul(one.Sub(w.Fraction(eta, recoveryOf, r.Recovered)))
 		formula += " × (1 - " + eta + ")"
 	}
-	return w.Computed("EndOfLife", endOfLife, "kg", formula, estimate.Exactly, n)
+	return w.Computed("EndOfLife", endOfLife, inKilograms(gas), formula, estimate.Exactly, n)
 }
 
 // held refuses what is no gas of equipment.
@@ -121,12 +125,12 @@ func escapes(w *estimate.Worksheet, gas ghg.Gas, formula string, by decimal.Deci
 		w.Emits("Emitted", gasEmitted.With(gas.String()), gas, ghg.Kilogram, formula, estimate.Exactly, by)
 		return
 	}
-	n := w.Computed("Emitted", gasEmitted.With(gas.String()), "kg "+gas.String(), formula, estimate.Exactly, by)
+	n := w.Computed("Emitted", gasEmitted.With(gas.String()), inKilograms(gas), formula, estimate.Exactly, by)
 	i := 0
 	for part, share := range gas.Components() {
 		i++
 		of := fmt.Sprintf("Share_%d", i)
-		s := w.Number(of, shareIn.With(part.String(), gas.String()), "", "ANSI/ASHRAE Standard 34", share.Fraction())
+		s := w.Number(of, shareIn.With(part.String(), gas.String()), derivation.Per(inKilograms(part), inKilograms(gas)), "ANSI/ASHRAE Standard 34", share.Fraction())
 		w.Emits(fmt.Sprintf("Emitted_%d", i), gasEmitted.With(part.String()), part, ghg.Kilogram, "Emitted × "+of, estimate.Exactly, n.Mul(s))
 	}
 }

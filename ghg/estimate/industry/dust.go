@@ -106,8 +106,12 @@ func (k KilnDust) checks(w *estimate.Worksheet, suffix string) {
 // division, so that nothing is rounded; of lime the carbonate has the factor of the lime, as
 // equation 2.6 says. The correction that it comes to is told.
 func (k KilnDust) measured(w *estimate.Worksheet, product, suffix, formula string, without, ef decimal.Decimal) (decimal.Decimal, string) {
-	dust := w.Quantity("M_d"+suffix, dustOf, k.Mass, ghg.Tonne.Unit(), k.Source)
-	share := w.Fraction("C_d"+suffix, carbonateOf, k.Carbonate)
+	dust := w.As("t dust").Quantity("M_d"+suffix, dustOf, k.Mass, ghg.Tonne.Unit(), k.Source)
+	of := product // whose factor it has
+	if product == clinkerIs {
+		of = "carbonate"
+	}
+	share := w.As("t "+of+"/t dust").Fraction("C_d"+suffix, carbonateOf, k.Carbonate)
 	calcined := w.Fraction("F_d"+suffix, dustCalcined, k.Calcined)
 	by, symbol := ef, "EF"+suffix
 	if product == clinkerIs {
@@ -117,13 +121,13 @@ func (k KilnDust) measured(w *estimate.Worksheet, product, suffix, formula strin
 		w.Refuse("EF_c"+suffix, k.CO2.Rate.String(), "none is accepted: the correction of lime has no factor of the carbonate")
 	}
 	n := dust.Mul(share).Mul(calcined).Mul(by)
-	of := "M_d" + suffix + " × C_d" + suffix + " × F_d" + suffix + " × " + symbol
+	term := "M_d" + suffix + " × C_d" + suffix + " × F_d" + suffix + " × " + symbol
 	switch {
 	case w.Failed():
 	case without.IsZero():
 		w.Refuse("M_d"+suffix, k.Mass.String(), "dust of a kiln that makes something is accepted: the product, or its factor, is 0")
 	default:
-		w.Computed("CF"+suffix, correctionOf, "", "1 + "+of+" / ("+formula+")", estimate.Rounded, one.Add(w.Quotient(n, without)))
+		w.Computed("CF"+suffix, correctionOf, "", "1 + "+term+" / ("+formula+")", estimate.Rounded, one.Add(w.Quotient(n, without)))
 	}
-	return n, of
+	return n, term
 }

@@ -47,7 +47,7 @@ func (g Glass) Work(w *estimate.Worksheet) {
 	for i, k := range g.Kinds {
 		n := strconv.Itoa(i + 1)
 		named(w, n, k.Kind)
-		melted := k.Melted.on(w, "M_"+n, meltedOf.With(k.Kind))
+		melted := k.Melted.on(w, "glass", "M_"+n, meltedOf.With(k.Kind))
 		ef := w.Parameter("EF_"+n, factorOfKind.With(k.Kind), k.CO2, perGlass)
 		sum = sum.Add(melted.Mul(ef).Mul(one.Sub(w.Fraction("CR_"+n, culletOf.With(k.Kind), k.Cullet))))
 		terms[i] = "M_" + n + " × EF_" + n + " × (1 - CR_" + n + ")"

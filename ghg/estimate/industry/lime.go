@@ -55,7 +55,7 @@ func (l Lime) Work(w *estimate.Worksheet) {
 	for i, k := range l.Kinds {
 		n := strconv.Itoa(i + 1)
 		named(w, n, k.Kind)
-		made := k.Made.on(w, "M_"+n, madeOf.With(k.Kind))
+		made := k.Made.on(w, limeIs, "M_"+n, madeOf.With(k.Kind))
 		ef := k.Factor.on(w, limeIs, "_"+n)
 		formula, co2 := k.Dust.corrects(w, limeIs, "_"+n, "M_"+n+" × EF_"+n, made, ef)
 		sum = sum.Add(co2.Mul(k.Hydration.on(w, n)))

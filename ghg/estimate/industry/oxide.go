@@ -1,6 +1,8 @@
 package industry
 
 import (
+	"strings"
+
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/estimate"
 	"github.com/localghg/localghg/ghg/words"
@@ -46,10 +48,12 @@ func (c Calcination) on(w *estimate.Worksheet, product, suffix string) decimal.D
 		w.Refuse(symbol, c.CO2.Rate.String(), "a factor and the oxide in the product are alternatives: one of them is accepted")
 		return decimal.Zero
 	}
-	oxide := w.Fraction("Oxide"+suffix, oxideOf, c.Oxide)
+	ratioUnit := c.perOxide()
+	share := strings.TrimPrefix(ratioUnit.String(), "t CO2/") + "/t " + product
+	oxide := w.As(share).Fraction("Oxide"+suffix, oxideOf, c.Oxide)
 	formula := "Oxide" + suffix
 	if product == clinkerIs {
-		other := w.Fraction("Other"+suffix, otherOxideOf, c.OtherOxide)
+		other := w.As(share).Fraction("Other"+suffix, otherOxideOf, c.OtherOxide)
 		if other.GreaterThan(oxide) {
 			w.Refuse("Other"+suffix, c.OtherOxide.Rate.String(), "a part of the oxide in the product, and no more than it, is accepted")
 		}
@@ -57,7 +61,7 @@ func (c Calcination) on(w *estimate.Worksheet, product, suffix string) decimal.D
 	} else if !c.OtherOxide.IsUnset() {
 		w.Refuse("Other"+suffix, c.OtherOxide.Rate.String(), "none is accepted: lime is made of carbonate alone")
 	}
-	ratio := w.Parameter("Ratio"+suffix, ratioOf, c.Ratio, c.perOxide())
+	ratio := w.Parameter("Ratio"+suffix, ratioOf, c.Ratio, ratioUnit)
 	return w.Computed(symbol, factorOf, unit.String(), formula+" × Ratio"+suffix, estimate.Exactly, oxide.Mul(ratio))
 }
 

@@ -62,22 +62,22 @@ func (r Refrigeration) Work(w *estimate.Worksheet) {
 	for i, c := range r.Containers {
 		n := strconv.Itoa(i + 1)
 		named(w, n, c.Kind)
-		handled := c.Handled.on(w, "RM_"+n, handledOf.With(c.Kind))
+		handled := c.Handled.on(w, r.Gas, "RM_"+n, handledOf.With(c.Kind))
 		formula, lost := fraction(w, "RM_"+n, handled, c.Lost, "c_"+n, lostOf.With(c.Kind))
 		terms[i], containers = formula, containers.Add(lost)
 	}
-	w.Computed("Containers", containersOf, "kg", strings.Join(terms, " + "), estimate.Exactly, containers)
-	charging := filled(w, "M", r.Charged, r.Charging)
-	formula, use := yearly(w, "B", r.Bank.on(w, "B", bankOf), r.InUse, "x", inUseOf)
-	w.Computed("InUse", inUseIs, "kg", formula, estimate.Exactly, use)
-	end := r.Retired.on(w, "M_old", "p", "eta")
+	w.Computed("Containers", containersOf, inKilograms(r.Gas), strings.Join(terms, " + "), estimate.Exactly, containers)
+	charging := filled(w, r.Gas, "M", r.Charged, r.Charging)
+	formula, use := yearly(w, "B", r.Bank.on(w, r.Gas, "B", bankOf), r.InUse, "x", inUseOf)
+	w.Computed("InUse", inUseIs, inKilograms(r.Gas), formula, estimate.Exactly, use)
+	end := r.Retired.on(w, r.Gas, "M_old", "p", "eta")
 	escapes(w, r.Gas, "Containers + Charging + InUse + EndOfLife", containers.Add(charging).Add(use).Add(end))
 }
 
 // filled tells what is lost as new equipment is filled, in kg.
-func filled(w *estimate.Worksheet, symbol string, c Charge, k estimate.Parameter) decimal.Decimal {
-	formula, n := fraction(w, symbol, c.on(w, symbol, chargedOf), k, "k", chargingOf)
-	return w.Computed("Charging", chargingIs, "kg", formula, estimate.Exactly, n)
+func filled(w *estimate.Worksheet, gas ghg.Gas, symbol string, c Charge, k estimate.Parameter) decimal.Decimal {
+	formula, n := fraction(w, symbol, c.on(w, gas, symbol, chargedOf), k, "k", chargingOf)
+	return w.Computed("Charging", chargingIs, inKilograms(gas), formula, estimate.Exactly, n)
 }
 
 // Screening is what one refrigerant emits in a year by the screening method of the US EPA, which
@@ -110,8 +110,8 @@ func (s Screening) Equation() string {
 func (s Screening) Work(w *estimate.Worksheet) {
 	named(w, "0", s.Use)
 	held(w, s.Gas)
-	charging := filled(w, "C_N", s.New, s.Charging)
-	formula, use := yearly(w, "C", s.Operating.on(w, "C", bankOf), s.InUse, "x", inUseOf)
+	charging := filled(w, s.Gas, "C_N", s.New, s.Charging)
+	formula, use := yearly(w, "C", s.Operating.on(w, s.Gas, "C", bankOf), s.InUse, "x", inUseOf)
 	if formula != "C" || !s.Time.IsUnset() {
 		t := w.Parameter("T", timeOf, s.Time, years)
 		if t.GreaterThan(one) {
@@ -119,7 +119,7 @@ func (s Screening) Work(w *estimate.Worksheet) {
 		}
 		formula, use = formula+" × T", use.Mul(t)
 	}
-	w.Computed("InUse", inUseIs, "kg", formula, estimate.Exactly, use)
-	end := s.Retired.on(w, "C_D", "y", "z")
+	w.Computed("InUse", inUseIs, inKilograms(s.Gas), formula, estimate.Exactly, use)
+	end := s.Retired.on(w, s.Gas, "C_D", "y", "z")
 	escapes(w, s.Gas, "Charging + InUse + EndOfLife", charging.Add(use).Add(end))
 }
