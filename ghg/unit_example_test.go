@@ -65,7 +65,7 @@ func ExampleAllUnits() {
 		n[u.Dimension()]++
 	}
 	fmt.Println(n[ghg.DimensionEnergy], n[ghg.DimensionVolume])
-	// Output: 22 7
+	// Output: 22 9
 }
 
 func ExampleDimension() {
