@@ -105,8 +105,8 @@ func (p Portfolio) indexed(action string, k Kind) (int, error) {
 	if err := k.check(); err != nil {
 		return 0, err
 	}
-	i := indexOf(p.def.Actions, action)
-	if i < 0 {
+	i, ok := p.def.index[action]
+	if !ok {
 		e := &ghg.UnknownError{Of: "portfolio " + words.Quote(p.Name()), What: "action", ID: action}
 		for _, a := range p.def.Actions {
 			e.Allowed = append(e.Allowed, a.ID)

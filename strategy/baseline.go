@@ -51,6 +51,7 @@ type baseline struct {
 	BaselineDefinition
 	years []int
 	cells []placed     // where each source stands
+	meet  meetings     // of the cells
 	total []ghg.CO2e   // of each year
 	index map[int]int  // of each year
 	emits [][]ghg.CO2e // of each source in each year

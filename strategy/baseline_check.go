@@ -138,12 +138,14 @@ func (c *baselineCheck) row(of, field string, byYear map[int]ghg.CO2e) []ghg.CO2
 func (c *baselineCheck) disjoint(placed []bool) {
 	cells := c.b.cells
 	for i := range cells {
-		for j := range i {
-			if placed[i] && placed[j] && cells[i].meets(&cells[j]) {
-				c.faults.Refuse(c.of, "sources", cells[i].On.String(),
-					fmt.Sprintf("sources %d and %d share emissions, which would count twice: %s and %s", j+1, i+1, cells[j].On, cells[i].On))
-			}
+		if !placed[i] {
+			continue
 		}
+		for _, j := range c.b.meet.with(&cells[i]) {
+			c.faults.Refuse(c.of, "sources", cells[i].On.String(),
+				fmt.Sprintf("sources %d and %d share emissions, which would count twice: %s and %s", j+1, i+1, cells[j].On, cells[i].On))
+		}
+		c.b.meet.add(i, &cells[i])
 	}
 }
 

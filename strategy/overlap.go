@@ -92,34 +92,41 @@ func lineage(s ghg.Scheme, code string) []string {
 // directly or through others make one error.
 func overlaps(actions []Action, effects []placed) []*OverlapError {
 	spots, of := spotsOf(effects)
-	group := make([]int, len(spots)) // index of the first spot of the group
-	for i := range group {
-		group[i] = i
-	}
+	groups := newGrouping(len(spots))
+	before := map[Kind]*meetings{}
 	for i, a := range spots {
 		a.within()
-		for j, b := range spots[:i] {
-			if a.kind == b.kind && effects[a.first].meets(&effects[b.first]) && a.conflict(b) {
-				merge(group[:i+1], group[i], group[j])
+		of := before[a.kind]
+		if of == nil {
+			of = &meetings{}
+			before[a.kind] = of
+		}
+		source := &effects[a.first]
+		for _, j := range of.with(source) {
+			if a.conflict(spots[j]) {
+				groups.merge(i, j)
 			}
 		}
+		of.add(i, source)
 	}
 	errs := map[int]*OverlapError{} // by group
 	bad := map[int]*yearSet{}
+	named := map[overlapSource]bool{}
 	var out []*OverlapError
 	for i := range effects {
 		spot := spots[of[i]]
 		if !effects[i].yearSet().and(&spot.bad).any() {
 			continue
 		}
-		first := group[of[i]]
+		first := groups.first(of[i])
 		e := errs[first]
 		if e == nil {
 			e = &OverlapError{Kind: spot.kind}
 			errs[first], out, bad[first] = e, append(out, e), &yearSet{}
 		}
-		if s := effects[i].On; !slices.Contains(e.Sources, s) {
-			e.Sources = append(e.Sources, s)
+		if s := (overlapSource{first, effects[i].On}); !named[s] {
+			named[s] = true
+			e.Sources = append(e.Sources, s.on)
 		}
 		if id := actions[effects[i].action].ID; len(e.Actions) == 0 || e.Actions[len(e.Actions)-1] != id {
 			e.Actions = append(e.Actions, id)
@@ -130,6 +137,12 @@ func overlaps(actions []Action, effects []placed) []*OverlapError {
 		e.Years = bad[first].years()
 	}
 	return out
+}
+
+// overlapSource is a source in an error of a group.
+type overlapSource struct {
+	group int
+	on    EmissionSource
 }
 
 // spot is one source and kind, and the years of its effects.
@@ -185,15 +198,28 @@ func (s *spot) conflict(o *spot) bool {
 	return both.any()
 }
 
-// merge makes one group of two; it is named after the earlier one.
-func merge(group []int, a, b int) {
-	if a == b {
-		return
+// grouping is which of many belong together. A group is named after its first.
+type grouping []int
+
+func newGrouping(n int) grouping {
+	g := make(grouping, n)
+	for i := range g {
+		g[i] = i
 	}
-	first, last := min(a, b), max(a, b)
-	for i := range group {
-		if group[i] == last {
-			group[i] = first
-		}
+	return g
+}
+
+// first is the first of the group of one.
+func (g grouping) first(i int) int {
+	for g[i] != i {
+		g[i] = g[g[i]]
+		i = g[i]
 	}
+	return i
+}
+
+// merge makes one group of two.
+func (g grouping) merge(a, b int) {
+	a, b = g.first(a), g.first(b)
+	g[max(a, b)] = min(a, b)
 }

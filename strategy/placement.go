@@ -109,12 +109,10 @@ func (known coverage) of(p Portfolio, b Baseline, e *placed) ([]int, error) {
 		return under, nil
 	}
 	var within []EmissionSource
-	for c := range b.def.cells {
-		cell := &b.def.cells[c]
-		switch {
-		case e.covers(cell):
+	for _, c := range b.def.meet.with(e) {
+		if cell := &b.def.cells[c]; e.covers(cell) {
 			under = append(under, c)
-		case e.meets(cell):
+		} else {
 			within = append(within, cell.On)
 		}
 	}

@@ -44,6 +44,7 @@ type portfolio struct {
 	effects  []placed // that count, in the order of the actions
 	aside    []placed // that do not count by the stage of their action
 	overlaps []*OverlapError
+	index    map[string]int // of each ID
 }
 
 // MaxActions is how many actions a portfolio may have.
@@ -120,7 +121,7 @@ func NewPortfolio(d PortfolioDefinition) (Portfolio, ghg.Findings, error) {
 		c.finding(FindingOverlap, o.Sources[0].String(), ghg.Category{}, o.Error())
 	}
 	zero, err := ghg.CO2eOf(ghg.Mass{}, d.Metric)
-	p := Portfolio{&portfolio{d, zero, c.effects, c.aside, all}}
+	p := Portfolio{&portfolio{d, zero, c.effects, c.aside, all, c.first}}
 	c.notCounted(p)
 	return p, c.findings, err
 }
@@ -183,11 +184,14 @@ func (p Portfolio) Actions() iter.Seq[Action] {
 
 // Action finds an action by its ID.
 func (p Portfolio) Action(id string) (Action, bool) {
-	actions := p.definition().Actions
-	if i := indexOf(actions, id); i >= 0 {
-		return actions[i].clone(), true
+	if p.def == nil {
+		return Action{}, false
 	}
-	return Action{}, false
+	i, ok := p.def.index[id]
+	if !ok {
+		return Action{}, false
+	}
+	return p.def.Actions[i].clone(), true
 }
 
 // nothing is an amount of 0 on the portfolio's metric.

@@ -45,7 +45,7 @@ func (h History) Comparisons() iter.Seq[Comparison] {
 	return func(yield func(Comparison) bool) {
 		for i, b := range h.versions {
 			for _, a := range h.versions[:i] {
-				if !yield(compare(a, b)) {
+				if !yield(compare(*a, *b)) {
 					return
 				}
 			}

@@ -20,23 +20,35 @@ import (
 var Geometric = Pathway{&pathway{name: "geometric", nameKo: "등비", formula: "a × (z/a)^((y - ya) / (yz - ya))", between: geometric,
 	rule: func(_, _ point, _ string) rule { return geometricRule }}}
 
-func geometric(a, z point, year int, _ decimal.Decimal) (num, den decimal.Decimal, err error) {
+func geometric(a, z point, year int, _ decimal.Decimal, r *lastRoot) (num, den decimal.Decimal, err error) {
 	if !a.value.IsPositive() || !z.value.IsPositive() {
 		return num, den, fmt.Errorf("a constant share a year cannot lead from %s to %s; "+
 			"use target.Linear, or target.GeometricTo a residual", a.text, z.text)
 	}
-	q, err := growth(a.value, z.value, year-a.year, z.year-a.year)
+	q, err := r.growth(a.value, z.value, year-a.year, z.year-a.year)
 	return a.value.Mul(q), one, err
 }
 
+// lastRoot is the root that was taken last: the years between two levels share one.
+type lastRoot struct {
+	ratio, root decimal.Decimal
+	n           int
+}
+
 // growth is (z/a)^(k/n), to [powerPlaces] decimal places of the root.
-func growth(a, z decimal.Decimal, k, n int) (decimal.Decimal, error) {
+func (r *lastRoot) growth(a, z decimal.Decimal, k, n int) (decimal.Decimal, error) {
 	ratio, err := exact.Quotient(z, a, rootPlaces)
 	if err != nil {
 		return ratio, err
 	}
-	root, err := exact.Root(ratio, n, powerPlaces)
-	return power(root, k), err
+	if n != r.n || !ratio.Equal(r.ratio) {
+		root, err := exact.Root(ratio, n, powerPlaces)
+		if err != nil {
+			return root, err
+		}
+		*r = lastRoot{ratio, root, n}
+	}
+	return power(r.root, k), nil
 }
 
 // GeometricTo is [Geometric] to a residual: the emissions, as a share of the
@@ -60,12 +72,12 @@ func GeometricTo(residual ghg.Share) (Pathway, error) {
 			return rule{"a × (max(z; min(a; r)) / a)^((y - ya) / (yz - ya))", []derivation.Step{{Symbol: "r", What: what.residual,
 				Kind: derivation.Computed, Formula: exact.Text(share) + " × " + base, Values: []derivation.Value{derivation.Number(share)}}}}
 		},
-		between: func(a, z point, year int, base decimal.Decimal) (num, den decimal.Decimal, err error) {
+		between: func(a, z point, year int, base decimal.Decimal, r *lastRoot) (num, den decimal.Decimal, err error) {
 			if !base.IsPositive() {
 				return num, den, errors.New("the goal states no base year to take a residual of")
 			}
 			z.value = decimal.Max(z.value, decimal.Min(a.value, base.Mul(share)))
-			return geometric(a, z, year, base)
+			return geometric(a, z, year, base, r)
 		}}}, nil
 }
 
@@ -96,12 +108,12 @@ func GeometricBlend(divisor decimal.Decimal) (Pathway, error) {
 			return rule{"a × d^(-(y - ya) / (yz - ya)) - (a / d - z) × (y - ya) / (yz - ya)",
 				[]derivation.Step{{Symbol: "d", What: what.divisor, Values: []derivation.Value{derivation.Number(divisor)}}}}
 		},
-		between: func(a, z point, year int, base decimal.Decimal) (num, den decimal.Decimal, err error) {
+		between: func(a, z point, year int, base decimal.Decimal, r *lastRoot) (num, den decimal.Decimal, err error) {
 			if !a.value.IsPositive() || z.value.Mul(divisor).GreaterThanOrEqual(a.value) { // which refuses a level that is not above 0
-				return geometric(a, z, year, base)
+				return geometric(a, z, year, base, r)
 			}
 			k, n := year-a.year, z.year-a.year
-			q, err := growth(divisor, one, k, n)
+			q, err := r.growth(divisor, one, k, n)
 			if err != nil {
 				return num, den, err
 			}

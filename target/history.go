@@ -16,7 +16,7 @@ import (
 // which superseded the one before on a basis of its own ([History.Supersede]). Nothing is ever overwritten, so
 // that progress can be replayed against any version. It is immutable: each
 // change gives a new History. The zero History is refused.
-type History struct{ versions []Version }
+type History struct{ versions []*Version }
 
 // Version is a target as it stood from a date on.
 type Version struct {
@@ -68,8 +68,8 @@ func NewHistory(t Target) (History, error) {
 	if t.def == nil {
 		return History{}, ErrNoTarget
 	}
-	h := History{[]Version{{Number: 1, Target: t, Change: Change{"first set", ghg.OnDay(t.Published()), t.Source()}}}}
-	if err := h.check(h.versions[0]); err != nil {
+	h := History{[]*Version{{Number: 1, Target: t, Change: Change{"first set", ghg.OnDay(t.Published()), t.Source()}}}}
+	if err := h.check(*h.versions[0]); err != nil {
 		return History{}, err
 	}
 	return h, nil
@@ -104,7 +104,7 @@ func (h History) add(v Version, d Definition) (History, error) {
 	if v.Target, err = New(d); err != nil {
 		return History{}, err
 	}
-	return History{append(slices.Clip(h.versions), v)}, nil
+	return History{append(slices.Clip(h.versions), &v)}, nil
 }
 
 // IsZero reports whether there is no history.
@@ -118,7 +118,7 @@ func (h History) Current() Version {
 	if len(h.versions) == 0 {
 		return Version{}
 	}
-	return h.versions[len(h.versions)-1]
+	return *h.versions[len(h.versions)-1]
 }
 
 // Version is the version of a number, from 1.
@@ -126,11 +126,19 @@ func (h History) Version(number int) (Version, bool) {
 	if number < 1 || number > len(h.versions) {
 		return Version{}, false
 	}
-	return h.versions[number-1], true
+	return *h.versions[number-1], true
 }
 
 // All yields the versions, the first set first.
-func (h History) All() iter.Seq[Version] { return slices.Values(h.versions) }
+func (h History) All() iter.Seq[Version] {
+	return func(yield func(Version) bool) {
+		for _, v := range h.versions {
+			if !yield(*v) {
+				return
+			}
+		}
+	}
+}
 
 // Revise gives the target a new definition: another goal, due year or cut, by
 // a political decision. It is no recalculation, and may not hide one: views and
@@ -256,7 +264,7 @@ func (h History) ProgressOnAll(year int, p Pathway, r Rules, series ...ghg.Yearl
 	}
 	out := make([]VersionProgress, 0, len(h.versions))
 	for _, v := range h.versions {
-		x := VersionProgress{Version: v}
+		x := VersionProgress{Version: *v}
 		own, err := v.Target.choose(series)
 		if err == nil {
 			x.Progress, err = v.Target.Progress(year, p, r, own...)

@@ -40,7 +40,7 @@ func (h History) At(d ghg.Date) (Version, bool) {
 		switch {
 		case !d.Valid():
 		case !d.Before(v.Change.Date.Last()):
-			return v, true
+			return *v, true
 		case !d.Before(v.Change.Date.First()):
 			return Version{}, false
 		}

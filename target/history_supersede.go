@@ -40,7 +40,7 @@ func (h History) Supersede(c Change, d Definition) (History, error) {
 	if err != nil {
 		return History{}, err
 	}
-	old, now := h.Current(), &out.versions[h.Len()]
+	old, now := h.Current(), out.versions[h.Len()]
 	if err := h.onePlace(now.Target); err != nil {
 		return History{}, err
 	}

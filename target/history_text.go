@@ -34,7 +34,7 @@ func (h History) Details() string {
 			b.line("  measured in", "%s", t.measure())
 		}
 		if len(v.differ) > 0 {
-			b.line("  beside version "+strconv.Itoa(i), "%s", Comparison{h.versions[i-1], v, v.differ})
+			b.line("  beside version "+strconv.Itoa(i), "%s", Comparison{*h.versions[i-1], *v, v.differ})
 		}
 		if !v.Base.IsZero() {
 			b.line("  base restated", "%s", v.Base)
@@ -115,8 +115,8 @@ func (h History) MarshalJSON() ([]byte, error) {
 		return nil, errNoHistory
 	}
 	doc := struct {
-		Format   ghg.Form  `json:"format"`
-		Versions []Version `json:"versions"`
+		Format   ghg.Form   `json:"format"`
+		Versions []*Version `json:"versions"`
 	}{historyForm, h.versions}
 	return json.Marshal(doc)
 }

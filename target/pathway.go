@@ -33,7 +33,7 @@ type pathway struct {
 	rule func(a, z point, base string) rule
 	// between is the value in a year between two points, as a quotient. Base is
 	// what a goal cuts from: 0 where it states none.
-	between func(a, z point, year int, base decimal.Decimal) (num, den decimal.Decimal, err error)
+	between func(a, z point, year int, base decimal.Decimal, r *lastRoot) (num, den decimal.Decimal, err error)
 	// stated are the values of a pathway that is given year by year.
 	stated map[int]ghg.CO2e
 }
@@ -86,7 +86,7 @@ var Linear = Pathway{&pathway{name: "linear", nameKo: "선형", formula: linearR
 	rule: func(_, _ point, _ string) rule { return linearRule }}}
 
 // linear multiplies before it divides.
-func linear(a, z point, year int, _ decimal.Decimal) (num, den decimal.Decimal, err error) {
+func linear(a, z point, year int, _ decimal.Decimal, _ *lastRoot) (num, den decimal.Decimal, err error) {
 	all, gone := years(z.year-a.year), years(year-a.year)
 	return a.value.Mul(all).Add(z.value.Sub(a.value).Mul(gone)), all, nil
 }
@@ -99,7 +99,7 @@ func linear(a, z point, year int, _ decimal.Decimal) (num, den decimal.Decimal, 
 // [Target.BackLoading] says by how much such a path exceeds the straight line.
 var Stepwise = Pathway{&pathway{name: "stepwise", nameKo: "계단식", formula: "a",
 	rule: func(_, _ point, _ string) rule { return rule{formula: "a"} },
-	between: func(a, _ point, _ int, _ decimal.Decimal) (num, den decimal.Decimal, err error) {
+	between: func(a, _ point, _ int, _ decimal.Decimal, _ *lastRoot) (num, den decimal.Decimal, err error) {
 		return a.value, one, nil
 	}}}
 
@@ -187,7 +187,10 @@ func (e *PathwayError) Unwrap() error { return e.Err }
 // without a base year those before its first level. A pathway that has no value
 // there is a [*PathwayError], and a goal that moves, in a year without a
 // reference, a [*ghg.NoFigureError].
-func (t Target) Pathway(p Pathway, year int) (ghg.CO2e, error) {
+func (t Target) Pathway(p Pathway, year int) (ghg.CO2e, error) { return t.along(p, year, &lastRoot{}) }
+
+// along is the pathway in a year, with the root that the year before took.
+func (t Target) along(p Pathway, year int, r *lastRoot) (ghg.CO2e, error) {
 	a, z, err := t.around(p, year)
 	if err != nil {
 		return ghg.CO2e{}, err
@@ -220,7 +223,7 @@ func (t Target) Pathway(p Pathway, year int) (ghg.CO2e, error) {
 		case t.def.moves != nil:
 			base = one
 		}
-		if num, den, err = p.def.between(a, z, year, base); err != nil {
+		if num, den, err = p.def.between(a, z, year, base, r); err != nil {
 			return fail(err.Error(), err)
 		}
 	}
@@ -265,8 +268,9 @@ func (t Target) Along(p Pathway) (iter.Seq2[int, ghg.CO2e], error) {
 		first = points[0].year
 	}
 	values := make([]ghg.CO2e, t.Due()-first+1)
+	var r lastRoot
 	for i := range values {
-		v, err := t.Pathway(p, first+i)
+		v, err := t.along(p, first+i, &r)
 		if err != nil {
 			return nil, err
 		}
@@ -289,8 +293,9 @@ func (t Target) SumOfYears(p Pathway, first, last int) (ghg.CO2e, error) {
 		return ghg.CO2e{}, &ghg.YearError{Of: "last year of a sum on " + t.of(), Year: last, First: first, Last: ghg.LastYear}
 	}
 	var sum decimal.Decimal
+	var r lastRoot
 	for y := first; y <= last; y++ {
-		v, err := t.Pathway(p, y)
+		v, err := t.along(p, y, &r)
 		if err != nil {
 			return ghg.CO2e{}, err
 		}
