@@ -1,0 +1,2 @@
+// Package land estimates what agriculture, forestry and other land use emit and remove.
+package land
