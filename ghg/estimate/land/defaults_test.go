@@ -36,11 +36,12 @@ func TestDefaults(t *testing.T) {
 		"grassland stock change": 11, "urban trees": 19, "forest": 1, "settlements": 1}, tables)
 
 	for want, k := range map[string]estimate.DefaultKey{
-		"68 kg CH4/head/yr":    {Edition: estimate.IPCC2006, Item: "Dairy cattle", Condition: "Asia", Parameter: "CH4"},
-		"96 kg CH4/head/yr":    {Edition: estimate.IPCC2019, Item: "Dairy cattle", Condition: "Asia, high productivity", Parameter: "CH4"},
-		"0.016 kg N2O-N/kg N":  {Edition: estimate.IPCC2019, Condition: "synthetic fertiliser, wet climate", Parameter: "EF1"},
-		"88 t C/ha":            {Edition: estimate.IPCC2006, Item: "Warm temperate moist", Condition: "HAC soils", Parameter: "SOCref"},
-		"0.69":                 {Edition: estimate.IPCC2006, Item: "long-term cultivated", Condition: "temperate/boreal moist", Parameter: "FLU"},
+		"68 kg CH4/head/yr":   {Edition: estimate.IPCC2006, Item: "Dairy cattle", Condition: "Asia", Parameter: "CH4"},
+		"96 kg CH4/head/yr":   {Edition: estimate.IPCC2019, Item: "Dairy cattle", Condition: "Asia, high productivity", Parameter: "CH4"},
+		"0.016 kg N2O-N/kg N": {Edition: estimate.IPCC2019, Condition: "synthetic fertiliser, wet climate", Parameter: "EF1"},
+		"88 t C/ha":           {Edition: estimate.IPCC2006, Item: "Warm temperate moist", Condition: "HAC soils", Parameter: "SOCref"},
+		"0.69": {Edition: estimate.IPCC2006, Item: "long-term cultivated", Condition: "temperate/boreal moist",
+			Parameter: "FLU"},
 		"0.0204 t C/tree/yr":   {Edition: estimate.IPCC2019, Item: "Zelkova"},
 		"2.8 t C/ha crown/yr":  {Edition: estimate.IPCC2019, Condition: "global default", Parameter: "CRW"},
 		"1.3 kg CH4/ha/day":    {Edition: estimate.IPCC2006, Table: "rice"},

@@ -20,7 +20,8 @@ func TestAnimals(t *testing.T) {
 	assert.Equal(t, "enteric fermentation of livestock", land.Enteric{}.Title().En)
 
 	broilers.Head = q("7000 head")
-	assert.Contains(t, refused(t, broilers), `N "7000 head": animals on average over the year, or those raised in it with their days, one of them`)
+	assert.Contains(t, refused(t, broilers),
+		`N "7000 head": animals on average over the year, or those raised in it with their days, one of them`)
 	broilers.Head, broilers.Alive = ghg.Quantity{}, p("366 day")
 	assert.Contains(t, refused(t, broilers), `Alive "366 day": at most 365 days are accepted`)
 	all := refused(t, land.Enteric{})
@@ -60,7 +61,8 @@ func TestManureMethane(t *testing.T) {
 
 	m = pigs()
 	m.Solids.GrossEnergy, m.Solids.Weight = p("20 MJ/head/day"), p("28 kg animal mass/head")
-	assert.Contains(t, refused(t, m), `VS "0.3 kg VS/head/day": volatile solids as a number, by the feed or by the mass of a head, one of them, are accepted`)
+	assert.Contains(t, refused(t, m),
+		`VS "0.3 kg VS/head/day": volatile solids as a number, by the feed or by the mass of a head, one of them, are accepted`)
 }
 
 // The Refinement has a yield for Bo × 0.67 × MCF, and volatile solids by the mass of a head.
@@ -86,7 +88,8 @@ func herd() land.ManureNitrogen {
 	return land.ManureNitrogen{Animals: cows("100"), Excretion: land.Excretion{Stated: p("60 kg N/head/yr")}, Pasture: p("10 %"),
 		Systems: []land.NitrogenSystem{
 			{System: land.System{Name: named("solid storage"), Share: p("0.7")}, N2O: p("0.005 kg N2O-N/kg N"), Volatilised: p("30 %")},
-			{System: land.System{Name: named("dry lot"), Share: p("0.2")}, N2O: p("0.02 kg N2O-N/kg N"), Volatilised: p("20 %"), Leached: p("5 %")}}}
+			{System: land.System{Name: named("dry lot"), Share: p("0.2")}, N2O: p("0.02 kg N2O-N/kg N"), Volatilised: p("20 %"),
+				Leached: p("5 %")}}}
 }
 
 func TestManureNitrogen(t *testing.T) {
@@ -129,7 +132,8 @@ func TestManureIndirect(t *testing.T) {
 	i.Manure.Systems[0].Leached = p("0")
 	assert.True(t, tonnes(t, e, ghg.N2O).Equal(tonnes(t, work(t, i), ghg.N2O)))
 	i.Deposition = published(t, estimate.IPCC2006, "managed soils N2O", "volatilised N", "", "EF4")
-	assert.Contains(t, refused(t, i), `EF4 "0.01 kg N2O-N/kg N (default: IPCC2006 V4 Ch11 T11.3)": a default of IPCC 2019 Refinement, or a value of one's own, is accepted`)
+	assert.Contains(t, refused(t, i), `EF4 "0.01 kg N2O-N/kg N (default: IPCC2006 V4 Ch11 T11.3)": a default of `+
+		"IPCC 2019 Refinement, or a value of one's own, is accepted")
 	i.Edition = 0
 	assert.Contains(t, refused(t, i), "Edition: estimate.IPCC2006 or estimate.IPCC2019 is accepted")
 

@@ -190,6 +190,7 @@ func (m ManureIndirect) Work(w *estimate.Worksheet) {
 // sum. Where nothing does, its factor is not asked.
 func indirect(w *estimate.Worksheet, e estimate.Edition, gas, leached decimal.Decimal, deposition, leaching estimate.Parameter,
 ) (parts []string, sum decimal.Decimal) {
+	failed := w.Failed() // what is 0 may be so for that alone
 	for _, x := range [...]struct {
 		n            decimal.Decimal
 		by           estimate.Parameter
@@ -199,7 +200,7 @@ func indirect(w *estimate.Worksheet, e estimate.Edition, gas, leached decimal.De
 		{gas, deposition, depositionEFOf, depositionN2O, "EF4", "N_volatilised", "N2O_ATD"},
 		{leached, leaching, leachingEFOf, leachingN2O, "EF5", "N_leached", "N2O_L"},
 	} {
-		if x.n.IsZero() && !w.Failed() {
+		if x.n.IsZero() && !failed {
 			continue
 		}
 		of(w, x.ef, x.by, e)

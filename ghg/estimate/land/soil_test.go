@@ -11,10 +11,12 @@ import (
 )
 
 func TestSoilNitrogen(t *testing.T) {
-	s := land.SoilNitrogen{Edition: estimate.IPCC2006, Leached: p("0.3"), Deposition: p("0.01 kg N2O-N/kg N"), Leaching: p("0.0075 kg N2O-N/kg N"),
+	s := land.SoilNitrogen{Edition: estimate.IPCC2006, Leached: p("0.3"), Deposition: p("0.01 kg N2O-N/kg N"),
+		Leaching: p("0.0075 kg N2O-N/kg N"),
 		Inputs: []land.NitrogenInput{
 			{Kind: land.SyntheticFertiliser, Amount: q("70 t"), Source: source, N2O: p("0.01 kg N2O-N/kg N"), Volatilised: p("0.1")},
-			{Kind: land.SyntheticFertiliser, Name: named("flooded rice"), Amount: q("30 t"), Source: source, N2O: p("0.003 kg N2O-N/kg N"), Volatilised: p("0.1")},
+			{Kind: land.SyntheticFertiliser, Name: named("flooded rice"), Amount: q("30 t"), Source: source, N2O: p("0.003 kg N2O-N/kg N"),
+				Volatilised: p("0.1")},
 			{Kind: land.PastureNitrogen, Amount: q("20 t"), Source: source, N2O: p("0.02 kg N2O-N/kg N"), Volatilised: p("0.2")},
 			{Kind: land.MineralisedNitrogen, Amount: q("5 t"), Source: source, N2O: p("0.01 kg N2O-N/kg N")},
 			{Kind: land.CropResidues, Source: source, N2O: p("0.01 kg N2O-N/kg N"), Residues: []land.Residue{
@@ -43,7 +45,7 @@ func TestSoilNitrogen(t *testing.T) {
 	s.Deposition = published(t, estimate.IPCC2019, "managed soils N2O", "volatilised N", "aggregated", "EF4")
 	all := refused(t, s)
 	assert.Contains(t, all, `Frac_gas_4 "0.1": nothing of it volatilises (eq. 11.9): none is accepted`)
-	assert.Contains(t, all, "Residues_3 \"0 no unit\": residues are accepted in place of the nitrogen of crop residues, at most 40")
+	assert.Contains(t, all, "Residues_3 \"no quantity\": residues are accepted in place of the nitrogen of crop residues, at most 40")
 	assert.Contains(t, all, "Kind_2: where the nitrogen comes from is asked")
 	assert.Contains(t, all, "a default of IPCC 2006, or a value of one's own, is accepted: editions do not mix in one sum")
 
@@ -78,7 +80,8 @@ func TestUrea(t *testing.T) {
 }
 
 func TestRice(t *testing.T) {
-	r := land.Rice{Edition: estimate.IPCC2019, What: named("rice"), Area: q("50 ha"), Source: source, Days: p("110 day"), Daily: p("1.32 kg CH4/ha/day"),
+	r := land.Rice{Edition: estimate.IPCC2019, What: named("rice"), Area: q("50 ha"), Source: source, Days: p("110 day"),
+		Daily: p("1.32 kg CH4/ha/day"),
 		Water: p("0.55"), Before: p("0.89"), Organic: p("2.5")}
 	e := work(t, r)
 	assert.Equal(t, "1.61535", step(t, e, "EF").String(), "1.32 × 0.55 × 0.89 × 2.5")

@@ -37,7 +37,8 @@ func soil(t *testing.T, e estimate.Edition, inputs ...land.NitrogenInput) land.S
 func soilVectors() map[string]func(*testing.T, vector) {
 	return map[string]func(*testing.T, vector){
 		"afolu-soil-n2o-synthetic-2019": func(t *testing.T, v vector) {
-			e := work(t, soil(t, estimate.IPCC2019, land.NitrogenInput{Kind: land.SyntheticFertiliser, Amount: q(v.In(t, "synthetic_N_t") + " t")}))
+			e := work(t, soil(t, estimate.IPCC2019, land.NitrogenInput{Kind: land.SyntheticFertiliser, Amount: q(v.In(t,
+				"synthetic_N_t") + " t")}))
 			v.Equal(t, kilograms(t, e, ghg.N2O, v.In(t, "gwp")), "kg_CO2e")
 		},
 		"afolu-soil-n2o-residue-2019": func(t *testing.T, v vector) {
@@ -107,5 +108,3 @@ func must[T any](v T, err error) T {
 	}
 	return v
 }
-
-func carbonVectors() map[string]func(*testing.T, vector) { return nil }
