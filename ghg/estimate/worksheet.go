@@ -271,7 +271,8 @@ func shortened(n decimal.Decimal, by derivation.Rounding) (decimal.Decimal, deri
 }
 
 // Emits adds a step that is a mass of a gas, and reports it, to at most [Places] decimal
-// places of its unit. A gas that is told twice is added up.
+// places of its unit. A gas that is told twice is added up. A mass below 0 is a removal, as of a
+// stock of carbon that grows.
 func (w *Worksheet) Emits(symbol string, what words.Term, gas ghg.Gas, unit ghg.MassUnit, formula string, by derivation.Rounding,
 	n decimal.Decimal,
 ) {

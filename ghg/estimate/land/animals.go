@@ -34,6 +34,7 @@ var (
 
 var (
 	one        = decimal.New(1, 0)
+	metabolic  = decimal.New(75, -2) // power of the weight, footnote of table 10.10
 	daysOfYear = decimal.New(365, 0)
 	inDays     = ghg.MustRateUnit("day")
 )
@@ -46,38 +47,52 @@ func (a Animals) name() words.Term {
 	return a.What
 }
 
-// year tells the days of a year.
-func year(w *estimate.Worksheet, equation string) decimal.Decimal {
-	return w.Number("Days", daysOf, "day", equation, daysOfYear)
+// yearOn tells the days of a year, once, where they are asked for.
+func yearOn(w *estimate.Worksheet, equation string) func() decimal.Decimal {
+	told := false
+	return func() decimal.Decimal {
+		if !told {
+			told = true
+			w.Number("Days", daysOf, "day", equation, daysOfYear)
+		}
+		return daysOfYear
+	}
 }
 
-// on tells the average population N, and Days where it takes them.
-func (a Animals) on(w *estimate.Worksheet, days func() decimal.Decimal) decimal.Decimal {
+// on tells the average population N, and Days where it takes them. Symbols end in n.
+func (a Animals) on(w *estimate.Worksheet, n string, days func() decimal.Decimal) decimal.Decimal {
 	if a.Produced.IsUnset() && a.Alive.IsUnset() {
-		return w.Quantity("N", headOf, a.Head, ghg.Head, a.Source)
+		return w.Quantity("N"+n, labelled(w, headOf, a.What), a.Head, ghg.Head, a.Source)
 	}
 	if !a.Head.IsUnset() {
-		w.Refuse("N", a.Head.String(), "animals on average over the year, or those raised in it with their days, one of them, are accepted")
+		w.Refuse("N"+n, a.Head.String(), "animals on average over the year, or those raised in it with their days, one of them, are accepted")
 		return decimal.Zero
 	}
-	raised := w.Quantity("Produced", producedOf, a.Produced, ghg.Head, a.Source)
-	alive := w.Parameter("Alive", aliveOf, a.Alive, inDays)
+	raised := w.Quantity("Produced"+n, labelled(w, producedOf, a.What), a.Produced, ghg.Head, a.Source)
+	alive := w.Parameter("Alive"+n, labelled(w, aliveOf, a.What), a.Alive, inDays)
 	if alive.GreaterThan(daysOfYear) {
-		w.Refuse("Alive", a.Alive.Rate.String(), "at most 365 days are accepted: longer lives are counted on average over the year")
+		w.Refuse("Alive"+n, a.Alive.Rate.String(), "at most 365 days are accepted: longer lives are counted on average over the year")
 	}
-	return w.Computed("N", headOf, "head", "Alive × Produced / Days", estimate.Rounded, w.Quotient(alive.Mul(raised), days()))
+	return w.Computed("N"+n, labelled(w, headOf, a.What), "head", "Alive"+n+" × Produced"+n+" / Days", estimate.Rounded,
+		w.Quotient(alive.Mul(raised), days()))
 }
 
 // Enteric is CH4 of the digestion of one category of animals (V4 equation 10.19).
 type Enteric struct {
 	Animals
 	Factor estimate.Parameter // 68 kg CH4/head/yr
+
+	// Weight scales a factor that is of animals of another weight, by (Weight / Reference)^0.75,
+	// as table 10.10 has it: 150 and 120 kg animal mass/head. None of both where it is not scaled.
+	Weight, Reference estimate.Parameter
 }
 
 var (
-	entericTitle = words.Term{En: "enteric fermentation of %s", Ko: "%s 장내발효"}
-	entericEF    = words.Term{En: "emission factor of a head", Ko: "두당 배출계수"}
-	perHeadYear  = ghg.MustRateUnit("kg CH4/head/yr")
+	entericTitle   = words.Term{En: "enteric fermentation of %s", Ko: "%s 장내발효"}
+	entericEF      = words.Term{En: "emission factor of a head", Ko: "두당 배출계수"}
+	weightOfFactor = words.Term{En: "mass of a head that the factor is of", Ko: "배출계수의 기준 체중"}
+	scaleOf        = words.Term{En: "scale of the factor", Ko: "배출계수 체중 보정"}
+	perHeadYear    = ghg.MustRateUnit("kg CH4/head/yr")
 )
 
 // Title is what is estimated.
@@ -88,9 +103,16 @@ func (e Enteric) Equation() string { return "IPCC 2006 V4 Ch10, eq. 10.1 and 10.
 
 // Work tells the terms and what is emitted.
 func (e Enteric) Work(w *estimate.Worksheet) {
-	n := e.on(w, func() decimal.Decimal { return year(w, "eq. 10.1") })
+	n := e.on(w, "", yearOn(w, "eq. 10.1"))
 	ef := w.Parameter("EF", entericEF, e.Factor, perHeadYear)
-	w.Emits("CH4", methaneOf, ghg.CH4NonFossil, ghg.Kilogram, "N × EF", estimate.Exactly, n.Mul(ef))
+	if e.Weight.IsUnset() && e.Reference.IsUnset() {
+		w.Emits("CH4", methaneOf, ghg.CH4NonFossil, ghg.Kilogram, "N × EF", estimate.Exactly, n.Mul(ef))
+		return
+	}
+	weight := w.Parameter("W", weightOfHead, e.Weight, massPerHead)
+	reference := w.Parameter("W_ref", weightOfFactor, e.Reference, massPerHead)
+	scale := power(w, "Scale", scaleOf, "W / W_ref", weight, reference, metabolic)
+	w.Emits("CH4", methaneOf, ghg.CH4NonFossil, ghg.Kilogram, "N × EF × Scale", estimate.Exactly, n.Mul(ef).Mul(scale))
 }
 
 // labelled is what a term is, of one of several.

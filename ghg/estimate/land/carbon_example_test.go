@@ -74,7 +74,8 @@ func ExampleConversion() {
 func ExampleDeadMatter() {
 	show(land.DeadMatter{What: words.Term{En: "cropland to forest", Ko: "농지의 산림"}, Area: ghg.MustQuantity("500 ha"),
 		Source: "forest register",
-		Old:    stated("0 t C/ha", "IPCC 2006 V4 Ch2"), New: stated("22 t C/ha", "IPCC 2006 V4 Ch2 T2.2"), Transition: stated("20 yr", "default"),
+		Old:    stated("0 t C/ha", "IPCC 2006 V4 Ch2"), New: stated("22 t C/ha", "IPCC 2006 V4 Ch2 T2.2"), Transition: stated("20 yr",
+			"default"),
 		Ratio: factor.WholeWeights})
 	// Output:
 	// dead wood and litter of cropland to forest: -2016.666666666666666666666667 t CO2

@@ -8,7 +8,8 @@
 // animals of one category on average over the year:
 //
 //	N    = days alive × animals raised / 365                               eq. 10.1
-//	CH4  = N × EF                                                          eq. 10.19, 10.22
+//	CH4  = N × EF × (W / W_ref)^0.75                                       eq. 10.19, footnote of table 10.10
+//	CH4  = N × EF                                                          eq. 10.22
 //	EF   = VS × 365 × Bo × 0.67 × sum of MS × MCF                          eq. 10.23
 //	VS   = GE × (1 - DE + UE) × (1 - ASH) / 18.45                          eq. 10.24
 //	CH4  = N × VS × 365 × sum of MS × yield                                eq. 10.22 of the Refinement
@@ -33,6 +34,7 @@
 //	N2O_ATD    = sum of F × Frac_GAS × EF4 × 44/28                         eq. 11.9
 //	N2O_L      = sum of F × Frac_LEACH × EF5 × 44/28                       eq. 11.10
 //	F of residues = AG × N_AG × (1 - removed) + BG × N_BG                  eq. 11.6
+//	F of manure = N × Nex × MS × (1 - Frac_Loss) + bedding                 eq. 10.34
 //
 // Residues and nitrogen that mineralises do not volatilise: a fraction for them is refused.
 // Frac_LEACH is 0 in a dry climate, and has to be said. [Liming] and [Urea] are CO2:
@@ -44,9 +46,13 @@
 // Guidelines of 1996 by the season. All scaling factors are stated, 1 among them:
 //
 //	CH4 = EFc × SFw × SFp × SFo × days × area                              eq. 5.1, 5.2
+//	SFo = (1 + sum of ROA × CFOA)^0.59                                     eq. 5.3, [Amendment]
 //	CH4 = EFc of a season × SFw × SFo × area                               1996, Ch4.3
 //
 // A series that goes from one to the other changes its edition, and not its rice.
+// [BiomassBurning] is CH4 and N2O of fires:
+//
+//	CH4, N2O = A × M_B × C_f × G_ef                                        eq. 2.27
 //
 // # Carbon of land
 //
@@ -90,12 +96,14 @@
 // 44/12 or 3.664 is part of the method ([factor.CarbonRatio]). The edition is stated where
 // equations or factors differ, and a default of another edition is refused: editions do not
 // mix in one sum. EF2 and growth of trees, which the Refinement does not print again, are of
-// both. Quotients are rounded to [estimate.Places] decimal places.
+// both. Quotients are rounded to [estimate.Places] decimal places, logarithms and powers to 30.
 //
 // # Defaults
 //
 // [Defaults] are the published parameters, and [Item] the names of what they are of, in
-// English and Korean. Factors of manure by temperature and reference stocks of soil carbon are
+// English and Korean. By tier 1 of the Refinement animals of high and of low productivity are
+// told apart, and low is that of regions other than North America, Europe and Oceania: the
+// condition of the default says which. Factors of manure by temperature and reference stocks of soil carbon are
 // of 2006 alone. Errors of the Guidelines are not copied: 0.75 for BCEF_R in the example of
 // L_fuel (its result has 1.11), 36.9 and 1.5 for 30.9 and 1.8 in that of grassland, and 49.06
 // and 130,000 for 48.096 and 81,600 in that of cropland of the Refinement. The examples of
@@ -104,6 +112,6 @@
 // # Where it is reported
 //
 // GPC V.1 is livestock: enteric fermentation, and CH4 and direct N2O of manure. V.2 is land,
-// where removals are allowed. V.3 is liming, urea, rice, N2O of soils, and indirect N2O of
-// manure. All are of BASIC+ and scope 1. CH4 is non-fossil.
+// where removals are allowed. V.3 is burning, liming, urea, rice, N2O of soils, and indirect
+// N2O of manure. All are of BASIC+ and scope 1. CH4 is non-fossil.
 package land

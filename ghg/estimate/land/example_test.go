@@ -64,7 +64,7 @@ func ExampleEnteric() {
 		Factor: byDefault(estimate.IPCC2019, "enteric", "Deer", "", "CH4")})
 	// Output:
 	// enteric fermentation of Dairy cattle = 81,600 kg CH4-nonfossil
-	//   N   = 1200 head   # animals, on average over the year; source: livestock survey
+	//   N   = 1200 head   # animals, on average over the year, Dairy cattle; source: livestock survey
 	//   EF  = 68 kg CH4/head/yr   # emission factor of a head; source: default: IPCC2006 V4 Ch10 T10.11
 	//   CH4 = N × EF = 1200 × 68 = 81,600 kg CH4-nonfossil   # CH4 emitted; by: IPCC 2006 V4 Ch10, eq. 10.1 and 10.19
 	// Alive: none is given; a rate in day is accepted
@@ -173,4 +173,46 @@ func ExampleRice() {
 	// rice: 101.4 t CH4-nonfossil
 	// rice: 100 t CH4-nonfossil
 	// SFo: none is given; a plain number is accepted
+}
+
+// Straw burnt in the field.
+func ExampleBiomassBurning() {
+	show(land.BiomassBurning{What: words.Term{En: "rice straw burnt", Ko: "볏짚 소각"}, Area: ghg.MustQuantity("40 ha"), Source: "survey",
+		Fuel: stated("5.5 t d.m./ha", "IPCC 2006 V4 Ch2 T2.4"), Combusted: stated("0.8", "IPCC 2006 V4 Ch2 T2.6"),
+		CH4: stated("2.7 g CH4/kg d.m.", "IPCC 2006 V4 Ch2 T2.5"), N2O: stated("0.07 g N2O/kg d.m.", "IPCC 2006 V4 Ch2 T2.5")})
+	// Output:
+	// rice straw burnt: 0.4752 t CH4-nonfossil
+	// rice straw burnt: 0.01232 t N2O
+}
+
+// Straw and compost in paddies.
+func ExampleAmendment() {
+	show(land.Rice{Edition: estimate.IPCC2006, Area: ghg.MustQuantity("10 ha"), Source: "crop survey", Days: stated("100 day",
+		"local practice"),
+		Daily: byDefault(estimate.IPCC2006, "rice", "", "", "EFc"), Water: stated("1", "continuously flooded"), Before: stated("1",
+			"not flooded before"),
+		Amendments: []land.Amendment{
+			{Name: words.Term{En: "straw, long before", Ko: "볏짚(재배 30일 이상 전)"}, Rate: stated("5 t/ha", "survey"), Factor: stated("0.29", "T5.14")},
+			{Name: words.Term{En: "compost", Ko: "퇴비"}, Rate: stated("2 t/ha", "survey"), Factor: stated("0.05", "T5.14")}}})
+	// Output:
+	// rice: 2.258406207042168503763746961 t CH4-nonfossil
+}
+
+// Manure of a herd that is spread, as an input of nitrogen.
+func ExampleAppliedManure() {
+	of := func(table, item, condition, parameter string) estimate.Parameter {
+		return byDefault(estimate.IPCC2006, table, item, condition, parameter)
+	}
+	const soils = "managed soils N2O"
+	show(land.SoilNitrogen{Edition: estimate.IPCC2006, Inputs: []land.NitrogenInput{{Kind: land.OrganicFertiliser,
+		Manure: []land.AppliedManure{{
+			Animals:   land.Animals{What: name("젖소"), Head: ghg.MustQuantity("1200 head"), Source: "livestock survey"},
+			Excretion: land.Excretion{Stated: stated("60 kg N/head/yr", "national")}, Share: stated("1", "survey"),
+			Lost:    of("manure N loss", "Dairy cow", "Solid storage", "FracLossMS"),
+			Bedding: ghg.MustQuantity("0 t"), BeddingSource: "none"}},
+		N2O: of(soils, "N inputs", "", "EF1"), Volatilised: of(soils, "organic N and pasture", "", "FracGASM")}},
+		Leached: of(soils, "all N", "", "FracLEACH"), Deposition: of(soils, "volatilised N", "", "EF4"), Leaching: of(soils, "leached N",
+			"", "EF5")})
+	// Output:
+	// N2O of managed soils: 0.967371428571428571428571429 t N2O
 }

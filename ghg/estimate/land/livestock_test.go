@@ -30,6 +30,19 @@ func TestAnimals(t *testing.T) {
 	assert.Contains(t, refused(t, land.Enteric{Animals: cows("1"), Factor: p("68 kg CH4/head")}), "does not become one in kg CH4/head/yr")
 }
 
+// Deer of 150 kg by a factor of 120 kg: (150 / 120)^0.75.
+func TestEntericScaled(t *testing.T) {
+	e := land.Enteric{Animals: cows("100"), Factor: p("20 kg CH4/head/yr"), Weight: p("150 kg animal mass/head"),
+		Reference: p("120 kg animal mass/head")}
+	d := work(t, e)
+	assert.Equal(t, "1.182177011253969", step(t, d, "Scale").Truncate(15).String())
+	assert.Equal(t, "2.364354022", tonnes(t, d, ghg.CH4NonFossil).Truncate(9).String())
+	e.Reference = p("0 kg animal mass/head")
+	assert.Contains(t, refused(t, e), "Scale: a logarithm needs a number above zero")
+	e.Reference = estimate.Parameter{}
+	assert.Contains(t, refused(t, e), "W_ref: none is given")
+}
+
 // pigs are in slurry and in solid storage.
 func pigs() land.ManureMethane {
 	return land.ManureMethane{Animals: land.Animals{What: named("pigs"), Head: q("2000 head"), Source: source},

@@ -133,15 +133,8 @@ func (m ManureMethane) Equation() string {
 
 // Work tells the terms and what is emitted.
 func (m ManureMethane) Work(w *estimate.Worksheet) {
-	var days decimal.Decimal
-	asked := false
-	yearly := func() decimal.Decimal {
-		if !asked {
-			asked, days = true, year(w, "eq. 10.1 and 10.23")
-		}
-		return days
-	}
-	n := m.on(w, yearly)
+	yearly := yearOn(w, "eq. 10.1 and 10.23")
+	n := m.on(w, "", yearly)
 	var ef decimal.Decimal
 	switch {
 	case m.Factor.IsUnset():

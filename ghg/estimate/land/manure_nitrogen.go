@@ -73,33 +73,26 @@ var (
 	n2Weight  = decimal.New(28, 0)
 )
 
-// on tells Nex, in kg N a head and year.
-func (x Excretion) on(w *estimate.Worksheet, days func() decimal.Decimal) decimal.Decimal {
+// on tells Nex, in kg N a head and year. Symbols end in n.
+func (x Excretion) on(w *estimate.Worksheet, n string, days func() decimal.Decimal) decimal.Decimal {
 	if x.PerMass.IsUnset() && x.Weight.IsUnset() {
-		return w.Parameter("Nex", nexOf, x.Stated, nPerHead)
+		return w.Parameter("Nex"+n, nexOf, x.Stated, nPerHead)
 	}
 	if !x.Stated.IsUnset() {
-		w.Refuse("Nex", x.Stated.Rate.String(), "excretion of a head, or of its mass, one of them, is accepted")
+		w.Refuse("Nex"+n, x.Stated.Rate.String(), "excretion of a head, or of its mass, one of them, is accepted")
 		return decimal.Zero
 	}
-	rate := w.Parameter("N_rate", nRateOf, x.PerMass, nPerMass)
-	mass := w.Parameter("TAM", weightOfHead, x.Weight, massPerHead)
-	return w.Computed("Nex", nexOf, nPerHead.String(), "N_rate × TAM / 1000 × Days", estimate.Exactly,
+	rate := w.Parameter("N_rate"+n, nRateOf, x.PerMass, nPerMass)
+	mass := w.Parameter("TAM"+n, weightOfHead, x.Weight, massPerHead)
+	return w.Computed("Nex"+n, nexOf, nPerHead.String(), "N_rate"+n+" × TAM"+n+" / 1000 × Days", estimate.Exactly,
 		rate.Mul(mass).Shift(-3).Mul(days()))
 }
 
 // excreted tells the nitrogen of all animals, in kg, and refuses shares that are not all of it.
 func (m ManureNitrogen) excreted(w *estimate.Worksheet) (all decimal.Decimal, shares []decimal.Decimal) {
-	var days decimal.Decimal
-	asked := false
-	yearly := func() decimal.Decimal {
-		if !asked {
-			asked, days = true, year(w, "eq. 10.1 and 10.30")
-		}
-		return days
-	}
-	n := m.on(w, yearly)
-	nex := m.Excretion.on(w, yearly)
+	yearly := yearOn(w, "eq. 10.1 and 10.30")
+	n := m.on(w, "", yearly)
+	nex := m.Excretion.on(w, "", yearly)
 	all = w.Computed("N_excreted", excretedOf, "kg N", "N × Nex", estimate.Exactly, n.Mul(nex))
 	sum := w.Fraction("Pasture", pastureOf, m.Pasture)
 	if len(m.Systems) > mostParts {

@@ -35,24 +35,14 @@ func (k NitrogenKind) volatilises() bool {
 	return k == SyntheticFertiliser || k == OrganicFertiliser || k == PastureNitrogen
 }
 
-// Residue is what is left of a crop: dry matter above and below ground.
-type Residue struct {
-	Name          words.Term // "rice straw"
-	Above         ghg.Quantity
-	AboveNitrogen estimate.Parameter // N_AG, 0.006 kg N/kg d.m.
-	Removed       estimate.Parameter // share of it that is taken off or burnt
-	Below         ghg.Quantity       // 0 t where none is counted
-	BelowNitrogen estimate.Parameter // N_BG; where there is some below ground
-	Source        string
-}
-
 // NitrogenInput is nitrogen that a soil takes in, with the factors of its kind. Nitrogen of
 // flooded rice is an input of its own, with EF1FR.
 type NitrogenInput struct {
 	Kind        NitrogenKind
 	Name        words.Term         // "fertiliser on flooded rice"; the kind where it is empty
 	Amount      ghg.Quantity       // mass of nitrogen, of residues by Residues too
-	Residues    []Residue          // in place of the amount
+	Residues    []Residue          // of crops, in place of the amount
+	Manure      []AppliedManure    // of organic fertiliser, in place of the amount
 	Source      string             // of the amount
 	N2O         estimate.Parameter // EF1, EF1FR or EF3PRP: 0.01 kg N2O-N/kg N
 	Volatilised estimate.Parameter // FracGASF or FracGASM, of the kinds that volatilise
@@ -86,12 +76,6 @@ var (
 	areaEFOf    = words.Term{En: "N2O-N of organic soil", Ko: "유기토양 N2O-N 배출계수(EF2)"}
 	directN2O   = words.Term{En: "N2O, direct", Ko: "N2O 직접배출량"}
 	leachAllOf  = words.Term{En: "share of nitrogen that leaches", Ko: "질소 용탈 비율(FracLEACH)"}
-	aboveOf     = words.Term{En: "residues above ground, dry", Ko: "지상부 잔사량(건물)"}
-	belowOf     = words.Term{En: "residues below ground, dry", Ko: "지하부 잔사량(건물)"}
-	aboveNOf    = words.Term{En: "nitrogen of residues above ground", Ko: "지상부 잔사 질소 함량(N_AG)"}
-	belowNOf    = words.Term{En: "nitrogen of residues below ground", Ko: "지하부 잔사 질소 함량(N_BG)"}
-	removedOf   = words.Term{En: "share of residues that is removed", Ko: "잔사 제거 비율"}
-	nPerDry     = ghg.MustRateUnit("kg N/kg d.m.")
 	n2oPerArea  = ghg.MustRateUnit("kg N2O-N/ha/yr")
 	inKilograms = ghg.Kilogram.Unit()
 )
@@ -118,6 +102,7 @@ func (s SoilNitrogen) Work(w *estimate.Worksheet) {
 		w.Refuse("Inputs", strconv.Itoa(len(s.Inputs)), "from 1 to 40 are accepted")
 		return
 	}
+	days := yearOn(w, "eq. 10.1 and 10.30")
 	var all, direct, gas decimal.Decimal
 	var inputs, directs, gases []string
 	for i := range s.Inputs {
@@ -126,7 +111,7 @@ func (s SoilNitrogen) Work(w *estimate.Worksheet) {
 			w.Refuse("Kind"+n, "", "where the nitrogen comes from is asked, as land.SyntheticFertiliser: residues do not volatilise")
 			continue
 		}
-		amount := x.amount(w, n)
+		amount := x.amount(w, n, s.Edition, days)
 		of(w, "EF"+n, x.N2O, s.Edition)
 		direct = direct.Add(amount.Mul(w.Parameter("EF"+n, labelled(w, n2oEFOf, x.name()), x.N2O, n2oPerN)))
 		all, inputs, directs = all.Add(amount), append(inputs, "F"+n), append(directs, "F"+n+" × EF"+n)
@@ -164,33 +149,24 @@ func (x *NitrogenInput) name() words.Term {
 }
 
 // amount tells the nitrogen of an input, in kg.
-func (x *NitrogenInput) amount(w *estimate.Worksheet, n string) decimal.Decimal {
-	if len(x.Residues) == 0 {
+func (x *NitrogenInput) amount(w *estimate.Worksheet, n string, e estimate.Edition, days func() decimal.Decimal) decimal.Decimal {
+	if len(x.Residues)+len(x.Manure) == 0 {
 		return w.Quantity("F"+n, labelled(w, nitrogenIn, x.name()), x.Amount, inKilograms, x.Source)
 	}
-	if x.Kind != CropResidues || !x.Amount.IsUnset() || len(x.Residues) > mostParts {
-		w.Refuse("Residues"+n, x.Amount.String(), "residues are accepted in place of the nitrogen of crop residues, at most 40")
+	if len(x.Residues) > 0 && x.Kind != CropResidues || len(x.Manure) > 0 && x.Kind != OrganicFertiliser || !x.Amount.IsUnset() ||
+		len(x.Residues)+len(x.Manure) > mostParts {
+		w.Refuse("F"+n, "", "residues are accepted of crops, and manure of organic fertiliser, in place of the nitrogen, at most 40")
 		return decimal.Zero
 	}
 	var sum decimal.Decimal
 	var parts []string
+	for i, m := range x.Manure {
+		nitrogen, formula := m.nitrogen(w, fmt.Sprintf("%s_%d", n, i+1), e, days)
+		sum, parts = sum.Add(nitrogen), append(parts, formula)
+	}
 	for i, r := range x.Residues {
 		nitrogen, formula := r.nitrogen(w, fmt.Sprintf("%s_%d", n, i+1))
 		sum, parts = sum.Add(nitrogen), append(parts, formula)
 	}
 	return w.Computed("F"+n, labelled(w, nitrogenIn, x.name()), "kg N", plus(parts), estimate.Exactly, sum)
-}
-
-// nitrogen tells the nitrogen of residues (equation 11.6), in kg, and its formula.
-func (r Residue) nitrogen(w *estimate.Worksheet, n string) (decimal.Decimal, string) {
-	above := w.Quantity("AG"+n, labelled(w, aboveOf, r.Name), r.Above, inKilograms, r.Source)
-	nitrogen := w.Parameter("N_AG"+n, labelled(w, aboveNOf, r.Name), r.AboveNitrogen, nPerDry)
-	removed := w.Fraction("Removed"+n, labelled(w, removedOf, r.Name), r.Removed)
-	sum, formula := above.Mul(nitrogen).Mul(one.Sub(removed)), "AG"+n+" × N_AG"+n+" × (1 - Removed"+n+")"
-	below := w.Quantity("BG"+n, labelled(w, belowOf, r.Name), r.Below, inKilograms, r.Source)
-	if below.IsZero() {
-		return sum, formula
-	}
-	nitrogen = w.Parameter("N_BG"+n, labelled(w, belowNOf, r.Name), r.BelowNitrogen, nPerDry)
-	return sum.Add(below.Mul(nitrogen)), formula + " + BG" + n + " × N_BG" + n
 }

@@ -45,7 +45,7 @@ func TestSoilNitrogen(t *testing.T) {
 	s.Deposition = published(t, estimate.IPCC2019, "managed soils N2O", "volatilised N", "aggregated", "EF4")
 	all := refused(t, s)
 	assert.Contains(t, all, `Frac_gas_4 "0.1": nothing of it volatilises (eq. 11.9): none is accepted`)
-	assert.Contains(t, all, "Residues_3 \"no quantity\": residues are accepted in place of the nitrogen of crop residues, at most 40")
+	assert.Contains(t, all, "F_3: residues are accepted of crops, and manure of organic fertiliser, in place of the nitrogen, at most 40")
 	assert.Contains(t, all, "Kind_2: where the nitrogen comes from is asked")
 	assert.Contains(t, all, "a default of IPCC 2006, or a value of one's own, is accepted: editions do not mix in one sum")
 
@@ -86,7 +86,7 @@ func TestRice(t *testing.T) {
 	e := work(t, r)
 	assert.Equal(t, "1.61535", step(t, e, "EF").String(), "1.32 × 0.55 × 0.89 × 2.5")
 	assert.Equal(t, "8.884425", tonnes(t, e, ghg.CH4NonFossil).String(), "× 110 × 50")
-	assert.Equal(t, "IPCC 2019 Refinement V4 Ch5, eq. 5.1 and 5.2", r.Equation())
+	assert.Equal(t, "IPCC 2019 Refinement V4 Ch5, eq. 5.1 to 5.3", r.Equation())
 	assert.Equal(t, "rice", r.Title().En)
 	r.Daily = published(t, estimate.IPCC2006, "rice", "", "", "EFc")
 	assert.Contains(t, refused(t, r), "a default of IPCC 2019 Refinement, or a value of one's own, is accepted")
@@ -97,4 +97,53 @@ func TestRice(t *testing.T) {
 	assert.Contains(t, refused(t, land.Rice{}), "Edition")
 	assert.Equal(t, "벼재배", land.Rice{}.Title().Ko)
 	assert.Equal(t, "rice", land.SeasonalRice{}.Title().En)
+}
+
+// Amendments give SFo by a power: (1 + 5 × 0.29 + 2 × 0.05)^0.59.
+func TestRiceAmendments(t *testing.T) {
+	r := land.Rice{Edition: estimate.IPCC2006, Area: q("10 ha"), Source: source, Days: p("100 day"), Daily: p("1.3 kg CH4/ha/day"),
+		Water:  p("1"),
+		Before: p("1"), Amendments: []land.Amendment{
+			{Name: named("straw, long before"), Rate: p("5 t/ha"), Factor: p("0.29")}, {Name: named("compost"), Rate: p("2 t/ha"),
+				Factor: p("0.05")}}}
+	e := work(t, r)
+	assert.Equal(t, "1.737235543878", step(t, e, "SFo").Truncate(12).String())
+	r.Organic = p("1")
+	assert.Contains(t, refused(t, r), `SFo "1": a factor, or at most 40 amendments, one of them, is accepted`)
+	r.Organic, r.Amendments[0].Rate = estimate.Parameter{}, p("-1 t/ha")
+	assert.Contains(t, refused(t, r), `ROA_1 "-1 t/ha": not below 0`)
+	r.Amendments[0].Rate = p("5 kg/ha")
+	assert.Equal(t, "0.00145", step(t, work(t, r), "ROA_1").Mul(dec("0.29")).String(), "converted")
+}
+
+// Manure of two herds that is spread: 100 × 60 × 0.7 × 0.6 + 50 and 365 × (0.5 × 40 / 1000 × 365) × 1 × 0.5.
+func TestAppliedManure(t *testing.T) {
+	manure := []land.AppliedManure{
+		{Animals: cows("100"), Excretion: land.Excretion{Stated: p("60 kg N/head/yr")}, Share: p("0.7"), Lost: p("40 %"), Bedding: q("50 kg"),
+			BeddingSource: source},
+		{Animals: land.Animals{What: named("pigs"), Produced: q("730 head"), Alive: p("182.5 day"), Source: source},
+			Excretion: land.Excretion{PerMass: p("0.5 kg N/1000 kg animal mass/day"), Weight: p("40 kg animal mass/head")}, Share: p("1"),
+			Lost: published(t, estimate.IPCC2006, "manure N loss", "Swine", "Solid storage", "FracLossMS"), Bedding: q("0 kg")}}
+	s := soil(t, estimate.IPCC2006, land.NitrogenInput{Kind: land.OrganicFertiliser, Manure: manure})
+	e := work(t, s)
+	assert.Equal(t, "3902.25", step(t, e, "F_1").String(), "2570 + 1332.25")
+	assert.Equal(t, "365", step(t, e, "N_1_2").String())
+	s.Inputs[0].Kind = land.SyntheticFertiliser
+	assert.Contains(t, refused(t, s), "F_1: residues are accepted of crops, and manure of organic fertiliser")
+	s = soil(t, estimate.IPCC2019, land.NitrogenInput{Kind: land.OrganicFertiliser, Manure: manure})
+	assert.Contains(t, refused(t, s), "Lost_1_2", "the Refinement works the losses out otherwise")
+}
+
+func TestBiomassBurning(t *testing.T) {
+	b := land.BiomassBurning{What: named("straw"), Area: q("40 ha"), Source: source, Fuel: p("5.5 t d.m./ha"), Combusted: p("0.8"),
+		CH4: p("2.7 g CH4/kg d.m."), N2O: p("0.07 g N2O/kg d.m.")}
+	e := work(t, b)
+	assert.Equal(t, "176", step(t, e, "Burnt").String(), "40 × 5.5 × 0.8")
+	assert.Equal(t, "0.4752", tonnes(t, e, ghg.CH4NonFossil).String())
+	assert.Equal(t, "0.01232", tonnes(t, e, ghg.N2O).String())
+	b.N2O = estimate.Parameter{}
+	assert.Equal(t, []ghg.Gas{ghg.N2O}, work(t, b).NotEstimated())
+	assert.Equal(t, "straw", b.Title().En)
+	assert.Equal(t, "바이오매스 연소", land.BiomassBurning{}.Title().Ko)
+	assert.Equal(t, "IPCC 2006 V4 Ch2, eq. 2.27", b.Equation())
 }
