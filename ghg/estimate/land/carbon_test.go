@@ -192,7 +192,7 @@ func TestUrbanTrees(t *testing.T) {
 	assert.Equal(t, "0", step(t, work(t, u), "DC_L").String(), "no older than AGP")
 	u.Age = p("20.1 yr")
 	assert.Contains(t, refused(t, u), "DC_L: the carbon of trees that died is asked: they are older than AGP on average")
-	u.Lost, u.Losses = q("1500 t"), "survey"
+	u.Lost, u.LostSource = q("1500 t"), "survey"
 	assert.Equal(t, "715", tonnes(t, work(t, u), ghg.CO2).String(), "more died than grew")
 
 	u.Classes = []land.TreeClass{{Trees: q("10 trees"), Source: source, Growth: p("0.01 t C/tree/yr")}}

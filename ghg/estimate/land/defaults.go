@@ -98,8 +98,8 @@ func edited(w *estimate.Worksheet, e estimate.Edition) bool {
 	return true
 }
 
-// of refuses a default of another edition than that of the method.
-func of(w *estimate.Worksheet, symbol string, p estimate.Parameter, e estimate.Edition) {
+// inEdition refuses a default of another edition than that of the method.
+func inEdition(w *estimate.Worksheet, symbol string, p estimate.Parameter, e estimate.Edition) {
 	if other, isDefault := editions()[p.Source]; isDefault && other != e {
 		w.Refuse(symbol, p.String(), fmt.Sprintf("a default of %s, or a value of one's own, is accepted: editions do not mix in one sum", e))
 	}

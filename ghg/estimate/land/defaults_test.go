@@ -50,7 +50,7 @@ func TestDefaults(t *testing.T) {
 		"4.7 t C/ha":           {Edition: estimate.IPCC2006, Table: "settlements"},
 		"8 kg N2O-N/ha/yr":     {Edition: estimate.IPCC2006, Item: "CG temperate organic crop/grass soil"},
 		"0.005 kg N2O-N/kg N":  {Edition: estimate.IPCC2006, Table: "manure N2O", Item: "Solid storage"},
-		"30 %":                 {Edition: estimate.IPCC2006, Item: "Dairy cow", Condition: "Solid storage", Parameter: "FracGasMS"},
+		"30 %":                 {Edition: estimate.IPCC2006, Item: "Dairy cattle", Condition: "Solid storage", Parameter: "FracGasMS"},
 		"0.0075 kg N2O-N/kg N": {Edition: estimate.IPCC2006, Parameter: "EF5"},
 	} {
 		d, err := land.Defaults().Of(k)
@@ -69,5 +69,16 @@ func TestItem(t *testing.T) {
 	_, err = land.Item("용")
 	var unknown *ghg.UnknownError
 	require.ErrorAs(t, err, &unknown)
-	assert.Contains(t, unknown.Allowed, "Zelkova")
+	used := map[string]bool{}
+	for d := range land.Defaults().All() {
+		used[d.Item] = true
+	}
+	assert.Len(t, unknown.Allowed, len(used), "no name without a default")
+	korean := map[string]string{}
+	for _, english := range unknown.Allowed {
+		of, err := land.Item(english)
+		require.NoError(t, err)
+		assert.Empty(t, korean[of.Ko], "%s and %s have one name", english, korean[of.Ko])
+		korean[of.Ko] = english
+	}
 }

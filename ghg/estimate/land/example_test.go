@@ -72,7 +72,7 @@ func ExampleEnteric() {
 
 // Manure by the factor of its climate, and by its volatile solids and systems.
 func ExampleManureMethane() {
-	factor, err := land.ManureFactor("Dairy Cows", "Asia", 13)
+	factor, err := land.ManureFactor("Dairy cattle", "Asia", 13)
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -100,7 +100,7 @@ func ExampleManureNitrogen() {
 			Weight: byDefault(estimate.IPCC2006, "animal data", "Dairy cattle", "Asia", "typical animal mass")},
 		Systems: []land.NitrogenSystem{{System: land.System{Name: name("Solid storage"), Share: stated("1", "survey")},
 			N2O:         byDefault(estimate.IPCC2006, "manure N2O", "Solid storage", "", "EF3"),
-			Volatilised: byDefault(estimate.IPCC2006, "manure N loss", "Dairy cow", "Solid storage", "FracGasMS")}},
+			Volatilised: byDefault(estimate.IPCC2006, "manure N loss", "Dairy cattle", "Solid storage", "FracGasMS")}},
 		Pasture: stated("0", "none graze"),
 	}
 	show(manure)
@@ -208,7 +208,7 @@ func ExampleAppliedManure() {
 		Manure: []land.AppliedManure{{
 			Animals:   land.Animals{What: name("젖소"), Head: ghg.MustQuantity("1200 head"), Source: "livestock survey"},
 			Excretion: land.Excretion{Stated: stated("60 kg N/head/yr", "national")}, Share: stated("1", "survey"),
-			Lost:    of("manure N loss", "Dairy cow", "Solid storage", "FracLossMS"),
+			Lost:    of("manure N loss", "Dairy cattle", "Solid storage", "FracLossMS"),
 			Bedding: ghg.MustQuantity("0 t"), BeddingSource: "none"}},
 		N2O: of(soils, "N inputs", "", "EF1"), Volatilised: of(soils, "organic N and pasture", "", "FracGASM")}},
 		Leached: of(soils, "all N", "", "FracLEACH"), Deposition: of(soils, "volatilised N", "", "EF4"), Leaching: of(soils, "leached N",

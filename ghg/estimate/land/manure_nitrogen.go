@@ -163,7 +163,7 @@ func (m ManureIndirect) Work(w *estimate.Worksheet) {
 	var gases, leaches []string
 	for i, share := range shares {
 		s, n := &m.Manure.Systems[i], "_"+strconv.Itoa(i+1)
-		of(w, "Frac_gas"+n, s.Volatilised, m.Edition)
+		inEdition(w, "Frac_gas"+n, s.Volatilised, m.Edition)
 		gas = gas.Add(share.Mul(w.Fraction("Frac_gas"+n, labelled(w, gasFracOf, s.Name), s.Volatilised)))
 		gases = append(gases, "Share"+n+" × Frac_gas"+n)
 		if s.Leached.IsUnset() && m.Edition == estimate.IPCC2006 {
@@ -196,7 +196,7 @@ func indirect(w *estimate.Worksheet, e estimate.Edition, gas, leached decimal.De
 		if x.n.IsZero() && !failed {
 			continue
 		}
-		of(w, x.ef, x.by, e)
+		inEdition(w, x.ef, x.by, e)
 		ef := w.Parameter(x.ef, x.what, x.by, n2oPerN)
 		n2o := w.Computed(x.to, x.result, "kg N2O", x.from+" × "+x.ef+" × M_N2O / M_N2", estimate.Rounded, asN2O(w, x.n.Mul(ef)))
 		parts, sum = append(parts, x.to), sum.Add(n2o)

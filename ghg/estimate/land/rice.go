@@ -89,7 +89,7 @@ func (r Rice) Work(w *estimate.Worksheet) {
 	if days.GreaterThan(daysOfYear) {
 		w.Refuse("t", r.Days.Rate.String(), "at most 365 days are accepted")
 	}
-	of(w, "EFc", r.Daily, r.Edition)
+	inEdition(w, "EFc", r.Daily, r.Edition)
 	ef := w.Parameter("EFc", dailyOf, r.Daily, perDay)
 	sfw := w.Parameter("SFw", waterOf, r.Water, ghg.RateUnit{})
 	sfp := w.Parameter("SFp", beforeOf, r.Before, ghg.RateUnit{})

@@ -67,7 +67,7 @@ func (m MineralSoil) Work(w *estimate.Worksheet) {
 	if !edited(w, m.Edition) || !countOf(w, "Before", len(m.Before)) || !countOf(w, "After", len(m.After)) {
 		return
 	}
-	of(w, "SOC_REF", m.Reference, m.Edition)
+	inEdition(w, "SOC_REF", m.Reference, m.Edition)
 	reference := w.Parameter("SOC_REF", referenceOf, m.Reference, carbonPerArea)
 	before, was := m.stock(w, "_b", m.Before, reference, "SOC_before")
 	after, is := m.stock(w, "_a", m.After, reference, "SOC_after")
@@ -94,7 +94,7 @@ func (m MineralSoil) stock(w *estimate.Worksheet, n string, uses []LandUse, refe
 			what   words.Term
 			by     estimate.Parameter
 		}{{"F_LU" + n, useFactor, u.Use}, {"F_MG" + n, manageFactor, u.Management}, {"F_I" + n, inputFactor, u.Input}} {
-			of(w, f.symbol, f.by, m.Edition)
+			inEdition(w, f.symbol, f.by, m.Edition)
 			product = product.Mul(w.Parameter(f.symbol, labelled(w, f.what, u.Name), f.by, ghg.RateUnit{}))
 		}
 		sum, area = sum.Add(product), area.Add(a)

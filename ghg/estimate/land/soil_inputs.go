@@ -61,7 +61,7 @@ func (m AppliedManure) nitrogen(w *estimate.Worksheet, n string, e estimate.Edit
 	head := m.on(w, n, days)
 	nex := m.Excretion.on(w, n, days)
 	share := w.Fraction("Share"+n, labelled(w, shareOf, m.What), m.Share)
-	of(w, "Lost"+n, m.Lost, e)
+	inEdition(w, "Lost"+n, m.Lost, e)
 	lost := w.Fraction("Lost"+n, labelled(w, nLostOf, m.What), m.Lost)
 	bedding := w.Quantity("Bedding"+n, labelled(w, beddingOf, m.What), m.Bedding, inKilograms, m.BeddingSource)
 	return head.Mul(nex).Mul(share).Mul(one.Sub(lost)).Add(bedding),

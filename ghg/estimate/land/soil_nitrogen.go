@@ -112,12 +112,12 @@ func (s SoilNitrogen) Work(w *estimate.Worksheet) {
 			continue
 		}
 		amount := x.amount(w, n, s.Edition, days)
-		of(w, "EF"+n, x.N2O, s.Edition)
+		inEdition(w, "EF"+n, x.N2O, s.Edition)
 		direct = direct.Add(amount.Mul(w.Parameter("EF"+n, labelled(w, n2oEFOf, x.name()), x.N2O, n2oPerN)))
 		all, inputs, directs = all.Add(amount), append(inputs, "F"+n), append(directs, "F"+n+" × EF"+n)
 		switch {
 		case x.Kind.volatilises():
-			of(w, "Frac_gas"+n, x.Volatilised, s.Edition)
+			inEdition(w, "Frac_gas"+n, x.Volatilised, s.Edition)
 			gas = gas.Add(amount.Mul(w.Fraction("Frac_gas"+n, labelled(w, gasFracOf, x.name()), x.Volatilised)))
 			gases = append(gases, "F"+n+" × Frac_gas"+n)
 		case !x.Volatilised.IsUnset():
@@ -133,7 +133,7 @@ func (s SoilNitrogen) Work(w *estimate.Worksheet) {
 	weights(w)
 	direct = w.Computed("N2O_direct", directN2O, "kg N2O", "("+plus(directs)+") × M_N2O / M_N2", estimate.Rounded, asN2O(w, direct))
 	gas = w.Computed("N_volatilised", volatilisedOf, "kg N", plus(gases), estimate.Exactly, gas)
-	of(w, "Frac_leach", s.Leached, s.Edition)
+	inEdition(w, "Frac_leach", s.Leached, s.Edition)
 	leach := w.Fraction("Frac_leach", leachAllOf, s.Leached)
 	leached := w.Computed("N_leached", leachedOf, "kg N", "("+plus(inputs)+") × Frac_leach", estimate.Exactly, all.Mul(leach))
 	parts, n2o := indirect(w, s.Edition, gas, leached, s.Deposition, s.Leaching)

@@ -73,8 +73,8 @@ func (s StockDifference) Work(w *estimate.Worksheet) {
 }
 
 // on tells the carbon that an inventory found, in t, and its year.
-func (g GrowingStock) on(w *estimate.Worksheet, n string, area, per decimal.Decimal) (carbon, of decimal.Decimal) {
-	of = w.Number("t"+n, yearOf, "", g.Volume.Source, decimal.New(int64(g.Year), 0))
+func (g GrowingStock) on(w *estimate.Worksheet, n string, area, per decimal.Decimal) (carbon, year decimal.Decimal) {
+	year = w.Number("t"+n, yearOf, "", g.Volume.Source, decimal.New(int64(g.Year), 0))
 	v := w.Parameter("V"+n, stockOf, g.Volume, stockUnit)
-	return w.Computed("C"+n, stockCarbon, "t C", "A × V"+n+" × C_V", estimate.Exactly, area.Mul(v).Mul(per)), of
+	return w.Computed("C"+n, stockCarbon, "t C", "A × V"+n+" × C_V", estimate.Exactly, area.Mul(v).Mul(per)), year
 }

@@ -29,11 +29,11 @@ type UrbanTrees struct {
 	CrownGrowth estimate.Parameter // CRW, 2.9 t C/ha crown/yr
 	Classes     []TreeClass        // trees by their number
 
-	Age    estimate.Parameter // average age of the trees: 12 yr
-	Period estimate.Parameter // AGP, in which trees grow and none is lost: 20 yr
-	Lost   ghg.Quantity       // carbon, as mass, of trees that died in the year: asked of trees older than AGP
-	Losses string             // its source
-	Ratio  factor.CarbonRatio
+	Age        estimate.Parameter // average age of the trees: 12 yr
+	Period     estimate.Parameter // AGP, in which trees grow and none is lost: 20 yr
+	Lost       ghg.Quantity       // carbon, as mass, of trees that died in the year: asked of trees older than AGP
+	LostSource string
+	Ratio      factor.CarbonRatio
 }
 
 var (
@@ -105,7 +105,7 @@ func (u UrbanTrees) losses(w *estimate.Worksheet) decimal.Decimal {
 	period := w.Parameter("AGP", periodOf, u.Period, inYears)
 	switch {
 	case !u.Lost.IsUnset():
-		return w.Quantity("DC_L", treesLost, u.Lost, inTonnes, u.Losses)
+		return w.Quantity("DC_L", treesLost, u.Lost, inTonnes, u.LostSource)
 	case age.GreaterThan(period) && !w.Failed():
 		w.Refuse("DC_L", "", "the carbon of trees that died is asked: they are older than AGP on average, and losses are no longer 0 by default")
 	}
