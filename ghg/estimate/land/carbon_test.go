@@ -127,10 +127,10 @@ func TestConversion(t *testing.T) {
 }
 
 func TestDeadMatter(t *testing.T) {
-	d := land.DeadMatter{What: named("cropland to forest"), Area: q("500 ha"), Source: source, Old: p("0 t C/ha"), New: p("22 t C/ha"),
+	d := land.DeadMatter{What: named("cropland to forest"), Area: q("500 ha"), Source: source, Old: p("3 t C/ha"), New: p("25 t C/ha"),
 		Transition: p("20 yr"), Ratio: factor.AtomicWeights}
 	e := work(t, d)
-	assert.Equal(t, "550", step(t, e, "DC").String(), "22 × 500 / 20")
+	assert.Equal(t, "550", step(t, e, "DC").String(), "(25 - 3) × 500 / 20")
 	assert.Equal(t, "-2015.2", tonnes(t, e, ghg.CO2).String(), "× 3.664")
 	assert.Equal(t, "IPCC 2006 V4 Ch2, eq. 2.23", d.Equation())
 	assert.Equal(t, "dead wood and litter of land", land.DeadMatter{}.Title().En)
