@@ -197,6 +197,10 @@ func TestUrbanTrees(t *testing.T) {
 
 	u.Classes = []land.TreeClass{{Trees: q("10 trees"), Source: source, Growth: p("0.01 t C/tree/yr")}}
 	assert.Contains(t, refused(t, u), `A_T "450 ha": the area of crowns, or at most 40 kinds of trees, one of them, are accepted`)
+	u.Crown = ghg.Quantity{}
+	assert.Contains(t, refused(t, u), "one of them, are accepted", "growth of crowns alone")
+	u.Crown, u.CrownGrowth = q("450 ha"), estimate.Parameter{}
+	assert.Contains(t, refused(t, u), "one of them, are accepted", "crowns alone")
 	assert.Equal(t, "IPCC 2006 V4 Ch8, eq. 8.1 and 8.3", u.Equation())
 	all := refused(t, land.UrbanTrees{})
 	for _, symbol := range []string{"A_T", "CRW", "Age", "AGP", "Ratio"} {

@@ -73,7 +73,8 @@
 //	SOC    = SOC_REF × sum of A × F_LU × F_MG × F_I
 //	CO2    = A × EF × 44/12                                                eq. 2.26, [OrganicSoil]
 //
-// R of wood that is taken is 0 by tier 1, and stated apart from that of growth. Land that came
+// [MineralSoil] is of land that keeps its use and of land that changes it alike: the uses
+// before and after are of the same area. R of wood that is taken is 0 by tier 1, and stated apart from that of growth. Land that came
 // to another use in the year is equation 2.15: its [Conversion], and the [GainLoss] of it.
 // Wood density, expansion factor and root ratio have no default here: those of a country's
 // species are stated with their source. Each stand or stratum is an estimate of its own, and

@@ -32,7 +32,8 @@ func TestMostParts(t *testing.T) {
 			return land.SoilNitrogen{Edition: estimate.IPCC2006, Inputs: []land.NitrogenInput{crop}, Leached: p("0")}
 		}},
 		{`SFo "no rate": a factor, or at most 40 amendments`, func(n int) estimate.Method {
-			return land.Rice{Edition: estimate.IPCC2006, Area: q("1 ha"), Source: source, Days: p("365 day"), Daily: p("1.3 kg CH4/ha/day"), Water: p("1"),
+			return land.Rice{Edition: estimate.IPCC2006, Area: q("1 ha"), Source: source, Days: p("365 day"), Daily: p("1.3 kg CH4/ha/day"),
+				Water:  p("1"),
 				Before: p("1"), Amendments: slices.Repeat([]land.Amendment{{Rate: p("0.1 t/ha"), Factor: p("1")}}, n)}
 		}},
 		{`A_T "no quantity": the area of crowns, or at most 40 kinds of trees`, func(n int) estimate.Method {
@@ -50,7 +51,10 @@ func TestMostParts(t *testing.T) {
 				Systems: slices.Repeat([]land.NitrogenSystem{system}, n)}
 		}},
 	} {
-		work(t, x.of(40))
+		for gas, value := range work(t, x.of(40)).All() {
+			mass, ok := value.Mass()
+			assert.True(t, ok && !mass.Tonnes().IsZero(), "%s of %T", gas, x.of(40))
+		}
 		assert.Contains(t, refused(t, x.of(41)), x.refused)
 	}
 }
@@ -58,6 +62,8 @@ func TestMostParts(t *testing.T) {
 func TestBounds(t *testing.T) {
 	e := land.Enteric{Animals: land.Animals{Produced: q("10 head"), Alive: p("365 day"), Source: source}, Factor: p("1 kg CH4/head/yr")}
 	assert.Equal(t, "10", step(t, work(t, e), "N").String(), "all year")
+
+	work(t, stand("1", "1", "0", "1")) // CF 1, of what is stated as carbon
 
 	s := coniferous()
 	s.From.Year, s.To.Year = ghg.FirstYear, ghg.LastYear
@@ -121,7 +127,15 @@ func TestEditionsOfSoils(t *testing.T) {
 		change(&s)
 		assert.Regexp(t, `(?m)^`+symbol+` ".*": a default of IPCC 2006, or a value`, refused(t, s))
 	}
+	indirect := land.ManureIndirect{Edition: estimate.IPCC2019, Manure: herd(), Deposition: p("0.014 kg N2O-N/kg N"),
+		Leaching: p("0.011 kg N2O-N/kg N")}
+	indirect.Manure.Systems[0].Leached = p("0")
+	work(t, indirect)
+	indirect.Manure.Systems[0].Volatilised = published(t, estimate.IPCC2006, "manure N loss", "Dairy cattle", "Solid storage", "FracGasMS")
+	assert.Contains(t, refused(t, indirect), `Frac_gas_1 "30 % (default: IPCC2006 V4 Ch10 T10.22)": a default of IPCC 2019 Refinement`)
+
 	s := soil(t, estimate.IPCC2019, fertiliser)
-	s.OrganicSoil = []land.OrganicArea{{Area: q("1 ha"), Source: source, N2O: of(estimate.IPCC2006, "CG temperate organic crop/grass soil", "", "EF2")}}
+	s.OrganicSoil = []land.OrganicArea{{Area: q("1 ha"), Source: source, N2O: of(estimate.IPCC2006,
+		"CG temperate organic crop/grass soil", "", "EF2")}}
 	work(t, s) // the Refinement does not print EF2 again
 }

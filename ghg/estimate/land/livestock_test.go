@@ -162,7 +162,8 @@ func TestManureFactor(t *testing.T) {
 		celsius        int
 		want           string
 	}{
-		{"Dairy cattle", "Asia", -3, "9"}, {"Dairy cattle", "Asia", 10, "9"}, {"Dairy cattle", "Asia", 13, "11"}, {"Dairy cattle", "Asia", 35, "31"},
+		{"Dairy cattle", "Asia", -3, "9"}, {"Dairy cattle", "Asia", 10, "9"}, {"Dairy cattle", "Asia", 13, "11"}, {"Dairy cattle", "Asia",
+			35, "31"},
 		{"Swine", "Asia", 20, "4"}, {"Sheep", "developing", 14, "0.1"}, {"Sheep", "developing", 15, "0.15"}, {"Sheep", "developed", 25, "0.28"},
 		{"Sheep", "developed", 26, "0.37"},
 	} {
