@@ -283,7 +283,8 @@ func Substance(g ghg.Gas) string {
 }
 
 // Emits adds a step that is a mass of a gas, and reports it, to at most [Places] decimal
-// places of its unit. A gas that is told twice is added up.
+// places of its unit. A gas that is told twice is added up. A mass below 0 is a removal, as of a
+// stock of carbon that grows.
 func (w *Worksheet) Emits(symbol string, what words.Term, gas ghg.Gas, unit ghg.MassUnit, formula string, by derivation.Rounding,
 	n decimal.Decimal,
 ) {

@@ -110,16 +110,6 @@ func (c Combustion) ofCarbon(w *estimate.Worksheet, amount *Worked) decimal.Deci
 	carbon := w.Parameter("Carbon", carbonOf, c.Carbon, ghg.MustRateUnit("t C/"+per.String()))
 	oxidised := w.Fraction("Oxidation", oxidationOf, c.Oxidation)
 	n = n.Mul(carbon).Mul(oxidised)
-	formula := fuel + " × Carbon × Oxidation × "
-	switch c.Ratio {
-	case factor.WholeWeights:
-		a := w.Number("M_CO2", weightOf.With("CO2"), "t CO2/kmol", c.Ratio.String(), decimal.New(44, 0))
-		b := w.Number("M_C", weightOf.With("C"), "t C/kmol", c.Ratio.String(), decimal.New(12, 0))
-		return w.Computed("CO2_all", allCO2, "t CO2", formula+"M_CO2 / M_C", estimate.Rounded, w.Quotient(n.Mul(a), b))
-	case factor.AtomicWeights:
-		r := w.Number("Ratio", ratioOf, "t CO2/t C", c.Ratio.String(), decimal.New(3664, -3))
-		return w.Computed("CO2_all", allCO2, "t CO2", formula+"Ratio", estimate.Exactly, n.Mul(r))
-	}
-	w.Refuse("Ratio", "", "44/12 (factor.WholeWeights) or 3.664 (factor.AtomicWeights) is accepted: it is part of the method")
-	return decimal.Zero
+	x := w.CO2OfCarbon(c.Ratio)
+	return w.Computed("CO2_all", allCO2, "t CO2", x.Formula(fuel+" × Carbon × Oxidation"), x.Rounding, x.Of(n))
 }

@@ -85,17 +85,8 @@ func (e NonEnergy) oxidised(w *estimate.Worksheet) {
 		terms[i] = "LC_" + n + " × CC_" + n + " × ODU_" + n
 	}
 	sum = w.Computed("Carbon", carbonIs, "t C", strings.Join(terms, " + "), estimate.Exactly, sum)
-	switch e.Ratio {
-	case factor.WholeWeights:
-		a := w.Number("M_CO2", weightOf.With("CO2"), "t CO2/kmol", e.Ratio.String(), decimal.New(44, 0))
-		b := w.Number("M_C", weightOf.With("C"), "t C/kmol", e.Ratio.String(), decimal.New(12, 0))
-		w.Emits("CO2", co2Emitted, ghg.CO2, ghg.Tonne, "Carbon × M_CO2 / M_C", estimate.Rounded, w.Quotient(sum.Mul(a), b))
-	case factor.AtomicWeights:
-		r := w.Number("Ratio", co2OfCarbon, "t CO2/t C", e.Ratio.String(), decimal.New(3664, -3))
-		w.Emits("CO2", co2Emitted, ghg.CO2, ghg.Tonne, "Carbon × Ratio", estimate.Exactly, sum.Mul(r))
-	default:
-		w.Refuse("Ratio", "", "44/12 (factor.WholeWeights) or 3.664 (factor.AtomicWeights) is accepted: it is part of the method")
-	}
+	x := w.CO2OfCarbon(e.Ratio)
+	w.Emits("CO2", co2Emitted, ghg.CO2, ghg.Tonne, x.Formula("Carbon"), x.Rounding, x.Of(sum))
 }
 
 // energy tells the net energy, in TJ.

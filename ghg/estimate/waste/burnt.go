@@ -129,9 +129,9 @@ func (b Burnt) carbon(w *estimate.Worksheet, mass decimal.Decimal) {
 	w.Computed("C_fossil", fossilC, "t C", strings.Join(fossils, " + "), estimate.Exactly, fossil)
 	w.Computed("C_biogenic", biogenicC, "t C", strings.Join(biogenics, " + "), estimate.Exactly, biogenic)
 	oxidised := w.Fraction("OF", oxidisedOf, b.Oxidation)
-	co2 := carbonDioxide(w, b.Ratio)
-	co2.emits(w, "CO2b", biogenicCO2, ghg.CO2Biogenic, "C_biogenic × OF", biogenic.Mul(oxidised))
-	co2.emits(w, "CO2", fossilCO2, ghg.CO2, "C_fossil × OF", fossil.Mul(oxidised))
+	co2 := w.CO2OfCarbon(b.Ratio)
+	oxidises(w, co2, "CO2b", biogenicCO2, ghg.CO2Biogenic, "C_biogenic × OF", biogenic.Mul(oxidised))
+	oxidises(w, co2, "CO2", fossilCO2, ghg.CO2, "C_fossil × OF", fossil.Mul(oxidised))
 }
 
 // part tells the wet weight of a component, in t.
@@ -146,27 +146,7 @@ func (c Component) part(w *estimate.Worksheet, n string, mass decimal.Decimal) (
 	return "IW × WF" + n, mass.Mul(w.Fraction("WF"+n, labelled(w, partShare, c.Name, n), c.Share))
 }
 
-// dioxide is CO2 made of carbon: by over over of it.
-type dioxide struct {
-	formula  string // " × M_CO2 / M_C", behind the carbon
-	by, over decimal.Decimal
-}
-
-// carbonDioxide tells the ratio of a method.
-func carbonDioxide(w *estimate.Worksheet, r factor.CarbonRatio) dioxide {
-	switch r {
-	case factor.WholeWeights:
-		a := w.Number("M_CO2", weightOf.With("CO2"), "t CO2/kmol", r.String(), decimal.New(44, 0))
-		b := w.Number("M_C", weightOf.With("C"), "t C/kmol", r.String(), twelve)
-		return dioxide{" × M_CO2 / M_C", a, b}
-	case factor.AtomicWeights:
-		return dioxide{" × Ratio", w.Number("Ratio", co2OfCarbon, "t CO2/t C", r.String(), decimal.New(3664, -3)), one}
-	}
-	w.Refuse("Ratio", "", "44/12 (factor.WholeWeights) or 3.664 (factor.AtomicWeights) is accepted: it is part of the method")
-	return dioxide{"", one, one}
-}
-
-// emits tells the CO2 of carbon, in t.
-func (d dioxide) emits(w *estimate.Worksheet, symbol string, what words.Term, gas ghg.Gas, formula string, carbon decimal.Decimal) {
-	w.Emits(symbol, what, gas, ghg.Tonne, formula+d.formula, estimate.Rounded, w.Quotient(carbon.Mul(d.by), d.over))
+// oxidises tells the CO2 of carbon, in t.
+func oxidises(w *estimate.Worksheet, x estimate.Weights, symbol string, what words.Term, gas ghg.Gas, formula string, carbon decimal.Decimal) {
+	w.Emits(symbol, what, gas, ghg.Tonne, x.Formula(formula), x.Rounding, x.Of(carbon))
 }

@@ -109,7 +109,7 @@ func (l LiquidWaste) Work(w *estimate.Worksheet) {
 	w.NotEstimated(missing...)
 	carbon := w.As("t C/t wet waste").Fraction("CL", liquidCarbon, l.Carbon)
 	oxidised := w.Fraction("OF", oxidisedOf, l.Oxidation)
-	carbonDioxide(w, l.Ratio).emits(w, "CO2", fossilCO2, ghg.CO2, "IW × CL × OF", mass.Mul(carbon).Mul(oxidised))
+	oxidises(w, w.CO2OfCarbon(l.Ratio), "CO2", fossilCO2, ghg.CO2, "IW × CL × OF", mass.Mul(carbon).Mul(oxidised))
 }
 
 func (l LiquidWaste) energy() Energy { return l.Energy }

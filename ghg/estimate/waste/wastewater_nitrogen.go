@@ -61,8 +61,6 @@ var (
 	nPerProtein   = ghg.MustRateUnit("kg N/kg protein")
 	n2oPerN       = ghg.MustRateUnit("kg N2O-N/kg N")
 	n2oPerPerson  = ghg.MustRateUnit("kg N2O/person/yr")
-	n2oWeight     = decimal.New(44, 0)
-	n2Weight      = decimal.New(28, 0)
 )
 
 // nOfN is how a factor in N2O-N is told: that is a part of the nitrogen, and is taken off it.
@@ -88,18 +86,17 @@ func (d DomesticNitrogen) Work(w *estimate.Worksheet) {
 	protein := w.Parameter("Protein", proteinOf, d.Protein, perPersonYear)
 	npr := w.Parameter("F_NPR", nprOf, d.Nitrogen, nPerProtein)
 	nonCon := w.Parameter("F_NON_CON", nonConOf, d.NonConsumed, ghg.RateUnit{})
-	w.Number("M_N2O", weightOf.With("N2O"), "kg N2O/kmol", "44/28", n2oWeight)
-	w.Number("M_N2", weightOf.With("N2"), "kg N/kmol", "44/28", n2Weight)
+	weights := w.N2OOfNitrogen()
 	each := people.Mul(protein).Mul(npr).Mul(nonCon)
 	if d.Edition == estimate.IPCC2019 {
-		d.refined(w, each)
+		d.refined(w, weights, each)
 		return
 	}
-	d.guidelines(w, people, each)
+	d.guidelines(w, weights, people, each)
 }
 
 // guidelines is the estimate of 2006.
-func (d DomesticNitrogen) guidelines(w *estimate.Worksheet, people, each decimal.Decimal) {
+func (d DomesticNitrogen) guidelines(w *estimate.Worksheet, weights estimate.Weights, people, each decimal.Decimal) {
 	if len(d.Pathways) > 0 || !d.Household.IsUnset() {
 		w.Refuse("Household", "", "pathways and N_HH are of the Refinement alone: none is accepted here")
 	}
@@ -116,33 +113,29 @@ func (d DomesticNitrogen) guidelines(w *estimate.Worksheet, people, each decimal
 		if !d.PlantsN2O.IsUnset() && !d.Plants.IsUnset() {
 			w.Refuse("EF_plant", d.PlantsN2O.Rate.String(), "a factor of plants is accepted where some of the people have them")
 		}
-		w.Emits("N2O", n2oEmitted, ghg.N2O, ghg.Kilogram, "N × EF_effluent × M_N2O / M_N2", estimate.Rounded, asN2O(w, n.Mul(ef)))
+		w.Emits("N2O", n2oEmitted, ghg.N2O, ghg.Kilogram, weights.Formula("N × EF_effluent"), weights.Rounding, weights.Of(n.Mul(ef)))
 		return
 	}
 	by := w.Parameter("EF_plant", plantsEFOf, d.PlantsN2O, n2oPerPerson)
 	plants := w.Computed("N2O_plants", plantsN2O, "kg N2O", "P × T_plant × F_IND_COM × EF_plant", estimate.Exactly,
 		people.Mul(share).Mul(industry).Mul(by))
-	gone := w.Computed("N_WWT", plantsN, "kg N", "N2O_plants × M_N2 / M_N2O", estimate.Rounded, w.Quotient(plants.Mul(n2Weight), n2oWeight))
+	back := weights.Inverse()
+	gone := w.Computed("N_WWT", plantsN, "kg N", back.Formula("N2O_plants"), back.Rounding, back.Of(plants))
 	left := w.Computed("N_effluent", effluentNOf, "kg N", "N - N_WWT", estimate.Exactly, n.Sub(gone))
 	if !w.Failed() && left.IsNegative() {
 		w.Refuse("T_plant", d.Plants.Rate.String(), "plants that emit no more nitrogen than the waste water holds are accepted")
 	}
-	effluent(w, plants, left.Mul(ef))
-}
-
-// asN2O is the N2O of nitrogen that leaves as it.
-func asN2O(w *estimate.Worksheet, n decimal.Decimal) decimal.Decimal {
-	return w.Quotient(n.Mul(n2oWeight), n2Weight)
+	effluent(w, weights, plants, left.Mul(ef))
 }
 
 // effluent tells the N2O of what is discharged, by its nitrogen that leaves as N2O, and both together, in kg.
-func effluent(w *estimate.Worksheet, plants, n decimal.Decimal) {
-	out := w.Computed("N2O_effluent", effluentN2O, "kg N2O", "N_effluent × EF_effluent × M_N2O / M_N2", estimate.Rounded, asN2O(w, n))
+func effluent(w *estimate.Worksheet, weights estimate.Weights, plants, n decimal.Decimal) {
+	out := w.Computed("N2O_effluent", effluentN2O, "kg N2O", weights.Formula("N_effluent × EF_effluent"), weights.Rounding, weights.Of(n))
 	w.Emits("N2O", n2oEmitted, ghg.N2O, ghg.Kilogram, "N2O_plants + N2O_effluent", estimate.Exactly, plants.Add(out))
 }
 
 // refined is the estimate of the Refinement.
-func (d DomesticNitrogen) refined(w *estimate.Worksheet, each decimal.Decimal) {
+func (d DomesticNitrogen) refined(w *estimate.Worksheet, weights estimate.Weights, each decimal.Decimal) {
 	if !d.SludgeN.IsUnset() || !d.Industry.IsUnset() || !d.Plants.IsUnset() || !d.PlantsN2O.IsUnset() {
 		w.Refuse("SludgeN", "",
 			"in the Refinement industry and plants are those of each pathway, and sludge is in what treatment takes out: none is accepted here")
@@ -166,15 +159,15 @@ func (d DomesticNitrogen) refined(w *estimate.Worksheet, each decimal.Decimal) {
 		}
 	}
 	allShares(w, shares)
-	formula := "(" + strings.Join(parts, " + ") + ") × M_N2O / M_N2"
+	formula := weights.Formula("(" + strings.Join(parts, " + ") + ")")
 	if len(leaves) == 0 {
 		if !d.Effluent.IsUnset() {
 			w.Refuse("EF_effluent", d.Effluent.Rate.String(), "a pathway that goes to water (waste.ToWater) is accepted with it")
 		}
-		w.Emits("N2O", n2oEmitted, ghg.N2O, ghg.Kilogram, formula, estimate.Rounded, asN2O(w, treated))
+		w.Emits("N2O", n2oEmitted, ghg.N2O, ghg.Kilogram, formula, weights.Rounding, weights.Of(treated))
 		return
 	}
-	plants := w.Computed("N2O_plants", plantsN2O, "kg N2O", formula, estimate.Rounded, asN2O(w, treated))
+	plants := w.Computed("N2O_plants", plantsN2O, "kg N2O", formula, weights.Rounding, weights.Of(treated))
 	rest := w.Computed("N_effluent", effluentNOf, "kg N", strings.Join(leaves, " + "), estimate.Exactly, left)
-	effluent(w, plants, rest.Mul(w.As(nOfN).Parameter("EF_effluent", effluentEFOf, d.Effluent, n2oPerN)))
+	effluent(w, weights, plants, rest.Mul(w.As(nOfN).Parameter("EF_effluent", effluentEFOf, d.Effluent, n2oPerN)))
 }
