@@ -88,17 +88,11 @@ func ofHeat(c choice) (made, error) {
 
 // bought is a purchase by a set of factors, or by those that the row states.
 func (c choice) bought(p power.Purchase, set *factor.Set[factor.Emission]) (made, error) {
-	var err error
-	if set == nil {
-		own := map[parameter]*estimate.Parameter{co2: &p.Factor.CO2, ch4: &p.Factor.CH4, n2o: &p.Factor.N2O}
-		err = errors.Join(c.noRule(), c.stated.rates(own))
-	} else if p.Factor, err = c.published(*set); err == nil {
-		for _, x := range []parameter{co2, ch4, n2o} {
-			if _, found := c.stated.texts[x]; found {
-				err = inColumn(colParameters, errors.New("the set has the factors: state none, or write stated (자체) as the set"))
-			}
-		}
+	of := factor.Set[factor.Emission]{}
+	if set != nil {
+		of = *set
 	}
+	p, err := c.gridFactor(p, of, set == nil)
 	if err == nil {
 		err = c.unused(map[string]string{colOf: c.of, colSector: c.sector, colBiogenic: c.biogenic, colCalorific: c.calorific})
 	}
@@ -107,6 +101,24 @@ func (c choice) bought(p power.Purchase, set *factor.Set[factor.Emission]) (made
 		p.Used, p.Source = q, source
 		return p
 	}}, err
+}
+
+// gridFactor gives a purchase its factors: those of a set, or what the row states.
+func (c choice) gridFactor(p power.Purchase, set factor.Set[factor.Emission], isStated bool) (power.Purchase, error) {
+	var err error
+	if isStated {
+		own := map[parameter]*estimate.Parameter{co2: &p.Factor.CO2, ch4: &p.Factor.CH4, n2o: &p.Factor.N2O}
+		return p, errors.Join(c.noRule(), c.stated.rates(own))
+	}
+	if p.Factor, err = c.published(set); err != nil {
+		return p, err
+	}
+	for _, x := range []parameter{co2, ch4, n2o} {
+		if _, found := c.stated.texts[x]; found {
+			return p, inColumn(colParameters, errors.New("the set has the factors: state none, or write stated (자체) as the set"))
+		}
+	}
+	return p, nil
 }
 
 // published is the factor of a set by the rule of the row: its printed total where that is

@@ -10,6 +10,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/estimate"
+	"github.com/localghg/localghg/ghg/estimate/waste"
 	"github.com/shopspring/decimal"
 )
 
@@ -69,25 +70,28 @@ type plan struct {
 func (r *reader) row(row ghg.CSVRow) {
 	x := activity{line: row.Line(), place: r.place(row), source: row.Text(colSource), activity: row.Text(colActivity),
 		facility: row.Text(colFacility)}
-	x.category, _ = row.Category(colCategory, row.Scheme(colScheme))
+	scheme := row.Scheme(colScheme)
+	x.category, _ = row.Category(colCategory, scheme)
 	row.Need(colAmount)
 	var isNumber bool
 	x.amount, isNumber = row.Number(colAmount)
 	c := cells{year: row.Need(colYear), unit: row.Need(colUnit), method: row.Need(colMethod), of: row.Text(colOf),
 		factors: row.Need(colFactors), rule: row.Text(colRule), sector: row.Text(colSector),
 		biogenic: row.Text(colBiogenic), calorific: row.Text(colCalorific),
-		parameters: row.Text(colParameters), statedBy: row.Text(colStatedBy)}
+		parameters: row.Text(colParameters), statedBy: row.Text(colStatedBy), scheme: row.Text(colScheme)}
 	if c.year == "" || c.unit == "" || c.method == "" || c.factors == "" {
 		return
 	}
 	p, known := r.plans[c]
 	if !known {
-		p = newPlan(c, r.metric)
+		p = newPlan(c, scheme, r.metric)
 		r.plans[c] = p
 	}
 	if p.err != nil {
 		column, err := columnOf(p.err)
 		row.Refuse(codeOf(column), column, err)
+	} else if p.ie != (ghg.Category{}) && p.ie == x.category {
+		row.Refuse(ghg.FaultField, colCategory, waste.ErrOneCategory)
 	}
 	if row.IsFaulty() || !isNumber {
 		return
@@ -123,8 +127,8 @@ func codeOf(column string) string {
 }
 
 // newPlan reads the cells and looks up the factors.
-func newPlan(c cells, m ghg.Metric) *plan {
-	p := &plan{choice: choice{cells: c, metric: m}}
+func newPlan(c cells, s ghg.Scheme, m ghg.Metric) *plan {
+	p := &plan{choice: choice{cells: c, scheme: s, metric: m}}
 	p.err = p.make()
 	return p
 }
@@ -216,17 +220,19 @@ func refuse(row ghg.CSVRow, err error) {
 	for _, f := range faults.All {
 		column := colParameters
 		switch f.Field {
-		case "Fuel", "Mass", "Q", "MSW":
+		case "Fuel", "Mass", "Q", "MSW", "D", "N", "M", "IW", "P", "P_1":
 			column = colUnit
 			if q, err := decimal.NewFromString(row.Text(colAmount)); err == nil && q.Sign() < 0 {
 				column = colAmount
 			}
 		case "Biogenic":
 			column = colBiogenic
-		case "From", "Rule":
-			column = colParameters
 		}
-		row.Refuse(codeOf(column), column, errors.New(f.Detail))
+		why := errors.New(f.Detail)
+		if column == colParameters {
+			why = fmt.Errorf("%s: %s", f.Field, f.Detail)
+		}
+		row.Refuse(codeOf(column), column, why)
 	}
 }
 

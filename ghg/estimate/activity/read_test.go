@@ -33,7 +33,7 @@ func read(t *testing.T, text string, m ghg.Metric) (activity.Sheet, ghg.Report) 
 		require.True(t, ok, line)
 		assert.Empty(t, d.Replay(), line)
 		for _, r := range byLine[line] {
-			if r.Value.Key() == ghg.NE {
+			if k := r.Value.Key(); k == ghg.NE || k == ghg.IE {
 				continue
 			}
 			symbol := map[ghg.Gas]string{{}: "CO2e", ghg.CO2: "CO2", ghg.CO2Biogenic: "CO2b", ghg.CH4NonFossil: "CH4", ghg.N2O: "N2O"}[r.Gas]

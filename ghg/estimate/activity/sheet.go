@@ -8,6 +8,7 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/estimate"
+	"github.com/localghg/localghg/ghg/estimate/waste"
 	"github.com/shopspring/decimal"
 )
 
@@ -60,6 +61,12 @@ func (s Sheet) Records() iter.Seq[ghg.Record] {
 			}
 			r := ghg.Record{Place: x.place, Period: x.plan.period, Category: x.category, Fuel: x.plan.fuel, Facility: x.facility,
 				Activity: cmp.Or(x.activity, x.plan.activity), Variant: x.plan.variant, Evidence: e, Line: x.line}
+			if x.plan.ie != (ghg.Category{}) {
+				if !in.inBoth(x, r, yield) {
+					return
+				}
+				continue
+			}
 			for i, gas := range x.plan.gases {
 				r.Gas, r.Value = gas, in.values[x.first+i]
 				if !yield(r) {
@@ -68,6 +75,30 @@ func (s Sheet) Records() iter.Seq[ghg.Record] {
 			}
 		}
 	}
+}
+
+// inBoth yields what is burnt for its energy: numbers in energy, and IE in waste.
+func (s *sheet) inBoth(x activity, r ghg.Record, yield func(ghg.Record) bool) bool {
+	q, err := ghg.NewQuantity(x.amount, x.plan.choice.unit)
+	if err != nil {
+		return true
+	}
+	m, ok := x.plan.made.method(q, x.source).(waste.Incinerator)
+	if !ok {
+		return true
+	}
+	inWaste := r
+	inWaste.Category = x.plan.ie
+	records, err := waste.Records(m, inWaste, r)
+	if err != nil { // it was estimated before
+		return true
+	}
+	for _, r := range records {
+		if !yield(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // Lines yields the lines of the rows that stand, from 1, with the place and category of each.
