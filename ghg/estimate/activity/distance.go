@@ -20,11 +20,8 @@ const (
 
 var (
 	perKilometres = setOf[perKilometre](words.Term{En: "Korean speed curves", Ko: "국가 속도식"}, words.Term{En: "stated", Ko: "자체"})
-	roads         = setOf[transport.OnRoad](named(transport.Urban), named(transport.Highway))
+	roads         = namesOf(transport.Urban, transport.Highway)
 )
-
-// named is a value of a closed set as a row may name it.
-func named(v words.Named) words.Term { return words.Term{En: v.String(), Ko: v.Korean()} }
 
 // ofDistance is road transport by the distance that vehicles of one class travel.
 func ofDistance(c choice) (made, error) {

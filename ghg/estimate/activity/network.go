@@ -60,9 +60,8 @@ type counted uint8
 
 const allHeat counted = 1 // whatever it is made from: GPC
 
-var countedHeat = words.NewSet(allHeat, []string{"all supplied", "fuel", "electricity", "incineration", "other"}, map[string]counted{
-	"전체 공급": allHeat, "연료": 1 + counted(power.FromFuel), "전기": 1 + counted(power.FromElectricity), "소각": 1 + counted(power.FromIncineration),
-	"기타": 1 + counted(power.FromOther)})
+var countedHeat = setOf[counted](append([]words.Term{{En: power.AllSupplied.String(), Ko: power.AllSupplied.Korean()}},
+	namesOf(power.FromFuel, power.FromElectricity, power.FromIncineration, power.FromOther).names...)...)
 
 // ofHeat is heat of a network, by the branch that supplies it.
 func ofHeat(c choice) (made, error) {
@@ -70,7 +69,7 @@ func ofHeat(c choice) (made, error) {
 	from, ok := countedHeat.Find(text)
 	if !ok {
 		return made{}, inColumn(colParameters, errors.New(
-			"from (열원) says which heat is counted: all supplied (GPC), or what it is made from (Korean Act); accepted are "+countedHeat.List(text)))
+			"from (열원) says which heat is counted: all supplied (GPC), or what it is made from (Korean Act); accepted are "+countedHeat.list()))
 	}
 	p := power.Purchase{Carrier: power.Heat, Rule: power.AllSupplied}
 	if from != allHeat {

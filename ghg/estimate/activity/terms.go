@@ -28,6 +28,18 @@ func setOf[T ~uint8](names ...words.Term) closed[T] {
 	return closed[T]{words.NewSet(1, english, korean), names}
 }
 
+// namesOf is a closed set that has names itself, all its values from 1 on.
+func namesOf[T interface {
+	~uint8
+	words.Named
+}](values ...T) closed[T] {
+	names := make([]words.Term, len(values))
+	for i, v := range values {
+		names[i] = words.Term{En: v.String(), Ko: v.Korean()}
+	}
+	return setOf[T](names...)
+}
+
 // list are the names, each with its Korean one.
 func (c closed[T]) list() string {
 	out := make([]string, len(c.names))

@@ -12,12 +12,10 @@ import (
 )
 
 var (
-	treatments = setOf[waste.Treatment](words.Term{En: "composting", Ko: "퇴비화"},
-		words.Term{En: "anaerobic digestion", Ko: "혐기성 소화"})
-	baseNames = []words.Term{{En: "wet weight", Ko: "습량"}, {En: "dry weight", Ko: "건량"}} // as conditions of the table, too
-	bases     = setOf[waste.Basis](baseNames...)
-	countings = setOf[waste.Counting](words.Term{En: "before recovery", Ko: "회수 차감 전"}, words.Term{En: "net of recovery", Ko: "회수 차감 후"})
-	energies  = setOf[waste.Energy](words.Term{En: "not used", Ko: "미이용"}, words.Term{En: "used", Ko: "이용"})
+	treatments = namesOf(waste.Composting, waste.Digestion)
+	bases      = namesOf(waste.WetWeight, waste.DryWeight) // as conditions of the table, too
+	countings  = namesOf(waste.BeforeRecovery, waste.NetOfRecovery)
+	energies   = namesOf(waste.WithoutEnergy, waste.WithEnergy)
 )
 
 // byItem are the items of the IPCC's table of biological treatment.
@@ -56,12 +54,11 @@ func ofBiological(c choice) (made, error) {
 		return made{}, inColumn(colParameters, errors.New("the factor of CH4 of the IPCC is net of recovery: write so, or state one before it"))
 	}
 	if byIPCC {
-		condition := baseNames[b.Basis-1].En
-		if b.CH4, err = published(waste.Defaults(), "biological treatment", byItem[t], condition, "CH4"); err != nil {
+		if b.CH4, err = published(waste.Defaults(), "biological treatment", byItem[t], b.Basis.String(), "CH4"); err != nil {
 			return made{}, err
 		}
 		if t == waste.Composting { // of digestion the IPCC prints none but that it is negligible
-			if b.N2O, err = published(waste.Defaults(), "biological treatment", byItem[t], condition, "N2O"); err != nil {
+			if b.N2O, err = published(waste.Defaults(), "biological treatment", byItem[t], b.Basis.String(), "N2O"); err != nil {
 				return made{}, err
 			}
 		}
