@@ -2,6 +2,7 @@ package activity
 
 import (
 	"errors"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/estimate"
@@ -59,7 +60,19 @@ func (c choice) korean() (transport.Vehicles, error) {
 		return transport.Vehicles{}, err
 	}
 	v, err := transport.KoreanVehicles(c.of, on)
-	return v, inColumn(colOf, err)
+	var unknown *ghg.UnknownError
+	if !errors.As(err, &unknown) {
+		return v, inColumn(colOf, err)
+	}
+	list := make([]string, len(unknown.Allowed)) // in both languages
+	for i, name := range unknown.Allowed {
+		v, err := transport.KoreanVehicles(name, on)
+		if err != nil {
+			return v, inColumn(colOf, err)
+		}
+		list[i] = name + " (" + strings.TrimSuffix(v.Class.Ko, "("+on.Korean()+")") + ")"
+	}
+	return v, inColumn(colOf, errors.New("no curve of this class and road is known; accepted are "+strings.Join(list, ", ")))
 }
 
 // travel is a distance, or that of a number of vehicles where the row states how far each goes.

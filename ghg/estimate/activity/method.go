@@ -45,6 +45,7 @@ type builder struct {
 type made struct {
 	fuel     string       // of the records
 	activity string       // of the records, where the row names none
+	variant  ghg.Variant  // of the records, where the method says none: fuel sold, of the road
 	ie       ghg.Category // of what is burnt for its energy: IE there
 	method   func(amount ghg.Quantity, source string) estimate.Method
 	findings ghg.Findings // of the choice, beside those of the method

@@ -201,7 +201,7 @@ func (r *reader) estimate(row ghg.CSVRow, x activity) {
 
 // first keeps what all rows of the plan say alike.
 func (p *plan) first(m estimate.Method, e estimate.Emissions) {
-	p.equation = m.Equation()
+	p.equation, p.variant = m.Equation(), p.made.variant
 	if v, ok := m.(estimate.Varied); ok {
 		p.variant = v.Variant()
 	}
