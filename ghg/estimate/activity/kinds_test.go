@@ -52,3 +52,19 @@ func TestKindsRefused(t *testing.T) {
 		assert.NotEqual(t, strings.SplitN(f.Error(), ": ", 2)[1], strings.SplitN(f.Korean(), ": ", 2)[1], "Korean of %s", f)
 	}
 }
+
+// FuzzRead holds that whatever a table has, what stands of it is what its derivations give.
+func FuzzRead(f *testing.F) {
+	for _, file := range []string{"kinds.tsv", "refused.tsv"} {
+		text, err := os.ReadFile("testdata/" + file)
+		require.NoError(f, err)
+		for line := range strings.Lines(string(text)) {
+			row, _, _ := strings.Cut(line, "\t")
+			f.Add("Nara,2023," + row + "\nNara,2023," + row)
+		}
+	}
+	f.Fuzz(func(t *testing.T, rows string) {
+		_, report := read(t, header+rows, ghg.AR5)
+		_ = report.Faults.Korean() + report.Findings.Korean()
+	})
+}

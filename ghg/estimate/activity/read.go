@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
@@ -23,24 +24,35 @@ import (
 // returned only if the text cannot be read at all, or the format names no scheme.
 func Read(r io.Reader, f ghg.CSVFormat, m ghg.Metric) (Sheet, ghg.Report, error) {
 	if f.Scheme.IsZero() {
-		return Sheet{}, ghg.Report{}, errors.New("reading activity data needs a scheme, such as gpc.Scheme")
+		return Sheet{}, ghg.Report{}, errNoScheme
 	}
-	read := reader{format: f, metric: m, plans: map[cells]*plan{}, places: map[string]ghg.PlaceID{}, sheet: &sheet{file: f.File}}
+	read := newReader(f, m)
 	sum := sha256.New()
 	if f.File != "" {
 		r = io.TeeReader(r, sum)
 	}
 	report, err := ghg.ReadCSVRows(r, f, columns(), read.row)
 	report.Findings.AddAll(read.findings)
-	if f.File != "" && err == nil {
+	if f.File != "" && err == nil && !beyond(report) {
 		sum.Sum(read.sheet.sum[:0])
-		for _, x := range report.Faults.All {
-			if x.Code == ghg.FaultBeyond { // not all was read
-				read.sheet.sum = ghg.SHA256{}
-			}
-		}
 	}
 	return Sheet{read.sheet}, report, err
+}
+
+var errNoScheme = errors.New("reading activity data needs a scheme, such as gpc.Scheme")
+
+// beyond reports whether not all of a file was read.
+func beyond(report ghg.Report) bool {
+	return slices.ContainsFunc(report.Faults.All, func(x ghg.Fault) bool { return x.Code == ghg.FaultBeyond })
+}
+
+func newReader(f ghg.CSVFormat, m ghg.Metric) *reader {
+	return &reader{format: f, metric: m, plans: map[cells]*plan{}, places: map[string]ghg.PlaceID{}, sheet: &sheet{file: f.File}}
+}
+
+// refuser is a row that faults can be told of: of a file, or of a wide table.
+type refuser interface {
+	Refuse(code, column string, why error)
 }
 
 type reader struct {
@@ -68,7 +80,7 @@ type plan struct {
 
 // row reads a row and estimates it.
 func (r *reader) row(row ghg.CSVRow) {
-	x := activity{line: row.Line(), place: r.place(row), source: row.Text(colSource), activity: row.Text(colActivity),
+	x := activity{line: row.Line(), place: r.placeOf(row, row.Text(colPlace)), source: row.Text(colSource), activity: row.Text(colActivity),
 		facility: row.Text(colFacility)}
 	scheme := row.Scheme(colScheme)
 	x.category, _ = row.Category(colCategory, scheme)
@@ -82,27 +94,31 @@ func (r *reader) row(row ghg.CSVRow) {
 	if c.year == "" || c.unit == "" || c.method == "" || c.factors == "" {
 		return
 	}
+	x.plan = r.planOf(row, c, scheme, x.category)
+	if row.IsFaulty() || !isNumber {
+		return
+	}
+	r.estimate(row, x)
+}
+
+// planOf is the plan of the cells, whose fault is told of the row.
+func (r *reader) planOf(row refuser, c cells, s ghg.Scheme, category ghg.Category) *plan {
 	p, known := r.plans[c]
 	if !known {
-		p = newPlan(c, scheme, r.metric)
+		p = newPlan(c, s, r.metric)
 		r.plans[c] = p
 	}
 	if p.err != nil {
 		column, err := columnOf(p.err)
 		row.Refuse(codeOf(column), column, err)
-	} else if p.ie != (ghg.Category{}) && p.ie == x.category {
+	} else if p.ie != (ghg.Category{}) && p.ie == category {
 		row.Refuse(ghg.FaultField, colCategory, waste.ErrOneCategory)
 	}
-	if row.IsFaulty() || !isNumber {
-		return
-	}
-	x.plan = p
-	r.estimate(row, x)
+	return p
 }
 
-// place is the place of a row.
-func (r *reader) place(row ghg.CSVRow) ghg.PlaceID {
-	text := row.Text(colPlace)
+// placeOf is the place of a row.
+func (r *reader) placeOf(row refuser, text string) ghg.PlaceID {
 	id, known := r.places[text]
 	if !known {
 		var err error
@@ -155,7 +171,7 @@ func (p *plan) make() (err error) {
 func (p *plan) method() string { return p.cells.method }
 
 // estimate works a row out and keeps what it emits.
-func (r *reader) estimate(row ghg.CSVRow, x activity) {
+func (r *reader) estimate(row refuser, x activity) {
 	p := x.plan
 	x.first = len(r.sheet.values)
 	if p.rows == 1 { // it is not the only one: another may follow
@@ -179,7 +195,7 @@ func (r *reader) estimate(row ghg.CSVRow, x activity) {
 	m := p.made.method(q, x.source)
 	e, err := estimate.Of(m)
 	if err != nil {
-		refuse(row, err)
+		refuse(row, err, x.amount)
 		return
 	}
 	if p.rows == 0 {
@@ -211,7 +227,7 @@ func (p *plan) first(m estimate.Method, e estimate.Emissions) {
 }
 
 // refuse tells what does not stand of a method in the columns that it is of.
-func refuse(row ghg.CSVRow, err error) {
+func refuse(row refuser, err error, amount decimal.Decimal) {
 	var faults ghg.Faults
 	if !errors.As(err, &faults) {
 		row.Refuse(ghg.FaultField, colMethod, err)
@@ -222,7 +238,7 @@ func refuse(row ghg.CSVRow, err error) {
 		switch f.Field {
 		case "Fuel", "Mass", "Q", "MSW", "D", "N", "M", "IW", "P", "P_1":
 			column = colUnit
-			if q, err := decimal.NewFromString(row.Text(colAmount)); err == nil && q.Sign() < 0 {
+			if amount.IsNegative() {
 				column = colAmount
 			}
 		case "Biogenic":
@@ -239,6 +255,9 @@ func refuse(row ghg.CSVRow, err error) {
 // lineOf is where a row stands, behind the source that it names.
 func (s *sheet) lineOf(x activity) string {
 	at := fmt.Sprintf("%s:%d", s.file, x.line)
+	if x.column != 0 {
+		at = fmt.Sprintf("%s:%d", at, x.column)
+	}
 	if s.file == "" {
 		return x.source
 	}

@@ -19,7 +19,9 @@ var (
 )
 
 // byItem are the items of the IPCC's table of biological treatment.
-var byItem = map[waste.Treatment]string{waste.Composting: "composting", waste.Digestion: "anaerobic digestion (already net of CH4 recovery)"}
+var byItem = map[waste.Treatment]string{
+	waste.Composting: "composting", waste.Digestion: "anaerobic digestion (already net of CH4 recovery)",
+}
 
 // ipccOrOwn reports whether the factors are those of the IPCC; else the row states all.
 func (c choice) ipccOrOwn() (bool, error) {
