@@ -25,6 +25,7 @@ import (
 	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/drivers"
 	"github.com/localghg/localghg/ghg/estimate"
+	"github.com/localghg/localghg/ghg/estimate/activity"
 	"github.com/localghg/localghg/ghg/estimate/fuel"
 	purchased "github.com/localghg/localghg/ghg/estimate/power"
 	"github.com/localghg/localghg/ghg/estimate/transport"
@@ -65,7 +66,7 @@ var closedSets = []words.Named{
 	crosswalk.Basis(0), crosswalk.Kind(0), crosswalk.Placing(0), crosswalk.Reason(0),
 	derivation.Kind(0), derivation.Mode(0),
 	drivers.Attribution(0), drivers.KayaFactor(0), drivers.WeatherDependence(0),
-	estimate.Edition(0), fuel.NetworkGas(0), fuel.Sector(0), purchased.Allocation(0), purchased.Carrier(0),
+	activity.Months(0), estimate.Edition(0), fuel.NetworkGas(0), fuel.Sector(0), purchased.Allocation(0), purchased.Carrier(0),
 	purchased.Convention(0), purchased.End(0), purchased.HeatRule(0), purchased.Origin(0),
 	transport.Form(0), transport.Mode(0), transport.OnRoad(0),
 	waste.Basis(0), waste.Counting(0), waste.Discharge(0), waste.Energy(0), waste.Excess(0), waste.MethaneRatio(0), waste.Timing(0),

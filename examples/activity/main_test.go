@@ -6,6 +6,7 @@ import (
 	"flag"
 	"math"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -23,6 +24,10 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 const district, faults = "data/district.csv", "testdata/faults.csv"
 
+// monthly are the flags of a table of monthly sales with their sums.
+var monthly = []string{"-metric", "AR5", "-mapping", "data/mapping.csv", "-labels", "구분,용도", "-merged", "구분", "-unit-column", "단위",
+	"-year", "2023", "-months", "added", "-thousands", ",", "-sum-rows", "용도=소계", "-sum-columns", "합계"}
+
 func ran(t *testing.T, args ...string) (stdout, stderr string, status int) {
 	t.Helper()
 	var out, errs bytes.Buffer
@@ -31,6 +36,9 @@ func ran(t *testing.T, args ...string) (stdout, stderr string, status int) {
 }
 
 func TestGolden(t *testing.T) {
+	wide := func(args ...string) []string {
+		return append(append(slices.Clone(monthly), args...), "data/monthly.csv")
+	}
 	for golden, c := range map[string]struct {
 		status int
 		args   []string
@@ -38,6 +46,9 @@ func TestGolden(t *testing.T) {
 		"records.csv.golden": {0, []string{"-metric", "AR5", district}},
 		"en.golden":          {0, []string{"-metric", "AR5", "-explain", district}},
 		"ko.golden":          {0, []string{"-metric", "AR5", "-explain", "-lang", "ko", district}},
+		"wide.csv.golden":    {0, wide()},
+		"wide_en.golden":     {0, wide("-explain")},
+		"wide_ko.golden":     {0, wide("-explain", "-lang", "ko")},
 		"faults.golden":      {1, []string{"-metric", "AR5", faults}},
 		"faults_ko.golden":   {1, []string{"-metric", "AR5", "-lang", "ko", faults}},
 	} {
@@ -88,6 +99,31 @@ func TestBASIC(t *testing.T) {
 		assert.Contains(t, r.Evidence.Source(), "(가상)")
 		assert.Equal(t, "district.csv", r.Evidence.File())
 		assert.NotEmpty(t, r.Evidence.Method())
+	}
+}
+
+// Months as columns: four records of uses, none of their sums, of the year's amounts.
+func TestMonths(t *testing.T) {
+	out, errs, status := ran(t, append(slices.Clone(monthly), "data/monthly.csv")...)
+	require.True(t, status == 0 && errs == "", errs)
+	records, report, err := ghg.ReadCSV(strings.NewReader(out), ghg.CSVFormat{Scheme: gpc.Scheme, File: "records.csv"})
+	require.NoError(t, errors.Join(err, report.Err()))
+	inventories, _, err := ghg.Inventories(records, gpc.Scheme, ghg.FirstVintage)
+	require.NoError(t, err)
+	require.Len(t, inventories, 1)
+	total, err := inventories[0].Total(gpc.Basic, ghg.AR5)
+	require.NoError(t, err)
+	var h hand
+	h.korean("35540", "0.0385", "15.236", "5", "0.1") // city gas of homes
+	h.korean("10610", "0.0385", "15.236", "5", "0.1") // and of offices
+	h.add("396005", "0.4173")
+	h.add("525500", "0.4173")
+	assert.Equal(t, h.sum.StringFixed(6), total.CO2e.Tonnes().StringFixed(6))
+	assert.NotContains(t, out, "소계")
+	for _, wrong := range [][]string{{"-months", ""}, {"-unit", "MWh"}, {"-sum-rows", "소계"}, {"-mapping", "no/such.csv"},
+		{"-labels", "없음"}, {"-mapping", "testdata/mapping.csv"}} {
+		_, errs, status := ran(t, append(append(slices.Clone(monthly), wrong...), "data/monthly.csv")...)
+		assert.True(t, status == 2 && errs != "", wrong)
 	}
 }
 
@@ -157,7 +193,7 @@ func byHand() decimal.Decimal {
 
 // Every derivation replays, and any digit changed in one is told.
 func TestDerivations(t *testing.T) {
-	sheet, report, err := read(district, ghg.CSVFormat{}, "AR5")
+	sheet, report, err := read(district, ghg.CSVFormat{}, "AR5", wideFlags{})
 	require.NoError(t, errors.Join(err, report.Err()))
 	var all []derivation.Derivation
 	for line := range sheet.Lines() {
@@ -178,9 +214,11 @@ func TestKorean(t *testing.T) {
 		"thousand Nm3 MJ TJ kL Gcal kmol eq Ch2 " +
 		"NCV all rec DOCf activity ncv kerosene Set InForceOn AR5Split AR5Feedback AR6Single " +
 		"ten vehicle Ln ln exp Bo Days day Protein protein person yr sludge effluent plant plants product dm biogenic fossil wet waste CO2b Records " +
-		"passenger car mini gasoline small diesel medium truck basis weight dry") // what may be written stands there in both languages
+		"passenger car mini gasoline small diesel medium truck basis weight dry Format SumRows") // what may be written stands there in both languages
 	for _, args := range [][]string{
 		{"-explain", district}, {"-explain", faults}, {"-metric", "AR9", district}, {}, {district, faults}, {"no/such.csv"},
+		append(slices.Clone(monthly), "-explain", "data/monthly.csv"), append(slices.Clone(monthly), "-explain", "-sum-rows", "", "data/monthly.csv"),
+		append(slices.Clone(monthly), "-mapping", "testdata/mapping.csv", "data/monthly.csv"),
 	} {
 		out, errs, _ := ran(t, append([]string{"-lang", "ko"}, args...)...)
 		for line := range strings.Lines(out + errs) { // sources stand behind the term

@@ -24,6 +24,16 @@
 // The first seven but of must be there: place, year, category, amount, unit, method, factors.
 // A cell that the method would not use is refused, not passed over.
 //
+// # Wide tables
+//
+// [ReadWide] reads a table that has months or years as columns, as package wide does: labels,
+// unit and sums are stated, and rows and columns that are sums are in no record. A [Mapping]
+// says what the labels stand for, a line for each: the columns above but for year, amount and
+// unit, beside the labels. A label that is called as a column, such as 지역, is that column. One
+// line of the mapping is of a row, or the row is refused. [Months] stay apart or are added up
+// to years, which a factor of the year asks for; of a year that lacks one there is no amount,
+// which is a finding.
+//
 // # Methods
 //
 // What a row must choose or state in its parameters stands behind each; in brackets is what
@@ -76,7 +86,8 @@
 //
 // # Records
 //
-// One a row and gas, with method, source, file, its SHA-256 and line. A factor that is
+// One a row and gas, with method, source, file, its SHA-256 and line, and of a wide table the
+// column. Combustion on the road is fuel-based, beside distance. A factor that is
 // printed as a total stays on its metric; on another that is asked for it is taken by its
 // gases, or refused. Findings on factors are told once, at the first row that has them.
 //

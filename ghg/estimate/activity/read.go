@@ -255,8 +255,11 @@ func refuse(row refuser, err error, amount decimal.Decimal) {
 // lineOf is where a row stands, behind the source that it names.
 func (s *sheet) lineOf(x activity) string {
 	at := fmt.Sprintf("%s:%d", s.file, x.line)
-	if x.column != 0 {
+	switch {
+	case x.column != 0:
 		at = fmt.Sprintf("%s:%d", at, x.column)
+	case x.summed[0] != 0:
+		at = fmt.Sprintf("%s:%d-%d", at, x.summed[0], x.summed[1])
 	}
 	if s.file == "" {
 		return x.source

@@ -27,8 +27,9 @@ type sheet struct {
 // activity is a row that stands.
 type activity struct {
 	line                       int
-	column                     uint16 // of a wide table
-	first                      int    // its first value
+	column                     uint16    // of a wide table
+	summed                     [2]uint16 // the first and last column of a sum of months
+	first                      int       // its first value
 	plan                       *plan
 	amount                     decimal.Decimal
 	place                      ghg.PlaceID

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -191,7 +190,7 @@ func (x *wideRow) cell(cell wide.Cell) {
 		scheme = x.format.Scheme
 	}
 	before := len(x.report.Faults.All)
-	a := activity{line: x.row.Line(), column: cell.Column, amount: q.Amount(), source: x.source(cell),
+	a := activity{line: x.row.Line(), column: cell.Column, amount: q.Amount(), summed: x.summed(cell), source: x.text(colSource),
 		activity: cmp.Or(x.text(colActivity), x.name()), facility: x.text(colFacility), category: x.says.category}
 	a.place = x.placeOf(x, x.text(colPlace))
 	if a.category == (ghg.Category{}) {
@@ -220,17 +219,15 @@ func (x *wideRow) need(column string) string {
 	return text
 }
 
-// source is that of a figure: what the row says, and of a sum the columns that it is of.
-func (x *wideRow) source(of wide.Cell) string {
-	source := x.text(colSource)
+// summed are the first and last column of the months of a sum.
+func (x *wideRow) summed(of wide.Cell) (columns [2]uint16) {
 	if of.Column != 0 {
-		return source
+		return columns
 	}
-	first, last := uint16(0), uint16(0)
 	for c := range x.printed.Cells() {
 		if c.Period.Year() == of.Period.Year() {
-			first, last = cmp.Or(first, c.Column), max(last, c.Column)
+			columns[0], columns[1] = cmp.Or(columns[0], c.Column), max(columns[1], c.Column)
 		}
 	}
-	return strings.TrimPrefix(fmt.Sprintf("%s; columns %d to %d", source, first, last), "; ")
+	return columns
 }

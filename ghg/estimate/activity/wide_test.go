@@ -253,8 +253,8 @@ func ExampleReadWide() {
 	// 2 2023 I.1.2 주택용 298.7868 tCO2e (AR5)
 	// 3 2023 I.2.2 일반용 500.76 tCO2e (AR5)
 	// 0 0
-	// columns 2 to 13; 전력.csv:2
-	// columns 2 to 13; 전력.csv:3
+	// 전력.csv:2:2-13
+	// 전력.csv:3:2-13
 }
 
 // FuzzReadWide holds that whatever a wide table has, no sum is in a record and what stands
