@@ -6,7 +6,6 @@ import (
 	"flag"
 	"math"
 	"os"
-	"slices"
 	"strings"
 	"testing"
 
@@ -24,9 +23,12 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 const district, faults = "data/district.csv", "testdata/faults.csv"
 
-// monthly are the flags of a table of monthly sales with their sums.
-var monthly = []string{"-metric", "AR5", "-mapping", "data/mapping.csv", "-labels", "구분,용도", "-merged", "구분", "-unit-column", "단위",
-	"-year", "2023", "-months", "added", "-thousands", ",", "-sum-rows", "용도=소계", "-sum-columns", "합계"}
+// months are the arguments for a table of monthly sales with their sums, and more of them.
+func months(more ...string) []string {
+	args := []string{"-metric", "AR5", "-mapping", "data/mapping.csv", "-labels", "구분,용도", "-merged", "구분", "-unit-column", "단위",
+		"-year", "2023", "-months", "added", "-thousands", ",", "-sum-rows", "용도=소계", "-sum-columns", "합계"}
+	return append(append(args, more...), "data/monthly.csv")
+}
 
 func ran(t *testing.T, args ...string) (stdout, stderr string, status int) {
 	t.Helper()
@@ -36,9 +38,6 @@ func ran(t *testing.T, args ...string) (stdout, stderr string, status int) {
 }
 
 func TestGolden(t *testing.T) {
-	wide := func(args ...string) []string {
-		return append(append(slices.Clone(monthly), args...), "data/monthly.csv")
-	}
 	for golden, c := range map[string]struct {
 		status int
 		args   []string
@@ -46,9 +45,9 @@ func TestGolden(t *testing.T) {
 		"records.csv.golden": {0, []string{"-metric", "AR5", district}},
 		"en.golden":          {0, []string{"-metric", "AR5", "-explain", district}},
 		"ko.golden":          {0, []string{"-metric", "AR5", "-explain", "-lang", "ko", district}},
-		"wide.csv.golden":    {0, wide()},
-		"wide_en.golden":     {0, wide("-explain")},
-		"wide_ko.golden":     {0, wide("-explain", "-lang", "ko")},
+		"wide.csv.golden":    {0, months()},
+		"wide_en.golden":     {0, months("-explain")},
+		"wide_ko.golden":     {0, months("-explain", "-lang", "ko")},
 		"faults.golden":      {1, []string{"-metric", "AR5", faults}},
 		"faults_ko.golden":   {1, []string{"-metric", "AR5", "-lang", "ko", faults}},
 	} {
@@ -104,7 +103,7 @@ func TestBASIC(t *testing.T) {
 
 // Months as columns: four records of uses, none of their sums, of the year's amounts.
 func TestMonths(t *testing.T) {
-	out, errs, status := ran(t, append(slices.Clone(monthly), "data/monthly.csv")...)
+	out, errs, status := ran(t, months()...)
 	require.True(t, status == 0 && errs == "", errs)
 	records, report, err := ghg.ReadCSV(strings.NewReader(out), ghg.CSVFormat{Scheme: gpc.Scheme, File: "records.csv"})
 	require.NoError(t, errors.Join(err, report.Err()))
@@ -122,7 +121,7 @@ func TestMonths(t *testing.T) {
 	assert.NotContains(t, out, "소계")
 	for _, wrong := range [][]string{{"-months", ""}, {"-unit", "MWh"}, {"-sum-rows", "소계"}, {"-mapping", "no/such.csv"},
 		{"-labels", "없음"}, {"-mapping", "testdata/mapping.csv"}} {
-		_, errs, status := ran(t, append(append(slices.Clone(monthly), wrong...), "data/monthly.csv")...)
+		_, errs, status := ran(t, months(wrong...)...)
 		assert.True(t, status == 2 && errs != "", wrong)
 	}
 }
@@ -213,12 +212,12 @@ func TestKorean(t *testing.T) {
 	asWritten := strings.Fields("Fuel Energy stated per net Biogenic Carbon Oxidation Ratio nonfossil " +
 		"thousand Nm3 MJ TJ kL Gcal kmol eq Ch2 " +
 		"NCV all rec DOCf activity ncv kerosene Set InForceOn AR5Split AR5Feedback AR6Single " +
-		"ten vehicle Ln ln exp Bo Days day Protein protein person yr sludge effluent plant plants product dm biogenic fossil wet waste CO2b Records " +
-		"passenger car mini gasoline small diesel medium truck basis weight dry Format SumRows") // what may be written stands there in both languages
+		"ten vehicle Ln ln exp Bo Days day Protein protein person yr sludge effluent plant plants product dm biogenic fossil " +
+		"wet waste CO2b Records Format SumRows " +
+		"passenger car mini gasoline small diesel medium truck basis weight dry") // what may be written, in both languages
 	for _, args := range [][]string{
 		{"-explain", district}, {"-explain", faults}, {"-metric", "AR9", district}, {}, {district, faults}, {"no/such.csv"},
-		append(slices.Clone(monthly), "-explain", "data/monthly.csv"), append(slices.Clone(monthly), "-explain", "-sum-rows", "", "data/monthly.csv"),
-		append(slices.Clone(monthly), "-mapping", "testdata/mapping.csv", "data/monthly.csv"),
+		months("-explain"), months("-explain", "-sum-rows", ""), months("-mapping", "testdata/mapping.csv"),
 	} {
 		out, errs, _ := ran(t, append([]string{"-lang", "ko"}, args...)...)
 		for line := range strings.Lines(out + errs) { // sources stand behind the term
