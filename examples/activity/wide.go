@@ -96,5 +96,10 @@ func (w wideFlags) read(r io.Reader, format ghg.CSVFormat, m ghg.Metric) (activi
 		return activity.Sheet{}, ghg.Report{}, spoken.New("%s: %s", "%[1]s: %[3]s", *w.mapping, err, korean)
 	}
 	table.Mapping = mapping
-	return activity.ReadWide(r, table, m)
+	sheet, read, err := activity.ReadWide(r, table, m)
+	for _, f := range report.Findings.All {
+		f.Of = *w.mapping
+		read.Findings.Add(f)
+	}
+	return sheet, read, err
 }

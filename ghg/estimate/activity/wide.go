@@ -60,7 +60,8 @@ var noAmount = words.Term{En: "nothing is estimated of periods without an amount
 // ReadWide reads a wide table of activity data ([wide.Read]) and estimates each figure of its
 // rows, or each year of them. Rows that are sums are in no record. The records name line and
 // column, of a sum of months the line. Faults and findings are as of [Read]; what does not
-// stand of the mapping's choice is told at the row that has it.
+// stand of the mapping is told at the row that has it, once, and the other figures of the row
+// stand: of a year without a factor there is none, of the others there is.
 func ReadWide(r io.Reader, w Wide, m ghg.Metric) (Sheet, ghg.Report, error) {
 	f := w.Table.CSV
 	switch {
@@ -102,11 +103,13 @@ type wideRow struct {
 	printed wide.Row // before its months were added up
 	says    mapped
 	at      string          // the period that is estimated
+	faulty  bool            // the figure that is estimated
 	told    map[string]bool // faults, once for all periods
 }
 
 // Refuse adds a fault of the row.
 func (x *wideRow) Refuse(code, column string, why error) {
+	x.faulty = true
 	key := column + "\x00" + why.Error()
 	if x.told[key] {
 		return
@@ -179,7 +182,7 @@ func (x *wideRow) estimate() {
 
 // cell estimates a figure.
 func (x *wideRow) cell(cell wide.Cell) {
-	x.at = cell.Period.String()
+	x.at, x.faulty = cell.Period.String(), false
 	q, err := cell.Quantity()
 	if err != nil {
 		x.Refuse(ghg.FaultUnit, colUnit, err)
@@ -189,7 +192,6 @@ func (x *wideRow) cell(cell wide.Cell) {
 	if scheme.IsZero() {
 		scheme = x.format.Scheme
 	}
-	before := len(x.report.Faults.All)
 	a := activity{line: x.row.Line(), column: cell.Column, amount: q.Amount(), summed: x.summed(cell), source: x.text(colSource),
 		activity: cmp.Or(x.text(colActivity), x.name()), facility: x.text(colFacility), category: x.says.category}
 	a.place = x.placeOf(x, x.text(colPlace))
@@ -201,11 +203,10 @@ func (x *wideRow) cell(cell wide.Cell) {
 	c := cells{year: cell.Period.String(), unit: q.Unit().String(), method: x.need(colMethod), of: x.text(colOf), factors: x.need(colFactors),
 		rule: x.text(colRule), sector: x.text(colSector), biogenic: x.text(colBiogenic), calorific: x.text(colCalorific),
 		parameters: x.text(colParameters), statedBy: x.text(colStatedBy), scheme: x.text(colScheme)}
-	if len(x.report.Faults.All) > before || len(x.told) > 0 {
+	if x.faulty {
 		return
 	}
-	a.plan = x.planOf(x, c, scheme, a.category)
-	if a.plan.err == nil && len(x.told) == 0 {
+	if a.plan = x.planOf(x, c, scheme, a.category); !x.faulty {
 		x.reader.estimate(x, a)
 	}
 }

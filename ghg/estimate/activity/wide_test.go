@@ -147,7 +147,9 @@ func TestReadWideWithoutMapping(t *testing.T) {
 	}
 	assert.Equal(t, []string{"3:9 2021 CO2 4 t CO2", "3:9 2021 CH4-nonfossil NE", "3:9 2021 N2O NE", "3:10 2022 CO2 8 t CO2",
 		"3:10 2022 CH4-nonfossil NE", "3:10 2022 N2O NE", "3:11 2023 CO2 12 t CO2", "3:11 2023 CH4-nonfossil NE",
-		"3:11 2023 N2O NE"}, have[:9])
+		"3:11 2023 N2O NE"}, have[1:10])
+	assert.Equal(t, "2:11 2023  83.46 tCO2e (AR5)", have[0], "200 MWh of the year that has a factor")
+	assert.Len(t, have, 1+9+6, "and the other years of line 7")
 	d, ok := sheet.Explain(3)
 	assert.True(t, ok)
 	assert.Empty(t, d.Replay())
