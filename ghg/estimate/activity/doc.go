@@ -51,13 +51,15 @@
 //	incineration 소각                      of a material; energy 소각열, incinerator 소각로; where its energy is used
 //	                                     waste category 폐기물 배출원 (CH4, N2O, dm, CF, FCF, OF)
 //	wastewater CH4 하수 메탄               people whose waste water goes one way, of; BOD, I 산업폐수 보정계수
-//	                                     (MCF, Bo, sludge BOD, recovered CH4)
-//	wastewater N2O 하수 아산화질소           people; protein 단백질 섭취량, F_NON-CON, plants (I, sludge N)
+//	                                     (MCF, Bo, recovered CH4, and by IPCC 2006 sludge BOD); by IPCC 2019 discharge
+//	                                     방류, to water with removed 처리 제거율 and effluent MCF (sludge with K_rem, F)
+//	wastewater N2O 하수 아산화질소           people; protein 단백질 섭취량, F_NON-CON; by IPCC 2006 plants (I, sludge N); by
+//	                                     IPCC 2019 of a way, I, N_HH, discharge, removed and effluent N2O (N2O)
 //	industrial wastewater 산업폐수          product of an industry; MCF (W, COD, Bo, sludge COD, recovered CH4)
 //
-// MCF, BOD, I and F_NON-CON are a number, or the name of an item of the tables of the IPCC.
-// Recovered CH4 and sludge are masses, of all that the row is of. Waste water is by the
-// Guidelines of 2006. Distance is beside fuel sold and never added to it: the records say
+// MCF, BOD, I, F_NON-CON, removed, K_rem and the factors of effluent are a number, or the name
+// of an item of the tables of the IPCC. Recovered CH4 and sludge are masses, of all that the
+// row is of. Distance is beside fuel sold and never added to it: the records say
 // distance-based. Of waste that is burnt for its energy the row is of a category of energy,
 // and the category of waste that it names is IE.
 //
@@ -76,7 +78,7 @@
 //	distance     Korean speed curves 국가 속도식; stated
 //	electric vehicles    as electricity
 //	biological treatment, incineration   IPCC 2006; stated
-//	waste water  IPCC 2006
+//	wastewater CH4, wastewater N2O   IPCC 2006, IPCC 2019; industrial wastewater IPCC 2006
 //
 // Korean sets are asked by the rule of the row, and no value of another day or year is taken.
 // From 2022-11-21 their tables have net calorific values for diesel and city gas alone: other

@@ -26,7 +26,7 @@ func cases(t *testing.T, file string, cells int) (out [][]string) {
 // Each kind in English and in Korean, with what it gives worked out by hand.
 func TestKinds(t *testing.T) {
 	all := cases(t, "kinds.tsv", 3)
-	assert.Len(t, all, 19)
+	assert.Len(t, all, 24)
 	for _, c := range all {
 		sheet, report := read(t, header+"Nara,2023,"+c[0]+"\n", ghg.AR5)
 		require.NoError(t, report.Err(), c[0])
@@ -41,7 +41,7 @@ func TestKinds(t *testing.T) {
 // What cannot be used is told in its cell, in both languages, and the row after it stands.
 func TestKindsRefused(t *testing.T) {
 	all := cases(t, "refused.tsv", 2)
-	assert.Len(t, all, 59)
+	assert.Len(t, all, 73)
 	for _, c := range all {
 		sheet, report := read(t, header+"Nara,2023,"+c[0]+"\nNara,2023,I.1.2,1,MWh,electricity,,consumption end,of the year,,,,,,\n", ghg.AR5)
 		require.NotEmpty(t, report.Faults.All, c[0])

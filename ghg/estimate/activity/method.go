@@ -60,9 +60,10 @@ var builders = map[kind]builder{
 	electricVehicles: {[]parameter{perDistance, each, co2, ch4, n2o}, ofElectric},
 	biological:       {[]parameter{basis, counting, ch4, n2o, recoveredCH4}, ofBiological},
 	incineration:     {[]parameter{energyUse, elsewhere, incinerator, ch4, n2o, dryMatter, carbon, fossil, oxidation}, ofIncinerator},
-	sewage:           {[]parameter{bod, sewer, mcf, bo, sludgeBOD, recoveredCH4}, ofSewage},
-	nitrogen:         {[]parameter{protein, notEaten, plants, sewer, sludgeN}, ofNitrogen},
-	industrialWater:  {[]parameter{mcf, water, cod, bo, sludgeCOD, recoveredCH4}, ofIndustry},
+	sewage: {[]parameter{bod, sewer, mcf, bo, sludgeBOD, recoveredCH4, discharge, removed, effluentCH4, drySludge, perSludge, emptied},
+		ofSewage},
+	nitrogen:        {[]parameter{protein, notEaten, plants, sewer, sludgeN, n2o, household, discharge, removed, effluentN2O}, ofNitrogen},
+	industrialWater: {[]parameter{mcf, water, cod, bo, sludgeCOD, recoveredCH4}, ofIndustry},
 }
 
 // columnError is an error of a cell.

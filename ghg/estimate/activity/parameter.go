@@ -56,6 +56,15 @@ const (
 	water
 	cod
 	sludgeCOD
+
+	discharge
+	removed
+	effluentCH4
+	effluentN2O
+	household
+	drySludge
+	perSludge
+	emptied
 )
 
 var parameterNames = []words.Term{
@@ -69,6 +78,9 @@ var parameterNames = []words.Term{
 	{En: "BOD", Ko: "1인당 BOD"}, {En: "Bo", Ko: "최대 메탄생성능"}, {En: "I", Ko: "산업폐수 보정계수"}, {En: "sludge BOD", Ko: "슬러지 BOD"},
 	{En: "protein", Ko: "단백질 섭취량"}, {En: "F_NON-CON", Ko: "비섭취 단백질 보정계수"}, {En: "plants", Ko: "현대식 처리장 이용률"},
 	{En: "sludge N", Ko: "슬러지 질소"}, {En: "W", Ko: "폐수 원단위"}, {En: "COD", Ko: "COD 농도"}, {En: "sludge COD", Ko: "슬러지 COD"},
+	{En: "discharge", Ko: "방류"}, {En: "removed", Ko: "처리 제거율"}, {En: "effluent MCF", Ko: "방류수역 메탄보정계수"},
+	{En: "effluent N2O", Ko: "방류수 배출계수"}, {En: "N_HH", Ko: "가정용품 질소 보정계수"}, {En: "sludge", Ko: "슬러지"},
+	{En: "K_rem", Ko: "슬러지 유기물량"}, {En: "F", Ko: "정화조 청소율"},
 }
 
 var parameters = setOf[parameter](parameterNames...)

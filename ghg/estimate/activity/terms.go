@@ -2,10 +2,12 @@ package activity
 
 import (
 	_ "embed"
+	"errors"
 	"fmt"
 	"strings"
 	"sync"
 
+	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/estimate"
 	"github.com/localghg/localghg/ghg/table"
 	"github.com/localghg/localghg/ghg/words"
@@ -88,9 +90,19 @@ func termOf(set, text string) (name words.Term, item string, ok bool) {
 	return t.names[i-1], t.items[i-1], true
 }
 
-// published is a default of IPCC 2006 for an item.
+// published is a default for an item: of IPCC 2006, or of its Refinement where that alone has
+// the item. Which items a method takes, the sets of the table say.
 func published(in estimate.Defaults, table, item, condition, parameter string) (estimate.Parameter, error) {
-	return in.Of(estimate.DefaultKey{Edition: estimate.IPCC2006, Table: table, Item: item, Condition: condition, Parameter: parameter})
+	k := estimate.DefaultKey{Edition: estimate.IPCC2006, Table: table, Item: item, Condition: condition, Parameter: parameter}
+	p, err := in.Of(k)
+	var unknown *ghg.UnknownError
+	if errors.As(err, &unknown) {
+		k.Edition = estimate.IPCC2019
+		if refined, err := in.Of(k); err == nil {
+			return refined, nil
+		}
+	}
+	return p, err
 }
 
 // named takes a parameter that names an item of a set out of those that the row states, and
@@ -101,7 +113,8 @@ func (s stated) named(p parameter, set string, in estimate.Defaults, table, para
 		return estimate.Parameter{}, nil
 	}
 	delete(s.texts, p)
-	return published(in, table, item, "", parameter)
+	x, err := published(in, table, item, "", parameter)
+	return x, inColumn(colParameters, err)
 }
 
 // orNamed is a parameter that must be there: the name of an item of a set, or a number.
