@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/wide"
@@ -86,8 +87,9 @@ func ReadWide(r io.Reader, w Wide, m ghg.Metric) (Sheet, ghg.Report, error) {
 		table = years
 		report.Findings.AddAll(findings)
 	}
+	labelled := w.labelled()
 	for i, row := range slices.Collect(table.Rows()) {
-		x := wideRow{reader: read, report: &report, wide: w, row: row, printed: all[i]}
+		x := wideRow{reader: read, report: &report, wide: w, labelled: labelled, row: row, printed: all[i]}
 		x.estimate()
 	}
 	report.Findings.AddAll(read.findings)
@@ -97,14 +99,15 @@ func ReadWide(r io.Reader, w Wide, m ghg.Metric) (Sheet, ghg.Report, error) {
 // wideRow is a row of a wide table while it is estimated.
 type wideRow struct {
 	*reader
-	report  *ghg.Report
-	wide    Wide
-	row     wide.Row
-	printed wide.Row // before its months were added up
-	says    mapped
-	at      string          // the period that is estimated
-	faulty  bool            // the figure that is estimated
-	told    map[string]bool // faults, once for all periods
+	report   *ghg.Report
+	wide     Wide
+	labelled map[string]string
+	row      wide.Row
+	printed  wide.Row // before its months were added up
+	says     mapped
+	at       string          // the period that is estimated
+	faulty   bool            // the figure that is estimated
+	told     map[string]bool // faults, once for all periods
 }
 
 // Refuse adds a fault of the row.
@@ -118,26 +121,47 @@ func (x *wideRow) Refuse(code, column string, why error) {
 		x.told = map[string]bool{}
 	}
 	x.told[key] = true
-	value := x.text(column)
+	field, value := x.head(column), x.text(column)
 	if slices.Contains(ofCell, column) {
-		column, value = cmp.Or(x.at, column), ""
+		field, value = x.at, ""
 	}
-	x.report.Faults.Add(ghg.Fault{Code: code, Line: x.row.Line(), Field: column, Value: value, Detail: why.Error()})
+	x.report.Faults.Add(ghg.Fault{Code: code, Line: x.row.Line(), Field: field, Value: value, Detail: why.Error()})
 }
+
+// head is what a column is called: as the label that it is, or in the language of the labels.
+func (x *wideRow) head(column string) string {
+	if l, found := x.labelled[column]; found {
+		return l
+	}
+	isKorean := slices.ContainsFunc(x.wide.labels(), func(l string) bool { return strings.ContainsFunc(l, isHangul) })
+	i := slices.IndexFunc(columns(), func(c ghg.CSVColumn) bool { return c.Name == column })
+	if i < 0 || !isKorean {
+		return column
+	}
+	return columns()[i].Aliases[0]
+}
+
+func isHangul(r rune) bool { return unicode.Is(unicode.Hangul, r) }
 
 // text is what the mapping says of a column, or the label that is called so.
 func (x *wideRow) text(column string) string {
 	if text, found := x.says.texts[column]; found {
 		return text
 	}
-	columns := columns()
-	i := slices.IndexFunc(columns, func(c ghg.CSVColumn) bool { return c.Name == column })
-	for _, l := range x.wide.labels() {
-		if i >= 0 && columns[i].Is(l) {
-			return x.row.Label(l)
+	return x.row.Label(x.labelled[column])
+}
+
+// labelled are the labels that are called as a column, by the column.
+func (w Wide) labelled() map[string]string {
+	out := map[string]string{}
+	for _, l := range w.labels() {
+		for _, c := range columns() {
+			if c.Is(l) {
+				out[c.Name] = l
+			}
 		}
 	}
-	return ""
+	return out
 }
 
 // labels are all labels of the table.

@@ -92,7 +92,7 @@ func TestReadWide(t *testing.T) {
 	require.NoError(t, err)
 	assert.Zero(t, sheet.Len())
 	require.Equal(t, 2, report.Faults.Len(), "once a row: %s", report.Faults)
-	assert.Contains(t, report.Faults.Error(), `line 3, rule "해당 연도": a value of the year is one of a calendar year`)
+	assert.Contains(t, report.Faults.Error(), `line 3, 계수기준 "해당 연도": a value of the year is one of a calendar year`)
 
 	w.Mapping = mapping(t, "지역,"+strings.ReplaceAll(placed.Replace(contracts), "소비단,해당 연도", "\"소비단, 단년도\",2025-12-18"), "계약종별")
 	sheet, report, err = activity.ReadWide(strings.NewReader(table), w, ghg.AR5)
@@ -140,7 +140,7 @@ func TestReadWideWithoutMapping(t *testing.T) {
 		assert.NotEqual(t, strings.SplitN(f.Error(), ": ", 2)[1], strings.SplitN(f.Korean(), ": ", 2)[1], "Korean of %s", f)
 	}
 	// 2022 has no factor of the year
-	assert.Equal(t, []string{"2 rule", "4 factor_source", "5 category", "6 2021", "7 2021", "8 place", "8 method"}, faults, report.Faults)
+	assert.Equal(t, []string{"2 계수기준", "4 계수출처", "5 배출원", "6 2021", "7 2021", "8 지역", "8 산정방법"}, faults, report.Faults)
 	var have []string
 	for r := range sheet.Records() {
 		have = append(have, strings.TrimSpace(fmt.Sprintf("%d:%d %s %s %s", r.Line, r.Column, r.Period, r.Gas, r.Value)))
