@@ -50,6 +50,8 @@ func ask[T fmt.Stringer](c choice, set factor.Set[T]) (factor.Published[T], erro
 		return set.InForceOn(day)
 	}
 	switch {
+	case rule == factor.AtYearEnd && !c.period.IsTwelveMonths():
+		return none, errors.New("a value at year end is one of twelve months: name a day for another period")
 	case rule == factor.AtYearEnd:
 		return set.InForceOn(c.period.End())
 	case c.period != ghg.CalendarYear(c.period.Year()):
