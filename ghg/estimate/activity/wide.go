@@ -216,6 +216,9 @@ func (x *wideRow) cell(cell wide.Cell) {
 	if scheme.IsZero() {
 		scheme = x.format.Scheme
 	}
+	if _, said := x.says.texts[colScheme]; !said && x.text(colScheme) != "" {
+		x.Refuse(ghg.FaultUnknownScheme, colScheme, errors.New("of a wide table the mapping names the scheme of a row, and no label does"))
+	}
 	a := activity{line: x.row.Line(), column: cell.Column, amount: q.Amount(), summed: x.summed(cell), source: x.text(colSource),
 		activity: cmp.Or(x.text(colActivity), x.name()), facility: x.text(colFacility), category: x.says.category}
 	a.place = x.placeOf(x, x.text(colPlace))

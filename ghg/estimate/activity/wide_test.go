@@ -10,6 +10,7 @@ import (
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/estimate/activity"
 	"github.com/localghg/localghg/ghg/estimate/estimatetest"
+	"github.com/localghg/localghg/ghg/gir"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/ghg/wide"
 	"github.com/stretchr/testify/assert"
@@ -200,6 +201,30 @@ func TestMapping(t *testing.T) {
 	w.Table.Labels = nil
 	_, _, err = activity.ReadWide(strings.NewReader(table), w, ghg.AR5)
 	assert.ErrorContains(t, err, "columns say what a row is")
+}
+
+// The scheme of a row is the mapping's to name.
+func TestSchemeOfWideRows(t *testing.T) {
+	const table = "분류체계,계약종별,2023\nGPC,주택용,1000\n"
+	w := monthly("분류체계", "계약종별")
+	w.Table.SumColumns = nil
+	w.Mapping = mapping(t, "지역,"+placed.Replace(contracts), "계약종별")
+	_, report, err := activity.ReadWide(strings.NewReader(table), w, ghg.AR5)
+	require.NoError(t, err)
+	assert.EqualError(t, report.Err(), `line 2, 분류체계 "GPC": of a wide table the mapping names the scheme of a row, and no label does`)
+	w.Table.CSV.Schemes = []ghg.Scheme{gir.Scheme}
+	m, report, err := activity.ReadMapping(strings.NewReader("분류체계,지역,category,method,factors,rule\nGIR,나래,1A4b,전력,소비단,해당 연도\n"),
+		w.Table.CSV, "계약종별")
+	require.NoError(t, err)
+	require.NoError(t, report.Err())
+	w.Mapping = m
+	sheet, report, err := activity.ReadWide(strings.NewReader(table), w, ghg.AR5)
+	require.NoError(t, err)
+	require.NoError(t, report.Err())
+	for r := range sheet.Records() {
+		assert.Equal(t, gir.Scheme.ID(), r.Category.Scheme)
+	}
+	assert.Equal(t, 1, sheet.Len())
 }
 
 // Uses below each period are labels too.
