@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/localghg/localghg/ghg/exact"
@@ -126,8 +127,31 @@ func unknownRate(s, why string) error {
 		"; allowed are units such as kg CO2/TJ (net), kg CH4/kg BOD, kg/head/yr, t/10^6 m3, 1/yr and %"}
 }
 
+// knownRateTerms are units as they stand in tables of factors, by their text, as
+// parseRateTerm reads them: a table of a thousand factors reads each a thousand times.
+var knownRateTerms = sync.OnceValue(func() map[string]rateTerm {
+	one, out := decimal.New(1, 0), map[string]rateTerm{}
+	for name := range units().byName {
+		out[name] = rateTerm{count: one, unit: Unit{name}}
+	}
+	for _, unit := range [...]string{"g", "kg", "t", "Gg"} {
+		for _, of := range [...]string{"CO2", "CH4", "N2O", "CO2e", "C", "N", "N2O-N", "BOD", "COD", "wet waste", "dry waste"} {
+			out[unit+" "+of] = rateTerm{count: one, unit: Unit{unit}, of: of}
+		}
+	}
+	return out
+})
+
 // readRateTerm reads one unit; why says why it is none.
 func readRateTerm(s string, needsUnit bool) (t rateTerm, why string) {
+	if t, known := knownRateTerms()[s]; known {
+		return t, ""
+	}
+	return parseRateTerm(s, needsUnit)
+}
+
+// parseRateTerm reads one unit anew.
+func parseRateTerm(s string, needsUnit bool) (t rateTerm, why string) {
 	t.count = decimal.New(1, 0)
 	rest := strings.Fields(s)
 	if len(rest) == 0 {

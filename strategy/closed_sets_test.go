@@ -25,6 +25,7 @@ import (
 	"github.com/localghg/localghg/ghg/derivation"
 	"github.com/localghg/localghg/ghg/drivers"
 	"github.com/localghg/localghg/ghg/estimate"
+	"github.com/localghg/localghg/ghg/estimate/activity"
 	"github.com/localghg/localghg/ghg/estimate/fuel"
 	"github.com/localghg/localghg/ghg/estimate/industry"
 	purchased "github.com/localghg/localghg/ghg/estimate/power"
@@ -68,8 +69,11 @@ var closedSets = []words.Named{
 	drivers.Attribution(0), drivers.KayaFactor(0), drivers.WeatherDependence(0),
 	estimate.Edition(0), fuel.Sector(0), purchased.Carrier(0), purchased.End(0),
 	industry.Dust(0),
+	activity.Months(0), estimate.Edition(0), fuel.NetworkGas(0), fuel.Sector(0), purchased.Allocation(0), purchased.Carrier(0),
+	purchased.Convention(0), purchased.End(0), purchased.HeatRule(0), purchased.Origin(0),
 	transport.Form(0), transport.Mode(0), transport.OnRoad(0),
-	waste.Excess(0), waste.MethaneRatio(0), waste.Timing(0),
+	waste.Basis(0), waste.Counting(0), waste.Discharge(0), waste.Energy(0), waste.Excess(0), waste.MethaneRatio(0), waste.Timing(0),
+	waste.Treatment(0),
 	factor.CarbonRatio(0), factor.Kind(0), factor.Rule(0), factor.Standing(0),
 	gir.Block(0), gir.Provenance(0),
 	place.Kind(0), place.Level(0),

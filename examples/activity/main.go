@@ -2,10 +2,15 @@
 // emissions, in the form that the command inventory reads.
 //
 //	go run ./examples/activity [-lang en|ko] [-metric AR5] [-explain] ACTIVITY.csv > RECORDS.csv
+//	go run ./examples/activity -mapping MAPPING.csv -labels 구분,용도 -unit-column 단위 -year 2023 -months added MONTHLY.csv
 //	go run ./examples/inventory -metric AR5 RECORDS.csv
 //
 // The columns are those of [activity.Read], in English or Korean. The records are written to
 // standard output, what there is to remark and what could not be used to standard error.
+// With -mapping the file has months or years as columns, and the mapping, a CSV file too, says
+// what its labels stand for ([activity.ReadWide]); -sum-rows and -sum-columns name what adds up
+// others, and is no use of anybody.
+//
 // With -explain the derivation of each line is written in place of the records. The flags of
 // package tableflags say how the table is written.
 //
@@ -42,7 +47,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.TextVar(&lang, "lang", words.English, "language of the text: en or ko")
 	metric := flags.String("metric", "", "metric that the records are for, such as AR5; without it, printed totals are on their own")
 	explain := flags.Bool("explain", false, "write the derivation of each line in place of the records")
-	tables := tableflags.Register(flags)
+	tables, wide := tableflags.Register(flags), registerWide(flags)
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return 0
 	} else if err != nil {
@@ -59,7 +64,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return fail(err)
 	}
-	sheet, report, err := read(flags.Arg(0), format, *metric)
+	sheet, report, err := read(flags.Arg(0), format, *metric, wide)
 	if err != nil {
 		return fail(err)
 	}
@@ -82,7 +87,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 }
 
 // read is the table of a file, on a metric where one is named.
-func read(path string, format ghg.CSVFormat, metric string) (activity.Sheet, ghg.Report, error) {
+func read(path string, format ghg.CSVFormat, metric string, w wideFlags) (activity.Sheet, ghg.Report, error) {
 	var m ghg.Metric
 	var err error
 	if metric != "" {
@@ -96,13 +101,16 @@ func read(path string, format ghg.CSVFormat, metric string) (activity.Sheet, ghg
 	}
 	defer file.Close()
 	format.Scheme, format.Schemes, format.File = gpc.Scheme, []ghg.Scheme{gir.Scheme}, filepath.Base(path)
+	if w.mapping != nil && *w.mapping != "" {
+		return w.read(file, format, m)
+	}
 	return activity.Read(file, format, m)
 }
 
 // tell writes how each line came about.
 func tell(w io.Writer, sheet activity.Sheet, lang words.Language) error {
 	for line, r := range sheet.Lines() {
-		d, _ := sheet.Explain(line)
+		d, _ := sheet.ExplainRecord(r)
 		head := fmt.Sprintf(words.In(lang, "line %d", "%d행"), line)
 		if _, err := fmt.Fprintf(w, "%s, %s, %s, %s\n%s\n\n", head, r.Place, r.Category.Code, r.Activity, d.Print(lang, 0)); err != nil {
 			return err

@@ -2,14 +2,16 @@
 // place and year, the totals that the GPC defines.
 //
 //	go run ./examples/inventory [-lang en|ko] [-metric AR5] [-json] [-declared TOTALS.csv]
-//	    [-delimiter ';'] [-decimal-comma] [RECORDS.csv]
+//	    [-variant fuel-based] [-delimiter ';'] [-decimal-comma] [RECORDS.csv]
 //
 // It reads the file, or standard input without one. The columns are
 // place,year,category,mass,unit and any of those that [ghg.ReadCSV] lists. A
 // metric is asked for with -metric; without it, totals are in the metric that
 // the lines share. Lines that cannot join are listed, and the totals that they
 // belong to are withheld. -declared takes place,year,view,mass,unit and
-// compares published totals with what the records give. -lang is the language of the
+// compares published totals with what the records give. -variant takes one of two ways where
+// a category holds both, as fuel-based or distance-based, which are never added: the views say
+// so in their names. -lang is the language of the
 // text; -json has the same codes in either, and remarks in both. -delimiter (one character, or
 // tab) and -decimal-comma say how both files are written.
 //
@@ -57,6 +59,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	metricName := flags.String("metric", "", "metric of the totals, such as AR5; without it, the one that the lines share")
 	asJSON := flags.Bool("json", false, "print one JSON document a line for each place and year")
 	statusNames := flags.String("status", "", "which figures count where a file has several, such as actual,provisional,estimated")
+	variantNames := flags.String("variant", "", "which of two alternatives the totals take: fuel-based, distance-based, market-based")
 	declaredPath := flags.String("declared", "", "CSV of published totals to compare with: place,year,view,mass,unit and node")
 	tables := tableflags.Register(flags)
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
@@ -87,12 +90,21 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		format.File = filepath.Base(path)
 	}
 	b := newBook(metric, format.File)
-	for _, name := range strings.FieldsFunc(*statusNames, func(r rune) bool { return r == ',' || r == ' ' }) {
+	for _, name := range fields(*statusNames) {
 		status, err := ghg.ParseStatus(name)
 		if err != nil {
 			return fail(err)
 		}
 		b.statuses = append(b.statuses, status)
+	}
+	for _, name := range fields(*variantNames) {
+		variant, err := ghg.ParseVariant(name)
+		if err != nil {
+			return fail(err)
+		}
+		if err := b.take(variant); err != nil {
+			return fail(err)
+		}
 	}
 	if err := open(flags.Arg(0), stdin, func(r io.Reader) error {
 		records, report, err := ghg.ReadCSV(r, format)
@@ -103,7 +115,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	if *declaredPath != "" {
 		if err := open(*declaredPath, stdin, func(r io.Reader) error {
-			totals, report, err := ghg.ReadDeclaredCSV(r, format, gpc.Views()...)
+			totals, report, err := ghg.ReadDeclaredCSV(r, format, b.views...)
 			b.addDeclared(totals, report, filepath.Base(*declaredPath))
 			return err
 		}); err != nil {
@@ -125,6 +137,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return hadFaults
 	}
 	return allRead
+}
+
+// fields are the words of a flag.
+func fields(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ' ' })
 }
 
 // open hands a file to use, or standard input where no path is given.

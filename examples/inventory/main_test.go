@@ -112,6 +112,29 @@ func TestStatuses(t *testing.T) {
 
 // An inventory that only says what it does not estimate has no total, and its zeros
 // beside the keys are none.
+// Two ways to one figure are never added: one is chosen, and the views say which.
+func TestVariants(t *testing.T) {
+	const file = "place,year,category,mass,unit,metric,variant\n" +
+		"D,2021,II.1.1,310,kt,AR5,fuel-based\nD,2021,II.1.1,287,kt,AR5,distance-based\n"
+	out, _, _ := runWith(t, file, "-metric", "AR5")
+	assert.Contains(t, out, "withheld")
+	for variant, want := range map[string]string{"fuel-based": "310,000", "distance": "287,000", "distance-based,location-based": "287,000"} {
+		out, errs, status := runWith(t, file, "-metric", "AR5", "-variant", variant)
+		assert.True(t, status == allRead && errs == "" && !strings.Contains(out, "withheld"), variant)
+		assert.Contains(t, out, want)
+		assert.Contains(t, out, "BASIC, "+strings.SplitN(variant, "-", 2)[0]+"-based")
+	}
+	for _, wrong := range []string{"guessed", "fuel-based market"} {
+		_, errs, status := runWith(t, file, "-variant", wrong)
+		assert.Equal(t, wrong == "guessed", status == wrongUse && errs != "", wrong)
+	}
+	path := filepath.Join(t.TempDir(), "declared.csv")
+	require.NoError(t, os.WriteFile(path, []byte("place,year,view,mass,unit\nD,2021,\"BASIC, fuel-based\",311,kt\n"), 0o600))
+	out, _, _ = runWith(t, file, "-metric", "AR5", "-variant", "fuel-based", "-declared", path, "-lang", "ko")
+	assert.Contains(t, out, "연료기반")
+	assert.NotContains(t, out, "fuel-based, ")
+}
+
 func TestMetricIsAskedFor(t *testing.T) {
 	out, _, _ := runWith(t, "place,year,category,gas,mass,unit\nD,2018,III.1.1,CH4,5,t\nD,2018,I.1.1,,5,t\n")
 	assert.Contains(t, out, "ask for a metric, as in -metric AR5")

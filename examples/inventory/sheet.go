@@ -22,7 +22,8 @@ const (
 type book struct {
 	metric   ghg.Metric   // zero: the one that the lines share
 	statuses []ghg.Status // of the figures that count; none: all
-	file     string       // of records; empty for standard input
+	views    []ghg.View
+	file     string // of records; empty for standard input
 	order    []ghg.InventoryID
 	pages    map[ghg.InventoryID]*page
 	nowhere  page // what belongs to no place and year
@@ -82,7 +83,20 @@ var (
 )
 
 func newBook(metric ghg.Metric, file string) *book {
-	return &book{metric: metric, file: file, pages: map[ghg.InventoryID]*page{}}
+	return &book{metric: metric, views: gpc.Views(), file: file, pages: map[ghg.InventoryID]*page{}}
+}
+
+// take is the views with one of two alternatives chosen.
+func (b *book) take(x ghg.Variant) error {
+	views := make([]ghg.View, len(b.views))
+	for i, v := range b.views {
+		var err error
+		if views[i], err = v.WithVariant(x); err != nil {
+			return err
+		}
+	}
+	b.views = views
+	return nil
 }
 
 func (b *book) page(id ghg.InventoryID) *page {
@@ -247,7 +261,7 @@ func (b *book) sheet(id ghg.InventoryID) sheet {
 	if s.metric.IsZero() {
 		s.metric = inv.PrevailingMetric()
 	}
-	s.addTotals(inv, b.otherFile)
+	s.addTotals(inv, b.views, b.otherFile)
 	reconciled := inv.Reconcile(s.metric, p.declared...)
 	for _, f := range reconciled.All {
 		s.findings = append(s.findings, remark{f, b.declaredFile})

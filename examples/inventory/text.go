@@ -175,11 +175,22 @@ func (t *text) sector(p ghg.Part) string {
 
 // namedInKorean is the finding with the Korean name of the view that it is of.
 func (r remark) namedInKorean() ghg.Finding {
+	name, rest, _ := strings.Cut(r.Of, " ")
+	name, comma := strings.CutSuffix(name, ",") // behind it is the variant that was chosen
 	for _, v := range gpc.Views() {
-		if name, rest, _ := strings.Cut(r.Of, " "); name == v.Name() {
-			r.Of = strings.TrimSpace(v.NameKo() + " " + rest)
+		if name != v.Name() {
+			continue
+		}
+		if comma {
+			rest = ", " + rest
+			for x := ghg.LocationBased; x <= ghg.FuelBased; x++ {
+				rest = strings.ReplaceAll(rest, ", "+x.String(), ", "+x.Korean())
+			}
+			r.Of = v.NameKo() + rest
 			break
 		}
+		r.Of = strings.TrimSpace(v.NameKo() + " " + rest)
+		break
 	}
 	return r.Finding
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/localghg/localghg/ghg/words"
 )
 
@@ -25,7 +24,7 @@ var (
 func viewName(v ghg.View) words.Term { return words.Term{En: v.Name(), Ko: v.NameKo()} }
 
 // addTotals computes every view and notes what each lacks.
-func (s *sheet) addTotals(inv ghg.Inventory, otherFile func(ghg.Record) string) {
+func (s *sheet) addTotals(inv ghg.Inventory, views []ghg.View, otherFile func(ghg.Record) string) {
 	told := map[source]bool{}
 	tell := func(r ghg.Record, f ghg.Finding) { // once, though several views meet it
 		from := source{otherFile(r), spot{r.Line, r.Category}}
@@ -36,7 +35,7 @@ func (s *sheet) addTotals(inv ghg.Inventory, otherFile func(ghg.Record) string) 
 		f.Line, f.Category, f.Stated = r.Line, r.Category, r.Value.String()
 		s.findings = append(s.findings, remark{f, from.file})
 	}
-	for _, v := range gpc.Views() {
+	for _, v := range views {
 		total, err := inv.Total(v, s.metric)
 		s.views = append(s.views, viewTotal{v, total, total.By(ghg.BySector)})
 		for _, u := range total.Unjoined {

@@ -37,7 +37,10 @@ func (k DefaultKey) String() string {
 }
 
 // Defaults is a table of published parameters. It is immutable.
-type Defaults struct{ rows []Default }
+type Defaults struct {
+	rows   []Default
+	byItem map[string][]int // their places
+}
 
 // All yields the defaults in the order of the table.
 func (d Defaults) All() iter.Seq[Default] { return slices.Values(d.rows) }
@@ -69,12 +72,20 @@ func (d Defaults) Of(k DefaultKey) (Parameter, error) {
 // like are the defaults that a key may mean.
 func (d Defaults) like(k DefaultKey) (out []Default) {
 	same := func(asked, has string) bool { return asked == "" || asked == has }
-	for i := range d.rows {
-		x := &d.rows[i]
-		if x.Edition == k.Edition && same(k.Table, x.Table) && same(k.Item, x.Item) && same(k.Condition, x.Condition) &&
+	add := func(x *Default) {
+		if x.Edition == k.Edition && same(k.Table, x.Table) && same(k.Condition, x.Condition) &&
 			same(k.Parameter, x.Parameter) && same(k.Unit, x.Unit) {
 			out = append(out, *x)
 		}
+	}
+	if k.Item != "" {
+		for _, i := range d.byItem[k.Item] {
+			add(&d.rows[i])
+		}
+		return out
+	}
+	for i := range d.rows {
+		add(&d.rows[i])
 	}
 	return out
 }
@@ -99,7 +110,7 @@ func DefaultColumns() []string {
 // ReadDefaults are the defaults of an embedded table with the columns [DefaultColumns]. What
 // does not stand of it is an error with its line.
 func ReadDefaults(t table.Table) (Defaults, error) {
-	d := Defaults{rows: make([]Default, 0, t.Len())}
+	d := Defaults{rows: make([]Default, 0, t.Len()), byItem: map[string][]int{}}
 	for r := range t.Rows() {
 		x := Default{Lower: r.Cell("lower"), Upper: r.Cell("upper"), Source: r.Cell("source")}
 		edition, ok := editionsInTables[r.Cell("edition")]
@@ -115,6 +126,7 @@ func ReadDefaults(t table.Table) (Defaults, error) {
 		} else if x.Rate, err = ghg.NewRate(number, unit); err != nil {
 			return Defaults{}, fmt.Errorf("default in line %d (%s): %w", r.Line(), x.Table, err)
 		}
+		d.byItem[x.Item] = append(d.byItem[x.Item], len(d.rows))
 		d.rows = append(d.rows, x)
 	}
 	return d, nil

@@ -3,6 +3,8 @@ package activity
 import (
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/factor"
@@ -12,7 +14,7 @@ import (
 // cells are those of a row that choose its method and factors, as they stand: rows that
 // have the same ones have the same factors.
 type cells struct {
-	year, unit, method, of, factors, rule, sector, biogenic, calorific, parameters, statedBy string
+	year, unit, method, of, factors, rule, sector, biogenic, calorific, parameters, statedBy, scheme string
 }
 
 // choice is what the cells say.
@@ -22,6 +24,7 @@ type choice struct {
 	period ghg.Period
 	unit   ghg.Unit
 	stated stated
+	scheme ghg.Scheme
 	metric ghg.Metric // that the records are asked for on; the zero Metric is whichever there is
 }
 
@@ -47,6 +50,8 @@ func ask[T fmt.Stringer](c choice, set factor.Set[T]) (factor.Published[T], erro
 		return set.InForceOn(day)
 	}
 	switch {
+	case rule == factor.AtYearEnd && !c.period.IsTwelveMonths():
+		return none, errors.New("a value at year end is one of twelve months: name a day for another period")
 	case rule == factor.AtYearEnd:
 		return set.InForceOn(c.period.End())
 	case c.period != ghg.CalendarYear(c.period.Year()):
@@ -65,8 +70,8 @@ func (c choice) noRule() error {
 
 // unused refuses cells that the method does not read.
 func (c choice) unused(columns map[string]string) error {
-	for column, text := range columns {
-		if text != "" {
+	for _, column := range slices.Sorted(maps.Keys(columns)) {
+		if columns[column] != "" {
 			return inColumn(column, errors.New("the method does not read it: leave it empty"))
 		}
 	}

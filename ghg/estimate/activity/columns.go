@@ -1,6 +1,10 @@
 package activity
 
-import "github.com/localghg/localghg/ghg"
+import (
+	"sync"
+
+	"github.com/localghg/localghg/ghg"
+)
 
 // The columns of a table of activity data.
 const (
@@ -24,8 +28,9 @@ const (
 	colFacility   = "facility"
 )
 
-// columns are those of a table, the first seven of which must be there.
-func columns() []ghg.CSVColumn {
+// columns are those of a table, the first seven of which must be there. The first other name
+// of each is its Korean one.
+var columns = sync.OnceValue(func() []ghg.CSVColumn {
 	return []ghg.CSVColumn{
 		{Name: colPlace, Aliases: []string{"지역", "지자체", "지역명", "지자체명"}, Required: true},
 		{Name: colYear, Aliases: []string{"연도", "년도", "기간"}, Required: true},
@@ -34,7 +39,7 @@ func columns() []ghg.CSVColumn {
 		{Name: colUnit, Aliases: []string{"단위"}, Required: true},
 		{Name: colMethod, Aliases: []string{"산정방법", "방법"}, Required: true},
 		{Name: colFactors, Aliases: []string{"배출계수", "계수"}, Required: true},
-		{Name: colOf, Aliases: []string{"fuel", "대상", "연료", "물질"}},
+		{Name: colOf, Aliases: []string{"대상", "연료", "물질", "fuel"}},
 		{Name: colRule, Aliases: []string{"계수기준", "계수적용기준"}},
 		{Name: colSector, Aliases: []string{"부문"}},
 		{Name: colBiogenic, Aliases: []string{"바이오매스비율", "생물기원비율"}},
@@ -46,4 +51,4 @@ func columns() []ghg.CSVColumn {
 		{Name: colActivity, Aliases: []string{"활동"}},
 		{Name: colFacility, Aliases: []string{"시설", "사업장"}},
 	}
-}
+})

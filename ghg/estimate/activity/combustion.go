@@ -99,7 +99,11 @@ func burn(c choice) (made, error) {
 	if err := c.stated.rates(own); err != nil {
 		return made{}, err
 	}
-	return made{fuel: m.Fuel.En, findings: findings, method: func(q ghg.Quantity, source string) estimate.Method {
+	var variant ghg.Variant
+	if in, _ := places.Find(c.sector); in == road { // beside distance travelled it is the other of two ways
+		variant = ghg.FuelBased
+	}
+	return made{fuel: m.Fuel.En, variant: variant, findings: findings, method: func(q ghg.Quantity, source string) estimate.Method {
 		m := m
 		m.Burnt, m.Source = q, source
 		return m

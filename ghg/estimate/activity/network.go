@@ -60,9 +60,8 @@ type counted uint8
 
 const allHeat counted = 1 // whatever it is made from: GPC
 
-var countedHeat = words.NewSet(allHeat, []string{"all supplied", "fuel", "electricity", "incineration", "other"}, map[string]counted{
-	"전체 공급": allHeat, "연료": 1 + counted(power.FromFuel), "전기": 1 + counted(power.FromElectricity), "소각": 1 + counted(power.FromIncineration),
-	"기타": 1 + counted(power.FromOther)})
+var countedHeat = setOf[counted](append([]words.Term{{En: power.AllSupplied.String(), Ko: power.AllSupplied.Korean()}},
+	namesOf(power.FromFuel, power.FromElectricity, power.FromIncineration, power.FromOther).names...)...)
 
 // ofHeat is heat of a network, by the branch that supplies it.
 func ofHeat(c choice) (made, error) {
@@ -70,7 +69,7 @@ func ofHeat(c choice) (made, error) {
 	from, ok := countedHeat.Find(text)
 	if !ok {
 		return made{}, inColumn(colParameters, errors.New(
-			"from (열원) says which heat is counted: all supplied (GPC), or what it is made from (Korean Act); accepted are "+countedHeat.List(text)))
+			"from (열원) says which heat is counted: all supplied (GPC), or what it is made from (Korean Act); accepted are "+countedHeat.list()))
 	}
 	p := power.Purchase{Carrier: power.Heat, Rule: power.AllSupplied}
 	if from != allHeat {
@@ -88,17 +87,11 @@ func ofHeat(c choice) (made, error) {
 
 // bought is a purchase by a set of factors, or by those that the row states.
 func (c choice) bought(p power.Purchase, set *factor.Set[factor.Emission]) (made, error) {
-	var err error
-	if set == nil {
-		own := map[parameter]*estimate.Parameter{co2: &p.Factor.CO2, ch4: &p.Factor.CH4, n2o: &p.Factor.N2O}
-		err = errors.Join(c.noRule(), c.stated.rates(own))
-	} else if p.Factor, err = c.published(*set); err == nil {
-		for _, x := range []parameter{co2, ch4, n2o} {
-			if _, found := c.stated.texts[x]; found {
-				err = inColumn(colParameters, errors.New("the set has the factors: state none, or write stated (자체) as the set"))
-			}
-		}
+	of := factor.Set[factor.Emission]{}
+	if set != nil {
+		of = *set
 	}
+	p, err := c.gridFactor(p, of, set == nil)
 	if err == nil {
 		err = c.unused(map[string]string{colOf: c.of, colSector: c.sector, colBiogenic: c.biogenic, colCalorific: c.calorific})
 	}
@@ -107,6 +100,24 @@ func (c choice) bought(p power.Purchase, set *factor.Set[factor.Emission]) (made
 		p.Used, p.Source = q, source
 		return p
 	}}, err
+}
+
+// gridFactor gives a purchase its factors: those of a set, or what the row states.
+func (c choice) gridFactor(p power.Purchase, set factor.Set[factor.Emission], isStated bool) (power.Purchase, error) {
+	var err error
+	if isStated {
+		own := map[parameter]*estimate.Parameter{co2: &p.Factor.CO2, ch4: &p.Factor.CH4, n2o: &p.Factor.N2O}
+		return p, errors.Join(c.noRule(), c.stated.rates(own))
+	}
+	if p.Factor, err = c.published(set); err != nil {
+		return p, err
+	}
+	for _, x := range []parameter{co2, ch4, n2o} {
+		if _, found := c.stated.texts[x]; found {
+			return p, inColumn(colParameters, errors.New("the set has the factors: state none, or write stated (자체) as the set"))
+		}
+	}
+	return p, nil
 }
 
 // published is the factor of a set by the rule of the row: its printed total where that is

@@ -6,10 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/estimate"
+	"github.com/localghg/localghg/ghg/estimate/waste"
 	"github.com/shopspring/decimal"
 )
 
@@ -22,24 +24,35 @@ import (
 // returned only if the text cannot be read at all, or the format names no scheme.
 func Read(r io.Reader, f ghg.CSVFormat, m ghg.Metric) (Sheet, ghg.Report, error) {
 	if f.Scheme.IsZero() {
-		return Sheet{}, ghg.Report{}, errors.New("reading activity data needs a scheme, such as gpc.Scheme")
+		return Sheet{}, ghg.Report{}, errNoScheme
 	}
-	read := reader{format: f, metric: m, plans: map[cells]*plan{}, places: map[string]ghg.PlaceID{}, sheet: &sheet{file: f.File}}
+	read := newReader(f, m)
 	sum := sha256.New()
 	if f.File != "" {
 		r = io.TeeReader(r, sum)
 	}
 	report, err := ghg.ReadCSVRows(r, f, columns(), read.row)
 	report.Findings.AddAll(read.findings)
-	if f.File != "" && err == nil {
+	if f.File != "" && err == nil && !beyond(report) {
 		sum.Sum(read.sheet.sum[:0])
-		for _, x := range report.Faults.All {
-			if x.Code == ghg.FaultBeyond { // not all was read
-				read.sheet.sum = ghg.SHA256{}
-			}
-		}
 	}
 	return Sheet{read.sheet}, report, err
+}
+
+var errNoScheme = errors.New("reading activity data needs a scheme, such as gpc.Scheme")
+
+// beyond reports whether not all of a file was read.
+func beyond(report ghg.Report) bool {
+	return slices.ContainsFunc(report.Faults.All, func(x ghg.Fault) bool { return x.Code == ghg.FaultBeyond })
+}
+
+func newReader(f ghg.CSVFormat, m ghg.Metric) *reader {
+	return &reader{format: f, metric: m, plans: map[cells]*plan{}, places: map[string]ghg.PlaceID{}, sheet: &sheet{file: f.File}}
+}
+
+// refuser is a row that faults can be told of: of a file, or of a wide table.
+type refuser interface {
+	Refuse(code, column string, why error)
 }
 
 type reader struct {
@@ -67,38 +80,45 @@ type plan struct {
 
 // row reads a row and estimates it.
 func (r *reader) row(row ghg.CSVRow) {
-	x := activity{line: row.Line(), place: r.place(row), source: row.Text(colSource), activity: row.Text(colActivity),
+	x := activity{line: row.Line(), place: r.placeOf(row, row.Text(colPlace)), source: row.Text(colSource), activity: row.Text(colActivity),
 		facility: row.Text(colFacility)}
-	x.category, _ = row.Category(colCategory, row.Scheme(colScheme))
+	scheme := row.Scheme(colScheme)
+	x.category, _ = row.Category(colCategory, scheme)
 	row.Need(colAmount)
 	var isNumber bool
 	x.amount, isNumber = row.Number(colAmount)
 	c := cells{year: row.Need(colYear), unit: row.Need(colUnit), method: row.Need(colMethod), of: row.Text(colOf),
 		factors: row.Need(colFactors), rule: row.Text(colRule), sector: row.Text(colSector),
 		biogenic: row.Text(colBiogenic), calorific: row.Text(colCalorific),
-		parameters: row.Text(colParameters), statedBy: row.Text(colStatedBy)}
+		parameters: row.Text(colParameters), statedBy: row.Text(colStatedBy), scheme: row.Text(colScheme)}
 	if c.year == "" || c.unit == "" || c.method == "" || c.factors == "" {
 		return
 	}
+	x.plan = r.planOf(row, c, scheme, x.category)
+	if row.IsFaulty() || !isNumber {
+		return
+	}
+	r.estimate(row, x)
+}
+
+// planOf is the plan of the cells, whose fault is told of the row.
+func (r *reader) planOf(row refuser, c cells, s ghg.Scheme, category ghg.Category) *plan {
 	p, known := r.plans[c]
 	if !known {
-		p = newPlan(c, r.metric)
+		p = newPlan(c, s, r.metric)
 		r.plans[c] = p
 	}
 	if p.err != nil {
 		column, err := columnOf(p.err)
 		row.Refuse(codeOf(column), column, err)
+	} else if p.ie != (ghg.Category{}) && p.ie == category {
+		row.Refuse(ghg.FaultField, colCategory, waste.ErrOneCategory)
 	}
-	if row.IsFaulty() || !isNumber {
-		return
-	}
-	x.plan = p
-	r.estimate(row, x)
+	return p
 }
 
-// place is the place of a row.
-func (r *reader) place(row ghg.CSVRow) ghg.PlaceID {
-	text := row.Text(colPlace)
+// placeOf is the place of a row.
+func (r *reader) placeOf(row refuser, text string) ghg.PlaceID {
 	id, known := r.places[text]
 	if !known {
 		var err error
@@ -123,8 +143,8 @@ func codeOf(column string) string {
 }
 
 // newPlan reads the cells and looks up the factors.
-func newPlan(c cells, m ghg.Metric) *plan {
-	p := &plan{choice: choice{cells: c, metric: m}}
+func newPlan(c cells, s ghg.Scheme, m ghg.Metric) *plan {
+	p := &plan{choice: choice{cells: c, scheme: s, metric: m}}
 	p.err = p.make()
 	return p
 }
@@ -151,7 +171,7 @@ func (p *plan) make() (err error) {
 func (p *plan) method() string { return p.cells.method }
 
 // estimate works a row out and keeps what it emits.
-func (r *reader) estimate(row ghg.CSVRow, x activity) {
+func (r *reader) estimate(row refuser, x activity) {
 	p := x.plan
 	x.first = len(r.sheet.values)
 	if p.rows == 1 { // it is not the only one: another may follow
@@ -175,7 +195,7 @@ func (r *reader) estimate(row ghg.CSVRow, x activity) {
 	m := p.made.method(q, x.source)
 	e, err := estimate.Of(m)
 	if err != nil {
-		refuse(row, err)
+		refuse(row, err, x.amount)
 		return
 	}
 	if p.rows == 0 {
@@ -197,7 +217,7 @@ func (r *reader) estimate(row ghg.CSVRow, x activity) {
 
 // first keeps what all rows of the plan say alike.
 func (p *plan) first(m estimate.Method, e estimate.Emissions) {
-	p.equation = m.Equation()
+	p.equation, p.variant = m.Equation(), p.made.variant
 	if v, ok := m.(estimate.Varied); ok {
 		p.variant = v.Variant()
 	}
@@ -207,7 +227,7 @@ func (p *plan) first(m estimate.Method, e estimate.Emissions) {
 }
 
 // refuse tells what does not stand of a method in the columns that it is of.
-func refuse(row ghg.CSVRow, err error) {
+func refuse(row refuser, err error, amount decimal.Decimal) {
 	var faults ghg.Faults
 	if !errors.As(err, &faults) {
 		row.Refuse(ghg.FaultField, colMethod, err)
@@ -216,23 +236,31 @@ func refuse(row ghg.CSVRow, err error) {
 	for _, f := range faults.All {
 		column := colParameters
 		switch f.Field {
-		case "Fuel", "Mass", "Q", "MSW":
+		case "Fuel", "Mass", "Q", "MSW", "D", "N", "M", "IW", "P", "P_1":
 			column = colUnit
-			if q, err := decimal.NewFromString(row.Text(colAmount)); err == nil && q.Sign() < 0 {
+			if amount.IsNegative() {
 				column = colAmount
 			}
 		case "Biogenic":
 			column = colBiogenic
-		case "From", "Rule":
-			column = colParameters
 		}
-		row.Refuse(codeOf(column), column, errors.New(f.Detail))
+		why := errors.New(f.Detail)
+		if column == colParameters {
+			why = fmt.Errorf("%s: %s", f.Field, f.Detail)
+		}
+		row.Refuse(codeOf(column), column, why)
 	}
 }
 
 // lineOf is where a row stands, behind the source that it names.
 func (s *sheet) lineOf(x activity) string {
 	at := fmt.Sprintf("%s:%d", s.file, x.line)
+	switch {
+	case x.column != 0:
+		at = fmt.Sprintf("%s:%d", at, x.column)
+	case x.summed[0] != 0:
+		at = fmt.Sprintf("%s:%d-%d", at, x.summed[0], x.summed[1])
+	}
 	if s.file == "" {
 		return x.source
 	}

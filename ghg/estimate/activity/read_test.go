@@ -33,7 +33,7 @@ func read(t *testing.T, text string, m ghg.Metric) (activity.Sheet, ghg.Report) 
 		require.True(t, ok, line)
 		assert.Empty(t, d.Replay(), line)
 		for _, r := range byLine[line] {
-			if r.Value.Key() == ghg.NE {
+			if k := r.Value.Key(); k == ghg.NE || k == ghg.IE {
 				continue
 			}
 			symbol := map[ghg.Gas]string{{}: "CO2e", ghg.CO2: "CO2", ghg.CO2Biogenic: "CO2b", ghg.CH4NonFossil: "CH4", ghg.N2O: "N2O"}[r.Gas]
@@ -200,6 +200,9 @@ func TestFaults(t *testing.T) {
 		_, report := read(t, header+where+"I.1.2,1,MWh,electricity,,consumption end,of the year,,,,,,\n", ghg.AR5)
 		assert.Equal(t, 1, report.Faults.Len(), where)
 	}
+	_, report := read(t, header+"Nara,2023-03-01/2023-03-31,I.1.1,1,Nm3,"+gas, ghg.AR5)
+	assert.EqualError(t, report.Faults.All[0], `line 2, rule "at year end": a value at year end is one of twelve months: `+
+		"name a day for another period")
 	_, _, err := activity.Read(strings.NewReader(header), ghg.CSVFormat{}, ghg.AR5)
 	assert.ErrorContains(t, err, "needs a scheme")
 }

@@ -20,6 +20,22 @@ const (
 	Biogas                          // and what is made of it: CO2 of it is not reported
 )
 
+var networkGases = [...]words.Term{{En: "gas not stated", Ko: "가스 미기재"}, {En: "fossil gas", Ko: "화석 가스"}, {En: "biogas", Ko: "바이오가스"}}
+
+// term is the name in both languages.
+func (g NetworkGas) term() words.Term {
+	if int(g) >= len(networkGases) {
+		g = 0
+	}
+	return networkGases[g]
+}
+
+// String is the name in English: "biogas".
+func (g NetworkGas) String() string { return g.term().En }
+
+// Korean is the name in Korean.
+func (g NetworkGas) Korean() string { return g.term().Ko }
+
 // Leak is gas that escapes from one kind of equipment: an amount of gas, length, vehicles or
 // appliances, and what one of it lets escape.
 type Leak struct {

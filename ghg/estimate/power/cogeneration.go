@@ -21,6 +21,20 @@ const (
 	ByWorkPotential                       // by work: H·(1 − T0/T), or the exergy of steam, and P
 )
 
+var allocations = [...]words.Term{
+	{En: "allocation not stated", Ko: "배분방법 미기재"}, {En: "by efficiency", Ko: "효율법"}, {En: "by energy content", Ko: "에너지법"},
+	{En: "by work potential", Ko: "일 잠재력법"},
+}
+
+// term is the name in both languages.
+func (a Allocation) term() words.Term { return named(allocations[:], int(a)) }
+
+// String is the name in English: "by efficiency".
+func (a Allocation) String() string { return a.term().En }
+
+// Korean is the name in Korean.
+func (a Allocation) Korean() string { return a.term().Ko }
+
 // Cogeneration is the share of heat or of power in the emissions of a plant that makes both.
 // The two shares of one plant add up to its emissions, to the last digit.
 type Cogeneration struct {

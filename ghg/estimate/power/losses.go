@@ -17,6 +17,20 @@ const (
 	InFactor                            // no rate: the factor of the consumption end holds them
 )
 
+var conventions = [...]words.Term{
+	{En: "convention not stated", Ko: "손실률 기준 미기재"}, {En: "of supply", Ko: "공급량 대비"}, {En: "of consumption", Ko: "사용량 대비"},
+	{En: "in the factor", Ko: "배출계수에 포함"},
+}
+
+// term is the name in both languages.
+func (c Convention) term() words.Term { return named(conventions[:], int(c)) }
+
+// String is the name in English: "of supply".
+func (c Convention) String() string { return c.term().En }
+
+// Korean is the name in Korean.
+func (c Convention) Korean() string { return c.term().Ko }
+
 // Losses are those of the network on what was used of it: scope 3, I.x.3 of the GPC.
 type Losses struct {
 	Carrier Carrier

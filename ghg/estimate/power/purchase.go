@@ -61,6 +61,20 @@ const (
 // valid reports whether it is one of the rules.
 func (r HeatRule) valid() bool { return r == AllSupplied || r == MadeFromFuelOrElectricity }
 
+var heatRules = [...]words.Term{
+	{En: "rule not stated", Ko: "산입 규칙 미기재"}, {En: "all supplied", Ko: "전체 공급"},
+	{En: "made from fuel or electricity", Ko: "연료·전기로 만든 열"},
+}
+
+// term is the name in both languages.
+func (r HeatRule) term() words.Term { return named(heatRules[:], int(r)) }
+
+// String is the name in English: "all supplied".
+func (r HeatRule) String() string { return r.term().En }
+
+// Korean is the name in Korean.
+func (r HeatRule) Korean() string { return r.term().Ko }
+
 // Origin is what heat is made from.
 type Origin uint8
 
@@ -71,6 +85,20 @@ const (
 	FromIncineration        // of waste
 	FromOther               // of industry, the sun or the ground
 )
+
+var origins = [...]words.Term{
+	{En: "origin not stated", Ko: "열원 미기재"}, {En: "fuel", Ko: "연료"}, {En: "electricity", Ko: "전기"}, {En: "incineration", Ko: "소각"},
+	{En: "other", Ko: "기타"},
+}
+
+// term is the name in both languages.
+func (o Origin) term() words.Term { return named(origins[:], int(o)) }
+
+// String is the name in English: "fuel".
+func (o Origin) String() string { return o.term().En }
+
+// Korean is the name in Korean.
+func (o Origin) Korean() string { return o.term().Ko }
 
 // Metered is an amount with what it is and where it stands.
 type Metered struct {

@@ -74,11 +74,11 @@ func (d Distance) Work(w *estimate.Worksheet) {
 			return part{}
 		}
 		ef := by.factor(speeds[i], gas)
-		if grams := "grams_" + gas; !told[gas] {
+		if grams := "g_" + gas; !told[gas] {
 			told[gas] = true
 			w.Number(grams, gramsOf, "g "+gas+"/kg "+gas, "", thousand)
 		}
-		return part{symbols[i] + " × EF_" + gas + speeds[i].suffix + " / grams_" + gas, distances[i].Mul(ef).Shift(-3), true}
+		return part{symbols[i] + " × EF_" + gas + speeds[i].suffix + " / g_" + gas, distances[i].Mul(ef).Shift(-3), true}
 	})
 }
 

@@ -120,13 +120,13 @@ func ExampleCurve() {
 	// Output:
 	// Speed "70": the curve is of speeds from 10 to 60 km/h: no other is accepted
 	// road transport, by distance = 1,840,000 kg CO2
-	//   D         = 2,000,000 vehicle-km   # distance of buses; source: timetable
-	//   v         = 20 km/h   # speed of buses; source: timetable
-	//   b_CO2     = -4 g CO2/vehicle-km·h/km   # coefficient b; source: measured on lines 1 to 4
-	//   c_CO2     = 1000 g CO2/vehicle-km   # coefficient c; source: measured on lines 1 to 4
-	//   EF_CO2    = b_CO2 × v + c_CO2 = -4 × 20 + 1000 = 920 g CO2/vehicle-km   # emission factor, CO2; by: IPCC 2006 V2 Ch3, eq. 3.2.5, running emissions
-	//   grams_CO2 = 1000 g CO2/kg CO2   # grams of a kilogram
-	//   CO2       = D × EF_CO2 / grams_CO2 = 2,000,000 × 920 / 1000 = 1,840,000 kg CO2   # CO2; by: IPCC 2006 V2 Ch3, eq. 3.2.5, running emissions
+	//   D      = 2,000,000 vehicle-km   # distance of buses; source: timetable
+	//   v      = 20 km/h   # speed of buses; source: timetable
+	//   b_CO2  = -4 g CO2/vehicle-km·h/km   # coefficient b; source: measured on lines 1 to 4
+	//   c_CO2  = 1000 g CO2/vehicle-km   # coefficient c; source: measured on lines 1 to 4
+	//   EF_CO2 = b_CO2 × v + c_CO2 = -4 × 20 + 1000 = 920 g CO2/vehicle-km   # emission factor, CO2; by: IPCC 2006 V2 Ch3, eq. 3.2.5, running emissions
+	//   g_CO2  = 1000 g CO2/kg CO2   # grams of a kilogram
+	//   CO2    = D × EF_CO2 / g_CO2 = 2,000,000 × 920 / 1000 = 1,840,000 kg CO2   # CO2; by: IPCC 2006 V2 Ch3, eq. 3.2.5, running emissions
 }
 
 // Fuel by distance (eq. 3.2.6) of trips by induced activity; and of the same cars what they

@@ -91,8 +91,8 @@ func (s *speed) ln() decimal.Decimal {
 		if err != nil {
 			s.w.RefuseError("v"+s.suffix, s.v.String(), err)
 		}
-		s.w.Number("One"+s.suffix, oneOfSpeed, kmPerHour.String(), "", one)
-		s.log, s.logged = s.w.Computed("Ln"+s.suffix, logOfSpeed, "", "ln(v"+s.suffix+" / One"+s.suffix+")",
+		s.w.Number("v0"+s.suffix, oneOfSpeed, kmPerHour.String(), "", one)
+		s.log, s.logged = s.w.Computed("Ln"+s.suffix, logOfSpeed, "", "ln(v"+s.suffix+" / v0"+s.suffix+")",
 			derivation.ToPlaces(powerPlaces), log), true
 	}
 	return s.log

@@ -23,11 +23,21 @@ var treatmentNames = [...]words.Term{notStated, {En: "composting", Ko: "퇴비�
 
 func (t Treatment) valid() bool { return t > 0 && int(t) < len(treatmentNames) }
 
-func (t Treatment) term() words.Term {
-	if !t.valid() {
-		return notStated
+// term is the name in both languages.
+func (t Treatment) term() words.Term { return nameOf(treatmentNames[:], int(t)) }
+
+// String is the name in English: "composting".
+func (t Treatment) String() string { return t.term().En }
+
+// Korean is the name in Korean.
+func (t Treatment) Korean() string { return t.term().Ko }
+
+// nameOf is one of a list of names, the first of which is of what is not stated.
+func nameOf(names []words.Term, i int) words.Term {
+	if i >= len(names) {
+		i = 0
 	}
-	return treatmentNames[t]
+	return names[i]
 }
 
 // Basis is the weight that an amount of waste is by. A factor says its own in its unit: g
@@ -43,7 +53,18 @@ const (
 // perWaste are the bases as units of factors write them.
 var perWaste = [...]string{"", "wet waste", "dry waste"}
 
+var basisNames = [...]words.Term{notStated, {En: "wet weight", Ko: "습량"}, {En: "dry weight", Ko: "건량"}}
+
 func (b Basis) valid() bool { return b > 0 && int(b) < len(perWaste) }
+
+// term is the name in both languages.
+func (b Basis) term() words.Term { return nameOf(basisNames[:], int(b)) }
+
+// String is the name in English: "wet weight".
+func (b Basis) String() string { return b.term().En }
+
+// Korean is the name in Korean.
+func (b Basis) Korean() string { return b.term().Ko }
 
 // says is the basis of a factor by its unit; 0 where it says none.
 func says(unit ghg.RateUnit) Basis {
@@ -63,6 +84,17 @@ const (
 	BeforeRecovery Counting = iota + 1
 	NetOfRecovery           // as the IPCC's factors of digestion are: nothing is subtracted again
 )
+
+var countingNames = [...]words.Term{notStated, {En: "before recovery", Ko: "회수 차감 전"}, {En: "net of recovery", Ko: "회수 차감 후"}}
+
+// term is the name in both languages.
+func (c Counting) term() words.Term { return nameOf(countingNames[:], int(c)) }
+
+// String is the name in English: "before recovery".
+func (c Counting) String() string { return c.term().En }
+
+// Korean is the name in Korean.
+func (c Counting) Korean() string { return c.term().Ko }
 
 // Biological is composting or anaerobic digestion of waste (V5 equations 4.1 and 4.2).
 type Biological struct {

@@ -19,6 +19,17 @@ const (
 	WithEnergy                      // they are of the energy sector, and IE in waste
 )
 
+var energyNames = [...]words.Term{notStated, {En: "not used", Ko: "미이용"}, {En: "used", Ko: "이용"}}
+
+// term is the name in both languages.
+func (e Energy) term() words.Term { return nameOf(energyNames[:], int(e)) }
+
+// String is the name in English: "not used".
+func (e Energy) String() string { return e.term().En }
+
+// Korean is the name in Korean.
+func (e Energy) Korean() string { return e.term().Ko }
+
 // Incineration is waste burnt in an incinerator (V5 equations 5.1, 5.2, 5.4 and 5.5).
 type Incineration struct {
 	Burnt

@@ -20,6 +20,17 @@ const (
 	ToWater                            // untreated, too: removed is 0 then
 )
 
+var dischargeNames = [...]words.Term{notStated, {En: "not discharged", Ko: "방류하지 않음"}, {En: "to water", Ko: "수계 방류"}}
+
+// term is the name in both languages.
+func (d Discharge) term() words.Term { return nameOf(dischargeNames[:], int(d)) }
+
+// String is the name in English: "to water".
+func (d Discharge) String() string { return d.term().En }
+
+// Korean is the name in Korean.
+func (d Discharge) Korean() string { return d.term().Ko }
+
 // Flow is the waste water of people that goes one way: the shares of all flows add up to 1.
 type Flow struct {
 	Name     words.Term         // "septic tanks"
