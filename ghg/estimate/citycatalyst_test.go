@@ -87,7 +87,8 @@ func combustionVector(t *testing.T, v estimatetest.Vector) {
 	same(t, said(t, v, "recomputed", "n2o_kg"), kilograms(t, e, ghg.N2O))
 	exact, asPrinted := dec(said(t, v, "recomputed", "co2e_t_exact")), dec(said(t, v, "expected_co2e_t"))
 	right := v.Raw["arithmetic_ok"] == true
-	assert.Equal(t, right, exact.Sub(asPrinted).Abs().LessThan(decimal.New(1, -2)) && !missesActivity(v, t), "what is flagged in the source")
+	assert.Equal(t, right, exact.Sub(asPrinted).Abs().LessThan(decimal.New(1, -2)) && !missesActivity(v, t),
+		"what is flagged in the source")
 	if biomass, is := estimatetest.At(v.Raw, "recomputed", "gpc_biogenic_co2_t").(string); is {
 		same(t, biomass, estimatetest.Tonnes(t, e, ghg.CO2Biogenic))
 		same(t, said(t, v, "recomputed", "gpc_co2e_t_excl_biogenic"), total.Tonnes())
@@ -145,7 +146,8 @@ func inventory(t *testing.T, records ...ghg.Record) ghg.Inventory {
 func directVector(t *testing.T, v estimatetest.Vector) {
 	var records []ghg.Record
 	for name, gas := range map[string]ghg.Gas{"co2": ghg.CO2, "ch4": ghg.CH4NonFossil, "n2o": ghg.N2O} {
-		records = append(records, ghg.Record{Category: category("II.1.1"), Gas: gas, Value: ghg.Emitted(ghg.MustMass(v.In(t, name) + " kg " + gas.String()))})
+		records = append(records, ghg.Record{Category: category("II.1.1"), Gas: gas,
+			Value: ghg.Emitted(ghg.MustMass(v.In(t, name) + " kg " + gas.String()))})
 	}
 	for metric, want := range map[ghg.Metric]string{ghg.AR5: said(t, v, "expected_co2e"), ghg.AR4: said(t, v, "recomputed", "ar4"),
 		ghg.AR6: said(t, v, "recomputed", "ar6_nonfossil_27_0")} {
@@ -182,7 +184,8 @@ func TestVectors(t *testing.T) {
 // unitVector: conversions are exact here. The source rounds some of them, the short ton is
 // refused with what it is, and kWh in a TJ have no last decimal place.
 func unitVector(t *testing.T, v estimatetest.Vector) {
-	from := map[string][2]string{"m3_per_US_gallon": {"US gallon", "m3"}, "m3_per_UK_gallon": {"UK gallon", "m3"}, "m3_per_litre": {"litre", "m3"},
+	from := map[string][2]string{"m3_per_US_gallon": {"US gallon", "m3"}, "m3_per_UK_gallon": {"UK gallon", "m3"},
+		"m3_per_litre": {"litre", "m3"},
 		"m3_per_ft3": {"ft3", "m3"}, "kWh_per_TJ": {"TJ", "kWh"}}
 	what := said(t, v, "inputs", "conversion")
 	units, ok := from[what]

@@ -130,7 +130,8 @@ func escapes(w *estimate.Worksheet, gas ghg.Gas, formula string, by decimal.Deci
 	for part, share := range gas.Components() {
 		i++
 		of := fmt.Sprintf("Share_%d", i)
-		s := w.Number(of, shareIn.With(part.String(), gas.String()), derivation.Per(inKilograms(part), inKilograms(gas)), "ANSI/ASHRAE Standard 34", share.Fraction())
+		s := w.Number(of, shareIn.With(part.String(), gas.String()), derivation.Per(inKilograms(part), inKilograms(gas)),
+			"ANSI/ASHRAE Standard 34", share.Fraction())
 		w.Emits(fmt.Sprintf("Emitted_%d", i), gasEmitted.With(part.String()), part, ghg.Kilogram, "Emitted × "+of, estimate.Exactly, n.Mul(s))
 	}
 }

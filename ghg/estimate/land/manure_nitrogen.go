@@ -168,7 +168,8 @@ func (m ManureIndirect) Work(w *estimate.Worksheet) {
 
 // indirect tells the N2O of nitrogen that volatilises and leaches, in kg: its steps, and their
 // sum. Where nothing does, its factor is not asked.
-func indirect(w *estimate.Worksheet, weights estimate.Weights, e estimate.Edition, gas, leached decimal.Decimal, deposition, leaching estimate.Parameter,
+func indirect(w *estimate.Worksheet, weights estimate.Weights, e estimate.Edition, gas, leached decimal.Decimal,
+	deposition, leaching estimate.Parameter,
 ) (parts []string, sum decimal.Decimal) {
 	failed := w.Failed() // what is 0 may be so for that alone
 	for _, x := range [...]struct {

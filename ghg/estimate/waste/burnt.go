@@ -147,6 +147,8 @@ func (c Component) part(w *estimate.Worksheet, n string, mass decimal.Decimal) (
 }
 
 // oxidises tells the CO2 of carbon, in t.
-func oxidises(w *estimate.Worksheet, x estimate.Weights, symbol string, what words.Term, gas ghg.Gas, formula string, carbon decimal.Decimal) {
+func oxidises(w *estimate.Worksheet, x estimate.Weights, symbol string, what words.Term, gas ghg.Gas, formula string,
+	carbon decimal.Decimal,
+) {
 	w.Emits(symbol, what, gas, ghg.Tonne, x.Formula(formula), x.Rounding, x.Of(carbon))
 }
