@@ -186,7 +186,7 @@ func TestVectors(t *testing.T) {
 func unitVector(t *testing.T, v estimatetest.Vector) {
 	from := map[string][2]string{"m3_per_US_gallon": {"US gallon", "m3"}, "m3_per_UK_gallon": {"UK gallon", "m3"},
 		"m3_per_litre": {"litre", "m3"},
-		"m3_per_ft3": {"ft3", "m3"}, "kWh_per_TJ": {"TJ", "kWh"}}
+		"m3_per_ft3":   {"ft3", "m3"}, "kWh_per_TJ": {"TJ", "kWh"}}
 	what := said(t, v, "inputs", "conversion")
 	units, ok := from[what]
 	if !ok {

@@ -36,8 +36,6 @@ var (
 	biogenicOf   = words.Term{En: "share of its energy that is biomass", Ko: "바이오매스 비율(에너지 기준)"}
 	carbonOf     = words.Term{En: "carbon content", Ko: "탄소함량"}
 	oxidationOf  = words.Term{En: "fraction oxidised", Ko: "산화율"}
-	weightOf     = words.Term{En: "molar mass of %s", Ko: "%s 몰질량"}
-	ratioOf      = words.Term{En: "CO2 of one tonne of carbon", Ko: "탄소 1톤당 CO2"}
 )
 
 // Title is what is burnt.

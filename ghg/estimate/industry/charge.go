@@ -35,7 +35,6 @@ var (
 	endOfLife   = words.Term{En: "emitted at the end of life", Ko: "폐기 배출량"}
 	shareIn     = words.Term{En: "share of %s in %s, by mass", Ko: "%[2]s 중 %[1]s 질량비"}
 	gasEmitted  = words.Term{En: "%s emitted", Ko: "%s 배출량"}
-	allEmitted  = words.Term{En: "emitted", Ko: "배출량"}
 )
 
 var perYear = ghg.MustRateUnit("1/yr")

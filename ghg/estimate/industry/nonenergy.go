@@ -43,8 +43,6 @@ var (
 	carbonOf        = words.Term{En: "carbon content of %s", Ko: "%s 탄소함량"}
 	oduOf           = words.Term{En: "share of %s oxidised during use", Ko: "%s 사용 중 산화율(ODU)"}
 	carbonIs        = words.Term{En: "carbon oxidised", Ko: "산화된 탄소"}
-	weightOf        = words.Term{En: "molar mass of %s", Ko: "%s 몰질량"}
-	co2OfCarbon     = words.Term{En: "CO2 of one tonne of carbon", Ko: "탄소 1톤당 CO2"}
 
 	netTerajoule = ghg.MustUnit("TJ (net)")
 	ncvUnit      = ghg.MustRateUnit("TJ (net)/t")

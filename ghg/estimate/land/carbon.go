@@ -17,7 +17,6 @@ var (
 )
 
 var (
-	twelve      = decimal.New(12, 0)
 	inTonnes    = ghg.Tonne.Unit()
 	carbonInDry = ghg.MustRateUnit("t C/t d.m.")
 )

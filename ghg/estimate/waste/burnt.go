@@ -49,7 +49,6 @@ var (
 	oxidisedOf  = words.Term{En: "oxidation factor", Ko: "산화율(OF)"}
 	fossilCO2   = words.Term{En: "CO2, fossil", Ko: "CO2(화석)"}
 	biogenicCO2 = words.Term{En: "CO2, biogenic: a memo item", Ko: "CO2(생물기원, 별도 보고)"}
-	co2OfCarbon = words.Term{En: "CO2 of one tonne of carbon", Ko: "탄소 1톤당 CO2"}
 )
 
 // name is that of the waste, or that it is waste.
