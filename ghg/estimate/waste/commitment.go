@@ -36,9 +36,11 @@ func (c Commitment) Work(w *estimate.Worksheet) {
 	doc, docf, mcf := c.content(w, "")
 	f := w.Fraction("F", fOf, c.F)
 	ch4 := c.Ratio.on(w)
-	l0 := w.Computed("L0", potentialOf, "t CH4/t", "MCF × DOC × DOCf × F"+ch4.formula, estimate.Rounded, ch4.of(mcf.Mul(doc).Mul(docf).Mul(f)))
+	carbon := mcf.Mul(doc).Mul(docf).Mul(f)
+	potential := "MCF × DOC × DOCf × F" + ch4.formula
+	w.Computed("L0", potentialOf, "t CH4/t", potential, estimate.Rounded, ch4.of(carbon))
 	recovered := w.Fraction("f_rec", shareRecovered, c.Recovered)
 	ox := w.Fraction("OX", oxOf, c.OX)
-	w.Emits("CH4", emitted, ghg.CH4NonFossil, ghg.Tonne, "MSW × L0 × (1 - f_rec) × (1 - OX)", estimate.Rounded,
-		mass.Mul(l0).Mul(one.Sub(recovered)).Mul(one.Sub(ox)).Round(estimate.Places))
+	w.Emits("CH4", emitted, ghg.CH4NonFossil, ghg.Tonne, "MSW × (1 - f_rec) × (1 - OX) × "+potential, estimate.Rounded,
+		ch4.of(mass.Mul(one.Sub(recovered)).Mul(one.Sub(ox)).Mul(carbon)))
 }

@@ -228,7 +228,7 @@ func ExampleCommitment() {
 	//   f_rec_per      = 0.01 /%   # conversion of units
 	//   f_rec          = f_rec_stated × f_rec_per = 30 × 0.01 = 0.3   # share of the CH4 that is recovered
 	//   OX             = 0.1   # share oxidised in the cover; source: GPC 1.1, managed
-	//   CH4            = MSW × L0 × (1 - f_rec) × (1 - OX) = 10,000 × 0.056 × (1 - 0.3) × (1 - 0.1) = 352.8 t CH4   # CH4 emitted; by: GPC 1.1, eq. 8.3 and 8.4
+	//   CH4            = MSW × (1 - f_rec) × (1 - OX) × MCF × DOC × DOCf × F × M_CH4 / M_C = 10,000 × (1 - 0.3) × (1 - 0.1) × 1 × 0.14 × 0.6 × 0.5 × 16 / 12 = 352.8 t CH4   # CH4 emitted; by: GPC 1.1, eq. 8.3 and 8.4
 	// rounding: to 24 decimal places, half away from zero: L0, CH4
 }
 
