@@ -17,6 +17,7 @@ type Yearly struct {
 	view   View
 	metric Metric
 	years  []YearFigure // by year
+	joined bool         // no figure breaks off from the one before
 }
 
 // YearFigure is the figure of one year. The label of a period that is not a
@@ -84,7 +85,7 @@ func NewYearly(place PlaceID, view View, metric Metric, figures []YearFigure) (Y
 	if err := faults.Err(); err != nil {
 		return Yearly{}, err
 	}
-	return Yearly{place, view, metric, years}, nil
+	return Yearly{place, view, metric, years, len(breaks(years)) == 0}, nil
 }
 
 // check refuses what does not stand in a figure alone.

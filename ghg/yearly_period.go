@@ -2,6 +2,7 @@ package ghg
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 )
 
@@ -54,7 +55,7 @@ func (y Yearly) Breaks() []PeriodBreak { return breaks(y.years) }
 func breaks(figures []YearFigure) []PeriodBreak {
 	var out []PeriodBreak
 	for i := 1; i < len(figures); i++ {
-		a, b := figures[i-1], figures[i]
+		a, b := &figures[i-1], &figures[i]
 		x, z := a.period(), b.period()
 		days := int(z.Start().time().Sub(x.End().time()).Hours())/24 - 1
 		if days < 0 || days > 0 && b.Year == a.Year+1 {
@@ -72,13 +73,13 @@ func breaks(figures []YearFigure) []PeriodBreak {
 // CanAdd refuses to add up the figures from a first to a last year with a
 // [*PeriodError] where their periods overlap or leave days out between them.
 func (y Yearly) CanAdd(first, last int) error {
-	var in []YearFigure
-	for _, f := range y.years {
-		if f.Year >= first && f.Year <= last {
-			in = append(in, f)
-		}
+	if y.joined {
+		return nil
 	}
-	if b := breaks(in); len(b) > 0 {
+	at := func(year int) int {
+		return sort.Search(len(y.years), func(i int) bool { return y.years[i].Year >= year })
+	}
+	if b := breaks(y.years[at(first):max(at(first), at(last+1))]); len(b) > 0 {
 		return &PeriodError{"series of " + string(y.place), b}
 	}
 	return nil

@@ -16,5 +16,6 @@ func (y Yearly) Then(later Yearly) (Yearly, error) {
 			out.years = append(out.years, f)
 		}
 	}
+	out.joined = len(breaks(out.years)) == 0
 	return out, nil
 }

@@ -346,7 +346,7 @@ func (a Accession) Restate(h History, c Change, county ghg.Yearly) (History, err
 	if a.def == nil {
 		return History{}, a.check(old.baseBasis(), county)
 	}
-	for _, v := range h.versions {
+	for v := range h.latest {
 		if v.joined == a.def.Joined {
 			return History{}, &ghg.TwiceError{Of: old.of(), What: "accession of", ID: string(v.joined)}
 		}
@@ -378,7 +378,7 @@ func (a Accession) Restate(h History, c Change, county ghg.Yearly) (History, err
 		if err != nil {
 			return History{}, err
 		}
-		h.versions[len(h.versions)-1].joined = a.def.Joined
+		h.last.joined = a.def.Joined
 	}
 	return h, nil
 }

@@ -43,8 +43,9 @@ func (t Target) Compare(o Target) (Comparison, error) {
 // 2 and 3.
 func (h History) Comparisons() iter.Seq[Comparison] {
 	return func(yield func(Comparison) bool) {
-		for i, b := range h.versions {
-			for _, a := range h.versions[:i] {
+		all := h.versions()
+		for i, b := range all {
+			for _, a := range all[:i] {
 				if !yield(compare(*a, *b)) {
 					return
 				}

@@ -205,26 +205,18 @@ func (p *Progress) yearOnYear() (ghg.Ratio, error) {
 	if err := p.series.CanAdd(first, p.Year); err != nil {
 		return ghg.Undefined("a figure is not of the months that follow those of the figure before"), nil
 	}
-	var sum, before decimal.Decimal
+	emissions := make([]decimal.Decimal, 0, p.Year-first+1)
 	for y := first; y <= p.Year; y++ {
 		f, ok := p.series.At(y)
 		if !ok {
 			return ghg.Undefined(fmt.Sprintf("the series has no figure for %d", y)), nil
 		}
-		e := f.CO2e.Tonnes()
-		if y > first {
-			if !before.IsPositive() {
-				return ghg.Undefined(fmt.Sprintf("emissions of %d are not above 0", y-1)), nil
-			}
-			q, err := exact.Quotient(before.Sub(e), before, powerPlaces)
-			if err != nil {
-				return ghg.Ratio{}, err
-			}
-			sum = sum.Add(q)
+		if y > first && !emissions[y-first-1].IsPositive() {
+			return ghg.Undefined(fmt.Sprintf("emissions of %d are not above 0", y-1)), nil
 		}
-		before = e
+		emissions = append(emissions, f.CO2e.Tonnes())
 	}
-	return ghg.Quotient(sum, years(p.Year-first), ""), nil
+	return meanOfChanges(emissions)
 }
 
 // rootPlaces is how far the ratio under a root is taken, so that the root is

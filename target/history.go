@@ -16,7 +16,7 @@ import (
 // which superseded the one before on a basis of its own ([History.Supersede]). Nothing is ever overwritten, so
 // that progress can be replayed against any version. It is immutable: each
 // change gives a new History. The zero History is refused.
-type History struct{ versions []*Version }
+type History struct{ last *Version }
 
 // Version is a target as it stood from a date on.
 type Version struct {
@@ -33,6 +33,8 @@ type Version struct {
 	causes []bridge.Contribution // see Causes
 	joined ghg.PlaceID           // the county that an accession added
 	differ []ghg.Differing       // see Differ
+	since  ghg.Date              // the latest day on which it or a version before may first have stood
+	before *Version
 }
 
 // Change says why a target changed, when, and where that stands. All three are
@@ -68,8 +70,8 @@ func NewHistory(t Target) (History, error) {
 	if t.def == nil {
 		return History{}, ErrNoTarget
 	}
-	h := History{[]*Version{{Number: 1, Target: t, Change: Change{"first set", ghg.OnDay(t.Published()), t.Source()}}}}
-	if err := h.check(*h.versions[0]); err != nil {
+	h := History{}.with(Version{Number: 1, Target: t, Change: Change{"first set", ghg.OnDay(t.Published()), t.Source()}})
+	if err := h.check(*h.last); err != nil {
 		return History{}, err
 	}
 	return h, nil
@@ -87,8 +89,8 @@ func (h History) check(v Version) error {
 		faults.Refuse(h.of(), "document", "", "name the document that it stands in")
 	}
 	h.checkDate(&faults, c.Date)
-	if len(h.versions) >= maxVersions {
-		faults.Refuse(h.of(), "version", strconv.Itoa(len(h.versions)+1), fmt.Sprintf("a history has at most %d versions", maxVersions))
+	if h.Len() >= maxVersions {
+		faults.Refuse(h.of(), "version", strconv.Itoa(h.Len()+1), fmt.Sprintf("a history has at most %d versions", maxVersions))
 	}
 	return faults.Err()
 }
@@ -100,39 +102,70 @@ func (h History) add(v Version, d Definition) (History, error) {
 		return History{}, err
 	}
 	d.Source, d.Published = v.Change.Document, published(v.Change.Date)
-	v.Number = len(h.versions) + 1
+	v.Number = h.Len() + 1
 	if v.Target, err = New(d); err != nil {
 		return History{}, err
 	}
-	return History{append(slices.Clip(h.versions), &v)}, nil
+	return h.with(v), nil
+}
+
+// with is the history with one version more.
+func (h History) with(v Version) History {
+	v.since, v.before = v.Change.Date.First(), h.last
+	if h.last != nil && v.since.Before(h.last.since) {
+		v.since = h.last.since
+	}
+	return History{&v}
 }
 
 // IsZero reports whether there is no history.
-func (h History) IsZero() bool { return len(h.versions) == 0 }
+func (h History) IsZero() bool { return h.last == nil }
 
 // Len is the number of versions.
-func (h History) Len() int { return len(h.versions) }
+func (h History) Len() int {
+	if h.last == nil {
+		return 0
+	}
+	return h.last.Number
+}
+
+// versions are all of them, the first set first.
+func (h History) versions() []*Version {
+	out := make([]*Version, h.Len())
+	for i, v := len(out)-1, h.last; v != nil; i, v = i-1, v.before {
+		out[i] = v
+	}
+	return out
+}
+
+// latest yields the versions, the last one first.
+func (h History) latest(yield func(*Version) bool) {
+	for v := h.last; v != nil && yield(v); v = v.before {
+	}
+}
 
 // Current is the last version. That of the zero History is the zero Version.
 func (h History) Current() Version {
-	if len(h.versions) == 0 {
+	if h.last == nil {
 		return Version{}
 	}
-	return *h.versions[len(h.versions)-1]
+	return *h.last
 }
 
 // Version is the version of a number, from 1.
 func (h History) Version(number int) (Version, bool) {
-	if number < 1 || number > len(h.versions) {
-		return Version{}, false
+	for v := range h.latest {
+		if v.Number == number {
+			return *v, true
+		}
 	}
-	return *h.versions[number-1], true
+	return Version{}, false
 }
 
 // All yields the versions, the first set first.
 func (h History) All() iter.Seq[Version] {
 	return func(yield func(Version) bool) {
-		for _, v := range h.versions {
+		for _, v := range h.versions() {
 			if !yield(*v) {
 				return
 			}
@@ -197,9 +230,9 @@ func zeroIn(m ghg.Metric) ghg.CO2e {
 	return c
 }
 
-// onePlace refuses a version of another place than the first.
+// onePlace refuses a version of another place than those before.
 func (h History) onePlace(t Target) error {
-	first := ghg.Basis{Place: h.versions[0].Target.Place()}
+	first := ghg.Basis{Place: h.last.Target.Place()}
 	if err := first.Meets("the first version", ghg.Basis{Place: t.Place()}, "the change"); err != nil {
 		return fmt.Errorf("%s: %w", h.of(), err)
 	}
@@ -211,7 +244,7 @@ func (h History) onePlace(t Target) error {
 // between does not make it forgotten.
 func (h History) baseOf(t Target) (ghg.CO2e, bool) {
 	first, last := t.BasePeriod()
-	for _, v := range slices.Backward(h.versions) {
+	for v := range h.latest {
 		a, z := v.Target.BasePeriod()
 		if a == first && z == last && !v.Target.Base().IsZero() && meet(v.Target.baseBasis(), t.baseBasis()) {
 			return v.Target.Base(), true
@@ -262,8 +295,8 @@ func (h History) ProgressOnAll(year int, p Pathway, r Rules, series ...ghg.Yearl
 			}
 		}
 	}
-	out := make([]VersionProgress, 0, len(h.versions))
-	for _, v := range h.versions {
+	out := make([]VersionProgress, 0, h.Len())
+	for _, v := range h.versions() {
 		x := VersionProgress{Version: *v}
 		own, err := v.Target.choose(series)
 		if err == nil {

@@ -2,7 +2,6 @@ package target
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/localghg/localghg/ghg"
 )
@@ -21,10 +20,13 @@ func (h History) checkDate(faults *ghg.Faults, w ghg.When) {
 		faults.Refuse(h.of(), "date", "", "the day of the document is needed, or the month or the year where the day is not known")
 		return
 	}
-	for i, v := range slices.Backward(h.versions) {
+	if h.last == nil || !w.Last().Before(h.last.since) {
+		return
+	}
+	for v := range h.latest {
 		if w.Last().Before(v.Change.Date.First()) {
 			faults.Refuse(h.of(), "date", w.String(),
-				fmt.Sprintf("it lies before version %d of %s: changes are told in order", i+1, v.Change.Date))
+				fmt.Sprintf("it lies before version %d of %s: changes are told in order", v.Number, v.Change.Date))
 			return
 		}
 	}
@@ -36,7 +38,7 @@ func (h History) checkDate(faults *ghg.Faults, w ghg.When) {
 // There is none before the first; nor where the day of a change decides and only its
 // month or year is known: within that, which version stood cannot be told.
 func (h History) At(d ghg.Date) (Version, bool) {
-	for _, v := range slices.Backward(h.versions) {
+	for v := range h.latest {
 		switch {
 		case !d.Valid():
 		case !d.Before(v.Change.Date.Last()):

@@ -18,9 +18,10 @@ const FindingRevisionLooser = "revision-looser"
 // with the base, and is none.
 func (h History) Findings() ghg.Findings {
 	var out ghg.Findings
-	for i := 1; i < len(h.versions); i++ {
-		v, before := h.versions[i], h.versions[i-1]
-		if f, ok := h.basisFinding(i); ok {
+	all := h.versions()
+	for i := 1; i < len(all); i++ {
+		v, before := all[i], all[i-1]
+		if f, ok := v.basisFinding(); ok {
 			out.Add(f)
 		}
 		if f, ok := v.partsFinding(); ok {

@@ -182,7 +182,7 @@ func (h History) read(f versionFile, views []ghg.View, own []ghg.Metric) (Histor
 	if v.Kind == VersionSuperseding {
 		v.differ = compare(h.Current(), v).Differ
 	}
-	return History{append(slices.Clip(h.versions), &v)}, nil
+	return h.with(v), nil
 }
 
 // kind reads what a version did and why; the first version alone is the first set.

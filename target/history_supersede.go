@@ -40,7 +40,7 @@ func (h History) Supersede(c Change, d Definition) (History, error) {
 	if err != nil {
 		return History{}, err
 	}
-	old, now := h.Current(), out.versions[h.Len()]
+	old, now := h.Current(), out.last
 	if err := h.onePlace(now.Target); err != nil {
 		return History{}, err
 	}
@@ -90,8 +90,8 @@ func (c Change) because(cause bridge.CauseKind, causes []bridge.Contribution, be
 
 // basisFinding is a remark on a version that does not stand on the basis of those
 // before it.
-func (h History) basisFinding(i int) (ghg.Finding, bool) {
-	v, before := h.versions[i], h.versions[i-1]
+func (v *Version) basisFinding() (ghg.Finding, bool) {
+	before := v.before
 	f := ghg.Finding{Severity: ghg.Warning, Of: v.of()}
 	if v.Kind != VersionSuperseding {
 		moved := before.Target.moved(v.Target)
@@ -100,7 +100,7 @@ func (h History) basisFinding(i int) (ghg.Finding, bool) {
 			v.Change.Date, moved, before.Number)
 		return f, moved != "" && v.Base.IsZero()
 	}
-	was, ok := History{h.versions[:i]}.baseOf(v.Target)
+	was, ok := History{before}.baseOf(v.Target)
 	if !ok || v.Target.Base().IsZero() || was.Equal(v.Target.Base()) {
 		return f, false
 	}

@@ -25,16 +25,16 @@ func (h History) String() string { return h.Current().String() }
 // follow.
 func (h History) Details() string {
 	var b explanation
-	for i, v := range h.versions {
+	for i, v := range h.versions() {
 		t := v.Target
 		b.line(fmt.Sprintf("version %d", v.Number), "%s: %s", v.Change.Date, t)
 		b.line("  reason", "%s", v.why(": "))
 		b.line("  document", "%s", v.Change.Document)
-		if i == 0 || t.measure() != h.versions[i-1].Target.measure() {
+		if i == 0 || t.measure() != v.before.Target.measure() {
 			b.line("  measured in", "%s", t.measure())
 		}
 		if len(v.differ) > 0 {
-			b.line("  beside version "+strconv.Itoa(i), "%s", Comparison{*h.versions[i-1], *v, v.differ})
+			b.line("  beside version "+strconv.Itoa(i), "%s", Comparison{*v.before, *v, v.differ})
 		}
 		if !v.Base.IsZero() {
 			b.line("  base restated", "%s", v.Base)
@@ -117,7 +117,7 @@ func (h History) MarshalJSON() ([]byte, error) {
 	doc := struct {
 		Format   ghg.Form   `json:"format"`
 		Versions []*Version `json:"versions"`
-	}{historyForm, h.versions}
+	}{historyForm, h.versions()}
 	return json.Marshal(doc)
 }
 

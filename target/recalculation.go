@@ -127,7 +127,7 @@ func (r Recalculation) Details() string {
 		return r.String()
 	}
 	var b explanation
-	old := r.history.versions[len(r.history.versions)-2]
+	old := r.history.last.before
 	b.line("target", "%s (version %d)", old.Target, old.Number)
 	b.line("cause", "%s", r.Restatement.Change.because(r.Restatement.kind(), r.Restatement.Causes, ": "))
 	b.line("published", "%s, %s", r.Restatement.Change.Date, r.Restatement.Change.Document)

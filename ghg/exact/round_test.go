@@ -253,6 +253,35 @@ func TestRootIsNotAnOutage(t *testing.T) {
 	assert.Less(t, time.Since(start), 5*time.Second)
 }
 
+// Roots of all sizes and degrees; whole powers, halves between two places, and their neighbours.
+func TestRootsOfAllSizes(t *testing.T) {
+	r := rand.New(rand.NewSource(3))
+	for range 300 {
+		n, places := 1+r.Intn(40), int32(r.Intn(30))
+		if r.Intn(5) == 0 {
+			n = 1 + r.Intn(1000)
+		}
+		x := decimal.New(r.Int63(), int32(r.Intn(80)-50))
+		got, err := exact.Root(x, n, places)
+		require.NoError(t, err)
+		checkRoot(t, x, n, places, got)
+		root := decimal.New(r.Int63n(2000), -places).Add(decimal.New(5*int64(r.Intn(2)), -places-1))
+		if n = 1 + n%12; root.IsZero() {
+			continue
+		}
+		power := root.Pow(decimal.New(int64(n), 0))
+		for _, more := range []int64{-1, 0, 1} {
+			x := power.Add(decimal.New(more, power.Exponent()-3))
+			if exact.CheckResult(x) != nil || x.IsNegative() {
+				continue
+			}
+			got, err := exact.Root(x, n, places)
+			require.NoError(t, err)
+			checkRoot(t, x, n, places, got)
+		}
+	}
+}
+
 // checkRoot proves the rounding with whole numbers: half a unit below the root
 // is at most the true root, half a unit above exceeds it.
 func checkRoot(t *testing.T, x decimal.Decimal, n int, places int32, got decimal.Decimal) {
