@@ -146,7 +146,10 @@ func TestUnitIsBounded(t *testing.T) {
 		long += fmt.Sprintf("/n%d", i)
 	}
 	assert.ErrorContains(t, of(long), "at most 20 names are allowed, to the power of 100 at most")
-	assert.ErrorContains(t, of(strings.Repeat("/n", 101)), "to the power of 100 at most")
+	for _, sign := range []string{"/", "·"} {
+		require.NoError(t, of(strings.Repeat(sign+"n", 100)))
+		assert.ErrorContains(t, of(strings.Repeat(sign+"n", 101)), "to the power of 100 at most")
+	}
 }
 
 func ExamplePer() {

@@ -21,7 +21,9 @@
 // each. A term in another unit of the same kind is converted, exactly, and the derivation
 // shows by what. What does not meet is refused with what would be accepted: litres where
 // tonnes are asked, gross heat where net is, a rate per another unit. A fraction is from 0
-// to 1 or says %: a bare 40 is refused.
+// to 1 or says %: a bare 40 is refused. What a term is of, carbon, methane or dry waste, is
+// said where the equation knows it ([Worksheet.As]): a derivation replays only if what is
+// added up and emitted is of one unit and one substance.
 //
 // # Defaults
 //
