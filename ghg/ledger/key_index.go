@@ -24,14 +24,20 @@ func (x *keyIndex) find(k Key) (uint32, error) {
 	if err != nil {
 		return 0, err
 	}
-	id, ok := x.ids[clean]
-	if !ok {
-		id = uint32(len(x.keys))
-		x.keys = append(x.keys, clean)
-		x.ids[clean] = id
-	}
+	id := x.add(clean)
 	x.ids[k] = id
 	return id, nil
+}
+
+// add is the number of a key that needs no check.
+func (x *keyIndex) add(k Key) uint32 {
+	id, ok := x.ids[k]
+	if !ok {
+		id = uint32(len(x.keys))
+		x.keys = append(x.keys, k)
+		x.ids[k] = id
+	}
+	return id
 }
 
 // check gives a key with its place and category spelt in one way, or says with a

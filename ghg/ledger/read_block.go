@@ -15,6 +15,7 @@ type blockReader struct {
 	options ReadOptions
 	head    header
 	pattern uint64 // the delimiter, eight times
+	mark    byte   // of decimals
 	sums    readSums
 
 	frames   frameTable
@@ -40,7 +41,10 @@ type blockReport struct {
 func newBlockReader(o ReadOptions, head header) *blockReader {
 	p := head.plan
 	r := &blockReader{options: o, head: head, sums: newReadSums(o.Format.Scheme)}
-	r.pattern = uint64(o.Format.Delimiter) * 0x0101010101010101
+	r.pattern, r.mark = uint64(o.Format.Delimiter)*0x0101010101010101, '.'
+	if o.Format.Comma {
+		r.mark = ','
+	}
 	r.words, r.meanings = make([]wordTable, len(p.fields)), make([][]meaning, len(p.fields))
 	r.cells, r.of = make([]cell, len(p.fields)), make([]uint32, len(p.fields))
 	r.ids = make([]uint32, len(p.steps))
@@ -92,16 +96,15 @@ func (r *blockReader) readRow(row []byte) bool {
 		return r.readWords(row, func(key uint32, power int32) { r.frames.add(row, from, to, hash, key, power) })
 	}
 	n, places, ok := r.mass(row[from:to])
-	return ok && r.add(f.key, n, int32(f.power)-places)
+	if ok {
+		r.add(f.key, n, int32(f.power)-places)
+	}
+	return ok
 }
 
-func (r *blockReader) add(key uint32, n int64, exp int32) bool {
-	if !sumsHold(exp) {
-		return false
-	}
+func (r *blockReader) add(key uint32, n int64, exp int32) {
 	r.sums.add(key, n, exp)
 	r.out.rows++
-	return true
 }
 
 // readWords adds a row by its words, and tells what they come to.
@@ -119,19 +122,15 @@ func (r *blockReader) readWords(row []byte, tell func(key uint32, power int32)) 
 	}
 	unit := r.head.plan.unit
 	power := r.meanings[unit][r.of[unit]-1].power
-	if !sumsHold(power - places) {
-		return false
-	}
 	key, met := r.rows.find(r.ids)
 	if !met {
-		if key, ok = r.newKey(); !ok {
-			return false
-		}
+		key = r.newKey()
 	}
 	if tell != nil {
 		tell(key, power)
 	}
-	return r.add(key, n, power-places)
+	r.add(key, n, power-places)
+	return true
 }
 
 // split parts a row into its cells and reads its mass, where all that are no words are what
@@ -168,38 +167,10 @@ func (r *blockReader) split(row []byte) (n int64, places int32, ok bool) {
 	return n, places, ok
 }
 
-// mass reads a sign and at most 18 digits with a decimal mark among them, where no mark of
-// the format may mean anything else.
+// mass reads a mass in plain digits, of which no mark of the format may mean anything else.
 func (r *blockReader) mass(cell []byte) (n int64, places int32, ok bool) {
-	mark := byte('.')
-	if r.options.Format.Comma {
-		mark = ','
-	}
-	digits := cell
-	negative := len(cell) > 0 && cell[0] == '-'
-	if negative {
-		digits = cell[1:]
-	}
-	at := -1
-	for i, c := range digits {
-		if d := c - '0'; d <= 9 {
-			n = n*10 + int64(d)
-		} else if c == mark && at < 0 && i > 0 {
-			at = i
-		} else {
-			return 0, 0, false
-		}
-	}
-	count := len(digits)
-	if at >= 0 {
-		count--
-		places = int32(count - at)
-	}
-	if count == 0 || count > 18 || at >= 0 && places == 0 {
+	if n, places, ok = plainMass(cell, r.mark); !ok {
 		return 0, 0, false
-	}
-	if negative {
-		n = -n
 	}
 	for _, m := range r.options.Format.Marks {
 		if n == 0 || m.Text == string(cell) {
@@ -224,39 +195,14 @@ func stands(cell []byte) bool {
 }
 
 // newKey makes a key of words that were met, but not together.
-func (r *blockReader) newKey() (uint32, bool) {
+func (r *blockReader) newKey() uint32 {
 	var k Key
 	for _, s := range r.head.plan.steps {
 		k = k.and(r.meanings[s.field][r.of[s.field]-1].key)
 	}
-	id, err := r.sums.keys.find(k)
-	if err != nil {
-		return 0, false
-	}
+	id := r.sums.keys.add(k) // each word is that of a record
 	r.rows.add(r.ids, id)
-	return id, true
-}
-
-// and is the key with what another one says.
-func (k Key) and(o Key) Key {
-	if o.Place != "" {
-		k.Place = o.Place
-	}
-	if !o.Period.IsZero() {
-		k.Period = o.Period
-	}
-	if o.Category != "" {
-		k.Category = o.Category
-	}
-	if !o.Gas.IsZero() {
-		k.Gas = o.Gas
-	}
-	if o.Tags != (ghg.Tags{}) {
-		k.Tags = o.Tags
-	}
-	k.Scope, k.Variant, k.Status = max(k.Scope, o.Scope), max(k.Variant, o.Variant), max(k.Status, o.Status)
-	k.Fuel, k.Activity, k.Facility = k.Fuel+o.Fuel, k.Activity+o.Activity, k.Facility+o.Facility
-	return k
+	return id
 }
 
 // remember takes the words of a row that [ghg.ReadCSV] had nothing to say of.
@@ -264,7 +210,8 @@ func (r *blockReader) remember(row []byte, record ghg.Record) {
 	n, places, ok := r.split(row)
 	m, _ := record.Value.Mass()
 	tonnes := m.Tonnes()
-	if !ok || n == 0 || tonnes.NumDigits() > 18 || tonnes.CoefficientInt64() != n {
+	power := tonnes.Exponent() + places
+	if !ok || n == 0 || tonnes.NumDigits() > 18 || tonnes.CoefficientInt64() != n || power < -mostPower || power > mostPower {
 		return
 	}
 	k := KeyOf(record)
@@ -275,7 +222,7 @@ func (r *blockReader) remember(row []byte, record ghg.Record) {
 			if id = r.words[s.field].add(r.cells[s.field], of); id == 0 {
 				return
 			}
-			r.meanings[s.field] = append(r.meanings[s.field], meaningOf(s.column, k, tonnes.Exponent()+places))
+			r.meanings[s.field] = append(r.meanings[s.field], meaningOf(s.column, k, power))
 		}
 		r.of[s.field] = id
 	}
@@ -287,41 +234,4 @@ func (r *blockReader) dependency(s step) uint32 {
 		return 0
 	}
 	return r.of[s.of]
-}
-
-// meaning is what a word says of a key, each in its own field, and of a unit the power of
-// ten in tonnes.
-type meaning struct {
-	key   Key
-	power int32
-}
-
-func meaningOf(column string, k Key, power int32) meaning {
-	switch column {
-	case "place":
-		k = Key{Place: k.Place}
-	case "year":
-		k = Key{Period: k.Period}
-	case "category":
-		k = Key{Category: k.Category}
-	case "unit": // and gas, which the unit may name
-		return meaning{Key{Gas: k.Gas}, power}
-	case "scope":
-		k = Key{Scope: k.Scope}
-	case "variant":
-		k = Key{Variant: k.Variant}
-	case "status":
-		k = Key{Status: k.Status}
-	case "tags":
-		k = Key{Tags: k.Tags}
-	case "fuel":
-		k = Key{Fuel: k.Fuel}
-	case "activity":
-		k = Key{Activity: k.Activity}
-	case "facility":
-		k = Key{Facility: k.Facility}
-	default: // gas and scheme say what others mean, and qualities nothing
-		k = Key{}
-	}
-	return meaning{key: k}
 }

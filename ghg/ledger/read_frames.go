@@ -27,9 +27,9 @@ type frame struct {
 // How many frames are kept, how long they are at most, and after how many rows without one
 // none is looked for: each row of the file says something else.
 const (
-	mostFrames = 1 << 16
+	mostFrames = 1 << 15
 	frameBytes = 400
-	mostMisses = 1 << 17
+	mostMisses = 1 << 15
 )
 
 // ofMass is where the mass of a row begins and ends, by how many delimiters stand before it.
@@ -66,8 +66,7 @@ func ofMass(row []byte, before int, delimiter byte, pattern uint64) (from, to in
 
 // find is the frame of a row whose mass stands there, or nil, and its hash.
 func (t *frameTable) find(row []byte, from, to int) (*frame, uint64) {
-	h := hashOf(uint64(from), row[:from])
-	h = hashOf(h, row[to:]) | 1
+	h := mix(hashOf(row[:from])+uint64(from), hashOf(row[to:])) | 1
 	if len(t.slots) == 0 {
 		return nil, h
 	}
@@ -86,15 +85,19 @@ func (t *frameTable) find(row []byte, from, to int) (*frame, uint64) {
 	}
 }
 
-// hashOf mixes a text that has eight bytes of room behind it.
-func hashOf(h uint64, text []byte) uint64 {
-	room := text[: len(text)+8 : len(text)+8]
+// hashOf mixes a text that has eight bytes of room behind it. Products do not wait for each
+// other; what they come to is mixed once more.
+func hashOf(text []byte) (h uint64) {
+	n := len(text)
+	room := text[: n+8 : n+8]
+	factor := uint64(hashFactor)
 	at := 0
-	for ; len(text)-at >= 8; at += 8 {
-		h = mix(h, binary.LittleEndian.Uint64(room[at:]))
+	for ; n-at >= 8; at += 8 {
+		h += binary.LittleEndian.Uint64(room[at:]) * factor
+		factor += factor << 1 // odd again
 	}
-	rest := binary.LittleEndian.Uint64(room[at:]) & (1<<(8*(len(text)-at)) - 1)
-	return mix(h+uint64(len(text)), rest)
+	rest := binary.LittleEndian.Uint64(room[at:]) & (1<<(8*(n-at)) - 1)
+	return h + bits.ReverseBytes64(rest)*factor
 }
 
 // same compares texts of one length that have eight bytes of room behind them.

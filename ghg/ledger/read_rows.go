@@ -62,12 +62,14 @@ func endOfRow(text []byte, delimiter byte, last bool) (end rowEnd, size, lines i
 
 // cutLine is the first line of a text without its end, and its length with it.
 func cutLine(text []byte) (line []byte, size int) {
-	size = len(text)
-	line = text
+	line, size = text, len(text)
 	if i := bytes.IndexByte(text, '\n'); i >= 0 {
 		line, size = text[:i], i+1
 	}
-	return bytes.TrimSuffix(line, []byte("\r")), size
+	if n := len(line); n > 0 && line[n-1] == '\r' {
+		line = line[:n-1]
+	}
+	return line, size
 }
 
 // scanQuotes says whether a line ends inside a quote, given whether it begins inside one,

@@ -13,15 +13,13 @@ type readSums struct {
 	long map[uint32]decimal.Decimal
 }
 
-// mostPower is the largest power of ten that rows of plain digits are added in.
+// mostPower is how far from the tonne a unit may be, in powers of ten, whose numbers of plain
+// digits are added here. They have at most 18 decimal places.
 const mostPower = 12
 
 func newReadSums(scheme ghg.Scheme) readSums {
 	return readSums{keys: newKeyIndex(scheme), long: map[uint32]decimal.Decimal{}}
 }
-
-// sumsHold reports whether there are sums of a power of ten.
-func sumsHold(exp int32) bool { return exp >= -exact.MaxExponent && exp <= mostPower }
 
 func (s *readSums) add(key uint32, n int64, exp int32) {
 	sums := &s.wide[exp+exact.MaxExponent]

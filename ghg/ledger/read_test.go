@@ -3,6 +3,7 @@ package ledger_test
 import (
 	"bytes"
 	"context"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -35,13 +36,13 @@ func sameAsOrdinary(t *testing.T, text string, f ghg.CSVFormat, block, workers i
 		return 0
 	}
 	require.Equal(t, want.Faults, got.Faults, "%q", text)
-	findings := slices.DeleteFunc(want.Findings.All, func(f ghg.Finding) bool { return strings.HasPrefix(f.Detail, "0 beside the key") })
-	require.Equal(t, len(findings), len(got.Findings.All), "%q", text)
-	for i, f := range findings {
-		require.Equal(t, f, got.Findings.All[i])
-	}
-	if len(findings) == len(want.Findings.All) {
-		require.Equal(t, want.Findings.More, got.Findings.More)
+	uncapped := f
+	uncapped.MostFaults = math.MaxInt
+	_, all, _ := ghg.ReadCSV(strings.NewReader(text), uncapped)
+	findings := slices.DeleteFunc(all.Findings.All, func(f ghg.Finding) bool { return strings.HasPrefix(f.Detail, "0 beside the key") })
+	require.Equal(t, len(findings), got.Findings.Len(), "%q", text)
+	for i, f := range got.Findings.All {
+		require.Equal(t, findings[i], f)
 	}
 	b := builder(t)
 	var wantOthers []ghg.Record
@@ -103,7 +104,7 @@ var cells = map[string][]string{
 	"status":           {"", "", "provisional", "잠정", "no"},
 	"entry":            {"", "", "confirmed", "placeholder", "provider default", "local override"},
 	"quality":          {"", "", "high", "하", "no"},
-	"source":           {"", "book", "책", "\ufffd", strings.Repeat("y", 10_001)},
+	"source":           {"", "book", "책", "a\rb", "\ufffd", strings.Repeat("y", 10_001)},
 	"file":             {"", "", "", "other.csv"},
 	"file_line":        {"", "", "", "7"},
 	"비고":               {"", "note", "메모", "\xff"},
@@ -138,7 +139,10 @@ func someFile(r *rand.Rand, delimiter byte) string {
 	heads := slices.Clone(columns)
 	for i, h := range heads {
 		if r.IntN(8) == 0 {
-			heads[i] = pick(r, []string{strings.ToUpper(h), " " + h, map[string]string{"place": "지역", "mass": "배출량", "unit": "단위"}[h] + ""})
+			heads[i] = pick(r, []string{strings.ToUpper(h), " " + h})
+			if ko := map[string]string{"place": "지역", "mass": "배출량", "unit": "단\u110b\u1171", "비고": "비\"고"}[h]; ko != "" {
+				heads[i] = ko // one of them decomposed
+			}
 		}
 	}
 	line(heads)
@@ -170,7 +174,7 @@ func someFile(r *rand.Rand, delimiter byte) string {
 		case 1:
 			row = append(row, pick(r, []string{"", "more"}))
 		case 2:
-			b.WriteString(pick(r, []string{"\n", ",,,\n", "\"open\n", "a\rb\n", "\"two\nlines\"\n", "x\"y\n", "\"x\"y\n", "  \n"}))
+			b.WriteString(pick(r, []string{"\n", ",,,\n", "\"open\n", "a\rb\n", "\"two\nlines\"\n", "x\"y\n", "\"x\"y\n", "  \n", "x\ry,\"a\n\"\n"}))
 		}
 		line(row)
 	}
@@ -183,7 +187,7 @@ func someFile(r *rand.Rand, delimiter byte) string {
 
 func TestReadsAsTheOrdinaryReader(t *testing.T) {
 	rows := 0
-	for seed := range uint64(2500) {
+	for seed := range uint64(800) {
 		r := rand.New(rand.NewPCG(seed, 4))
 		f := pick(r, formats)
 		delimiter := f.Delimiter
@@ -192,7 +196,7 @@ func TestReadsAsTheOrdinaryReader(t *testing.T) {
 		}
 		rows += sameAsOrdinary(t, someFile(r, delimiter), f, pick(r, []int{1, 64, 300, 1 << 20}), 1+r.IntN(3))
 	}
-	require.Greater(t, rows, 10_000)
+	require.Greater(t, rows, 3_000)
 }
 
 func FuzzReadCSV(f *testing.F) {

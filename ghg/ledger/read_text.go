@@ -55,10 +55,10 @@ func (c *cutter) fill(size int) error {
 		if cap(c.text) < size {
 			c.text = append(make([]byte, 0, size+size/8), c.text...)
 		}
-		n, err := io.ReadFull(c.in, c.text[len(c.text):size])
+		n, err := c.in.Read(c.text[len(c.text):size])
 		c.text = c.text[:len(c.text)+n]
 		switch {
-		case errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF):
+		case errors.Is(err, io.EOF):
 			c.last = true
 		case err != nil:
 			return err

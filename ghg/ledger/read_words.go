@@ -79,7 +79,7 @@ type wordSlot struct {
 }
 
 // mostWords is how many texts of a column are remembered.
-const mostWords = 1 << 20
+const mostWords = 1 << 16
 
 func (t *wordTable) find(c cell, of uint32) uint32 {
 	if len(t.slots) == 0 {
