@@ -29,6 +29,9 @@ var csvColumns = []string{"place", "year", "category", "mass", "unit",
 
 const csvRequired = 5
 
+// RecordColumns are the columns that [ReadCSV] knows, with all that a header may call them.
+func RecordColumns() []CSVColumn { return columnsOf(csvColumns, csvRequired, recordKorean) }
+
 // Column numbers, in the order of csvColumns.
 const (
 	colPlace = iota

@@ -1,0 +1,53 @@
+// Package ledger adds up very many rows exactly, at the speed of memory: meters, bills,
+// trips, of many places and periods, by the million.
+//
+// # Rows and sums
+//
+// A row has a [Key] and a mass, or an activity and a factor, of which the mass is the
+// product. A [Builder] checks rows as [ghg.NewInventory] checks records and makes a
+// [Ledger] of them, which [Ledger.Totals] adds up by any of the fields of the key. Masses of
+// two gases are not added. CO2e is made of a sum, once for each metric that is asked for:
+//
+//	mass = activity × factor            exact, tonnes of a gas
+//	CO2e = Σ over gases of sum × GWP    exact
+//
+// It is a place for what is too much for records, and hands on ordinary ones: those of
+// [Partial.Records] make inventories that have in every view the totals that inventories of
+// the single rows would have. Evidence, lines and columns of a file, notation keys and CO2e
+// stay with records: sums have none.
+//
+// # Exact
+//
+// Numbers are decimals: what may enter is what may enter anywhere ([exact.Check]), and a
+// product must be such a number too. No sum rounds or overflows. Numbers of at most 18
+// digits stand in columns of whole numbers of 64 bits, one set of columns for each number of
+// decimal places that products have, and are added up in 192 bits:
+//
+//	|amount| < 2^60, |factor| < 2^60     |product| < 2^120; 2^71 of them fit
+//
+// Where the largest amount, the largest factor and the number of rows prove that 64 or 128
+// bits suffice, sums are that narrow, and not otherwise. Longer numbers go another way,
+// which is as exact and slower.
+//
+// # Alternatives
+//
+// Figures that may be alternatives for one source, location-based beside market-based, or
+// measured beside projected, are not added: a total that is not asked by what tells them
+// apart is an [*AlternativesError]. Fuel, activity and facility are part of a key, as they
+// decide in an inventory which figures tell of one source.
+//
+// # Partial sums
+//
+// A [Partial] is the sums by all that keys say, as a value: of a file, a day, or a machine.
+// [Partial.Merge] is associative and commutative to the byte: in whatever parts rows come,
+// and in whatever order their sums are merged, the bytes of [Partial.MarshalBinary] are the
+// same. They state their form, such as "localghg partial 1", and their scheme by its ID,
+// which is its content, and end with a checksum. Bytes that are cut, damaged, of another scheme, or
+// written in another way are refused.
+//
+// # Order
+//
+// Groups, records and bytes are in the order of keys: place, period, category, gas, scope,
+// variant, status, tags, fuel, activity, facility; names and codes as texts, periods by
+// their first day and then their last.
+package ledger
