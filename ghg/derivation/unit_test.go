@@ -61,6 +61,7 @@ func TestUnits(t *testing.T) {
 		{"a^-2 × b", "t/kg/kg", nil},
 		{"root(a × a; 2)", "kg", nil},
 		{"root(a / a; c)", "", nil},
+		{"root(a; 9)", "kg", []string{strings.Repeat("·kg", 9)}},
 		{"(a / x[2021])^(c / 3)", "", nil},
 		{"exp(-c) × ln(a / x[2020])", "", nil},
 		{"sum(i: x[i] × c)", "kg", nil},
@@ -96,6 +97,7 @@ func TestUnitsThatDoNotMeet(t *testing.T) {
 		{"a^10", "kg", "r: kg is raised to a power that is no whole number below 10", nil},
 		{"root(a; 2)", "kg", "r: kg has no such root", nil},
 		{"root(a; c)", "kg", "r: kg has no such root", nil},
+		{"root(a; 10)", "kg", "r: " + strings.Repeat("kg·", 9) + "kg has no such root", []string{strings.Repeat("·kg", 10)}},
 		{"root(c; a)", "", "r: the places or the degree is a plain number, and not in kg", nil},
 		{"round(c; a)", "", "r: the places or the degree is a plain number, and not in kg", nil},
 		{"prod(i: x[i])", "kg", "r: a product over rows is of plain numbers, and not of kg", nil},
@@ -142,14 +144,24 @@ func TestUnitIsBounded(t *testing.T) {
 	}
 	require.NoError(t, of("m"+strings.Repeat("/n", 20)), "one name, and another to the power of 20")
 	long := ""
-	for i := range 21 {
+	for i := range 20 {
 		long += fmt.Sprintf("/n%d", i)
 	}
+	require.NoError(t, of(long))
+	long += "/n20"
 	assert.ErrorContains(t, of(long), "at most 20 names are allowed, to the power of 100 at most")
 	for _, sign := range []string{"/", "·"} {
 		require.NoError(t, of(strings.Repeat(sign+"n", 100)))
 		assert.ErrorContains(t, of(strings.Repeat(sign+"n", 101)), "to the power of 100 at most")
 	}
+}
+
+func TestPer(t *testing.T) {
+	assert.Empty(t, derivation.Per("", ""))
+	assert.Equal(t, "/yr", derivation.Per("", "yr"))
+	assert.Equal(t, "kg", derivation.Per("kg", ""))
+	assert.Empty(t, derivation.Per("kg/t", "kg/t"), "a plain number")
+	assert.Equal(t, "kg·h/t/km", derivation.Per("kg/t", "km/h"))
 }
 
 func ExamplePer() {
