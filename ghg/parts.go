@@ -84,12 +84,25 @@ type parting struct {
 	gases  map[Gas]int32
 }
 
-// newParting makes the parts that a total has even where they hold nothing.
+// newParting makes the parts that a total has even where they hold nothing. They are those of
+// its view, which finds them once.
 func newParting(t *Total, g Grouping) *parting {
-	p := &parting{inv: t.inv, g: g, gases: map[Gas]int32{}}
 	if g == ByGas {
-		return p
+		return &parting{inv: t.inv, g: g, gases: map[Gas]int32{}}
 	}
+	kept := &t.View.def.parts[g]
+	p := kept.Load()
+	if p == nil {
+		p = partingOf(t, g)
+		kept.Store(p)
+	}
+	own := *p
+	own.inv, own.parts = t.inv, slices.Clone(p.parts)
+	return &own
+}
+
+func partingOf(t *Total, g Grouping) *parting {
+	p := &parting{g: g}
 	for i := range p.scopes {
 		p.scopes[i] = -1
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"github.com/localghg/localghg/ghg/words"
 )
@@ -84,6 +85,7 @@ type view struct {
 	id       ViewID
 	selects  []bool // by node index
 	required []bool
+	parts    *[ByGas]atomic.Pointer[parting] // of its totals, by grouping, once they were asked for
 }
 
 // ErrNoView says that a view was needed and none was given.
@@ -118,7 +120,8 @@ func newView(d ViewDefinition, published bool) (View, error) {
 		return View{}, faults
 	}
 	nodes := d.Scheme.def.Nodes
-	v := &view{ViewDefinition: d, selects: make([]bool, len(nodes)), required: make([]bool, len(nodes))}
+	v := &view{ViewDefinition: d, selects: make([]bool, len(nodes)), required: make([]bool, len(nodes)),
+		parts: new([ByGas]atomic.Pointer[parting])}
 	v.With, v.Without, v.Variants = sortedSet(d.With), sortedSet(d.Without), sortedSet(d.Variants)
 	for _, code := range d.Categories {
 		i, ok := d.Scheme.find(code)
@@ -222,7 +225,7 @@ func DeclaredView(name, source string) (View, error) {
 		return View{}, err
 	}
 	d := ViewDefinition{Name: name, Source: source, Why: "what the figure contains is not known"}
-	return View{&view{ViewDefinition: d, id: ViewID{Name: name, Source: source}}}, nil
+	return View{&view{ViewDefinition: d, id: ViewID{Name: name, Source: source}, parts: new([ByGas]atomic.Pointer[parting])}}, nil
 }
 
 // MustDeclaredView is [DeclaredView] for literals; it panics where
