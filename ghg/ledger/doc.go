@@ -13,8 +13,8 @@
 //
 // It is a place for what is too much for records, and hands on ordinary ones: those of
 // [Partial.Records] make inventories that have in every view the totals that inventories of
-// the single rows would have. Evidence, lines and columns of a file, notation keys and CO2e
-// stay with records: sums have none.
+// the single rows would have. Evidence, explanations, lines and columns of a file, notation
+// keys and CO2e stay with records: sums have none.
 //
 // # Exact
 //
