@@ -115,7 +115,7 @@ const (
 )
 
 // step is a field that is looked up among the words met before. What a unit says depends
-// on the gas, and what a category is on the scheme.
+// on the gas; a category on the scheme, but rows in another are not remembered.
 type step struct {
 	column string
 	field  int
@@ -191,8 +191,7 @@ func headFields(row []byte, delimiter byte) (out []string) {
 }
 
 func (p *plan) dependsOn(column string) int {
-	of := map[string]string{"unit": "gas", "category": "scheme"}[column]
-	if i, there := p.at[of]; there {
+	if i, there := p.at["gas"]; there && column == "unit" {
 		return i
 	}
 	return -1
