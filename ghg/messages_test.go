@@ -20,7 +20,7 @@ import (
 // text. Of the others they are counted.
 var translated = []string{
 	"ghg", "ghg/exact", "ghg/wide", "ghg/place", "ghg/gir", "ghg/factor", "ghg/rollup", "ghg/series", "ghg/carveout", "ghg/crosswalk",
-	"ghg/rank", "ghg/sink", "ghg/table", "ghg/drivers", "ghg/bridge", "ghg/beside", "ghg/ipcc", "ghg/gpc", "ghg/derivation",
+	"ghg/rank", "ghg/ledger", "ghg/sink", "ghg/table", "ghg/drivers", "ghg/bridge", "ghg/beside", "ghg/ipcc", "ghg/gpc", "ghg/derivation",
 	"target", "target/netzero", "target/budget", "target/claim", "target/trend",
 	"strategy", "strategy/cost", "strategy/credit", "strategy/daegu", "strategy/effect", "strategy/korea", "strategy/managed",
 	"strategy/participation", "strategy/scenario", "strategy/selection", "strategy/sheet", "strategy/topdown", "strategy/track",

@@ -33,6 +33,7 @@ import (
 	"github.com/localghg/localghg/ghg/estimate/waste"
 	"github.com/localghg/localghg/ghg/factor"
 	"github.com/localghg/localghg/ghg/gir"
+	"github.com/localghg/localghg/ghg/ledger"
 	"github.com/localghg/localghg/ghg/place"
 	"github.com/localghg/localghg/ghg/rank"
 	"github.com/localghg/localghg/ghg/rollup"
@@ -76,6 +77,7 @@ var closedSets = []words.Named{
 	waste.Treatment(0),
 	factor.CarbonRatio(0), factor.Kind(0), factor.Rule(0), factor.Standing(0),
 	gir.Block(0), gir.Provenance(0),
+	ledger.Faulty(0),
 	place.Kind(0), place.Level(0),
 	rank.Direction(0), rank.MissingRule(0), rank.PercentileRule(0), rank.QuantileRule(0), rank.TieRule(0),
 	rollup.By(0), rollup.Nesting(0), rollup.StatisticKind(0),

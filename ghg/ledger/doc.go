@@ -1,5 +1,5 @@
 // Package ledger adds up very many rows exactly, at the speed of memory: meters, bills,
-// trips, of many places and periods, by the million.
+// trips, of many places and periods, by the million; and files of records of any length.
 //
 // # Rows and sums
 //
@@ -13,8 +13,8 @@
 //
 // It is a place for what is too much for records, and hands on ordinary ones: those of
 // [Partial.Records] make inventories that have in every view the totals that inventories of
-// the single rows would have. Evidence, lines and columns of a file, notation keys and CO2e
-// stay with records: sums have none.
+// the single rows would have. Evidence, explanations, lines and columns of a file, notation
+// keys and CO2e stay with records: sums have none.
 //
 // # Exact
 //
@@ -42,8 +42,34 @@
 // [Partial.Merge] is associative and commutative to the byte: in whatever parts rows come,
 // and in whatever order their sums are merged, the bytes of [Partial.MarshalBinary] are the
 // same. They state their form, such as "localghg partial 1", and their scheme by its ID,
-// which is its content, and end with a checksum. Bytes that are cut, damaged, of another scheme, or
-// written in another way are refused.
+// which is its content, and end with a checksum. Bytes that are cut, damaged, of another
+// scheme, or written in another way are refused.
+//
+// # Files
+//
+// [ReadCSV] adds up the masses of a file of records without keeping rows: it holds the sums
+// and a few blocks of text, of about 256 KiB, which several goroutines read side by side.
+// What is read and what is refused is what [ghg.ReadCSV] reads and refuses, with the same
+// faults on the same lines: a row is read here only if its mass is plain digits and all else
+// in it stood in a row that ghg.ReadCSV took without a remark. Any other row is handed to it:
+// a quote, a sign that the format names, an exponent, more than 18 digits, a word that was not
+// met before. A row within quotes may run over lines as it may there.
+//
+// Sums hold masses of gases in one scheme. All else is handed on as records
+// ([ReadOptions.Others]) or is a fault: notation keys, missing values and placeholders, CO2e,
+// a number beside a key, a provider's default and what stands in its stead. What becomes of
+// a file with faults must be said ([ReadOptions.Faulty]): a sum of the rest is smaller than
+// the file's.
+//
+// A context that is done stops reading between two blocks, and no sums are given.
+//
+// # Speed
+//
+// BenchmarkTotals and BenchmarkReadCSV print how this compares, each in one run: a total of a
+// million rows by category, gas and year cost 1.1 times a loop over columns of floating point
+// (1.9 times where numbers need 128 bits), and a 300th of a map of decimals; a file 7 to 14
+// times less than encoding/csv with such a map, on one processor. A file whose rows are all
+// quoted costs what ghg.ReadCSV costs.
 //
 // # Order
 //

@@ -2,6 +2,7 @@ package ledger_test
 
 import (
 	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -194,6 +195,36 @@ func TestManyPlaces(t *testing.T) {
 	for g := range totals {
 		require.Equal(t, "2 t CH4", g.Masses()[0].String())
 	}
+}
+
+// Several ask one ledger at a time, while its builder goes on.
+func TestTotalsSideBySide(t *testing.T) {
+	b := builder(t)
+	for i := range 1000 {
+		require.NoError(t, b.Add(with(func(k *ledger.Key) { k.Period = ghg.CalendarYear(2000 + i%20) }), ghg.MustMass("0.5 t")))
+	}
+	l := b.Ledger()
+	var all sync.WaitGroup
+	for range 4 {
+		all.Add(1)
+		go func() {
+			defer all.Done()
+			for _, by := range []ledger.By{ledger.ByYear, ledger.ByAll, ledger.ByGas} {
+				sum := decimal.Decimal{}
+				totals, err := l.Totals(by)
+				assert.NoError(t, err)
+				for g := range totals {
+					sum = sum.Add(g.Masses()[0].Tonnes())
+				}
+				assert.Equal(t, "500", sum.String())
+				assert.Equal(t, 20, l.Partial().Len())
+			}
+		}()
+	}
+	for range 1000 {
+		require.NoError(t, b.Add(ghent, ghg.MustMass("0.5 t")))
+	}
+	all.Wait()
 }
 
 func TestZeroValues(t *testing.T) {

@@ -1,9 +1,11 @@
 package ledger_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
@@ -90,6 +92,53 @@ func ExamplePartial() {
 	}
 	// Output:
 	// Ghent 2024 1 3001.0205 tCO2e (AR5) <nil>
+}
+
+// A file is added up without holding its rows. What is no mass comes as a record, and a row
+// that cannot be used is named with its line.
+func ExampleReadCSV() {
+	file := `place,year,category,gas,mass,unit
+Ghent,2023,I.1.1,CO2,1200.5,t
+Ghent,2023,I.1.1,CO2,300.25,t
+Ghent,2023,I.1.1,CO2,one,t
+Ghent,2023,I.1.1,CO2,"1,500",kg
+Ghent,2023,I.1.2,,NE,
+`
+	var keys []ghg.Record
+	sums, report, err := ledger.ReadCSV(context.Background(), strings.NewReader(file), ledger.ReadOptions{
+		Format:   ghg.CSVFormat{Scheme: gpc.Scheme, Thousands: ','},
+		Faulty:   ledger.SumTheRest,
+		Others:   func(r ghg.Record) { keys = append(keys, r) },
+		Progress: func(p ledger.Progress) { fmt.Println(p.Bytes, "bytes,", p.Rows, "rows") },
+		Workers:  1,
+	})
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(report.Rows, "rows,", report.Others, "other:", keys[0].Category, keys[0].Value)
+	fmt.Println(report.Err())
+	totals, err := sums.Totals(ledger.ByPlace | ledger.ByYear | ledger.ByGas)
+	if err != nil {
+		panic(err)
+	}
+	for g := range totals {
+		fmt.Println(g.Place, g.Period, g.Masses())
+	}
+	// Output:
+	// 175 bytes, 3 rows
+	// 3 rows, 1 other: GPC 1.1 I.1.2 NE
+	// line 4, mass "one": not a number: it needs digits
+	// Ghent 2023 [1502.25 t CO2]
+}
+
+// What becomes of a file with faults must be said.
+func ExampleFaulty() {
+	file := "place,year,category,gas,mass,unit\nGhent,2023,I.1.1,CO2,-,t\n"
+	_, report, err := ledger.ReadCSV(context.Background(), strings.NewReader(file),
+		ledger.ReadOptions{Format: ghg.CSVFormat{Scheme: gpc.Scheme}, Faulty: ledger.RefuseFile})
+	fmt.Println(ledger.RefuseFile, report.Rows, err != nil)
+	// Output:
+	// refuse the file 0 true
 }
 
 // A record that is there already gives its key.

@@ -33,7 +33,8 @@ func (f Faulty) String() string { return f.term().En }
 // Korean says it in Korean.
 func (f Faulty) Korean() string { return f.term().Ko }
 
-// ReadOptions say how [ReadCSV] reads.
+// ReadOptions say how [ReadCSV] reads. Its functions are called by the goroutine that reads,
+// one at a time.
 type ReadOptions struct {
 	// Format is that of the file. Its scheme is required. The sums have no evidence, and
 	// blocks are read side by side: File, MostRecords, MostPlaces and MostBytes must not be set.
@@ -43,7 +44,7 @@ type ReadOptions struct {
 	// Others takes the records that sums do not hold, in the order of the file: notation keys,
 	// missing values, CO2e, and masses in another scheme. Where it is nil they are faults.
 	Others func(ghg.Record)
-	// Progress, if it is not nil, is told after each block of about 1 MiB.
+	// Progress, if it is not nil, is told after each block of about 256 KiB.
 	Progress func(Progress)
 	// Workers is how many blocks are read at a time; 0 is one for each processor.
 	Workers int

@@ -91,13 +91,13 @@ func (r *blockReader) readRow(row []byte) bool {
 	if !ok {
 		return r.readWords(row, nil)
 	}
-	f, hash := r.frames.find(row, from, to)
-	if f == nil {
+	key, power, hash, met := r.frames.find(row, from, to)
+	if !met {
 		return r.readWords(row, func(key uint32, power int32) { r.frames.add(row, from, to, hash, key, power) })
 	}
 	n, places, ok := r.mass(row[from:to])
 	if ok {
-		r.add(f.key, n, int32(f.power)-places)
+		r.add(key, n, power-places)
 	}
 	return ok
 }

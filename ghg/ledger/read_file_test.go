@@ -27,18 +27,19 @@ var usual = ledger.ReadOptions{Format: ghg.CSVFormat{Scheme: gpc.Scheme}, Faulty
 
 func TestOptionsThatDoNotStand(t *testing.T) {
 	for want, change := range map[string]func(*ledger.ReadOptions){
-		"options, Format.Scheme: reading records needs a scheme":                   func(o *ledger.ReadOptions) { o.Format.Scheme = ghg.Scheme{} },
-		"options, Faulty: say what becomes of a file with faults":                  func(o *ledger.ReadOptions) { o.Faulty = 0 },
-		"options, Format: File, MostRecords, MostPlaces and MostBytes are for ghg": func(o *ledger.ReadOptions) { o.Format.MostPlaces = 7 },
-		"options, Workers: at least 1 is needed":                                   func(o *ledger.ReadOptions) { o.Workers = -1 },
-		"fields":                                                                   func(o *ledger.ReadOptions) { o.Format.Delimiter = '"' },
+		"options, Format.Scheme: reading records needs a scheme":       func(o *ledger.ReadOptions) { o.Format.Scheme = ghg.Scheme{} },
+		"options, Faulty: say what becomes of a file with faults":      func(o *ledger.ReadOptions) { o.Faulty = 0 },
+		"options, Format: File, MostRecords, MostPlaces and MostBytes": func(o *ledger.ReadOptions) { o.Format.MostPlaces = 7 },
+		"options, Workers: at least 1 is needed":                       func(o *ledger.ReadOptions) { o.Workers = -1 },
+		"fields":                                                       func(o *ledger.ReadOptions) { o.Format.Delimiter = '"' },
 	} {
 		o := usual
 		change(&o)
 		_, _, err := ledger.ReadCSV(context.Background(), strings.NewReader(columns), o)
 		require.ErrorContains(t, err, want)
 	}
-	assert.Equal(t, "not stated, refuse the file, add up the rest", fmt.Sprintf("%s, %s, %s", ledger.Faulty(9), ledger.RefuseFile, ledger.SumTheRest))
+	assert.Equal(t, "not stated, refuse the file, add up the rest",
+		fmt.Sprintf("%s, %s, %s", ledger.Faulty(9), ledger.RefuseFile, ledger.SumTheRest))
 	assert.Equal(t, "파일을 거부", ledger.RefuseFile.Korean())
 }
 

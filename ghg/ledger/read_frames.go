@@ -10,18 +10,17 @@ import (
 // before and behind its mass is of the same key and unit, whatever its mass.
 type frameTable struct {
 	slots  []frame // a power of two, at most half full
-	texts  []byte  // of the frames, one after the other
+	texts  []byte  // of the frames, one after the other, each behind the power of ten of its unit
 	n      int
 	misses int // since it is full, or since the last hit in it
 }
 
-// frame is a row without its mass.
+// frame is a row without its mass. It is kept small, so that many stay near.
 type frame struct {
-	hash         uint64 // never 0
+	hash         uint32 // never 0
 	key          uint32
-	at           uint32 // in texts
+	at           uint32 // where its text begins
 	before, size uint16 // the bytes before the mass, and all
-	power        int16
 }
 
 // How many frames are kept, how long they are at most, and after how many rows without one
@@ -33,9 +32,8 @@ const (
 )
 
 // ofMass is where the mass of a row begins and ends, by how many delimiters stand before it.
-// It is not looked for where a row is longer than a frame.
+// It is not looked for where a row is longer than a frame, or has no room behind it.
 func ofMass(row []byte, before int, delimiter byte, pattern uint64) (from, to int, ok bool) {
-	const low = 0x7F7F7F7F7F7F7F7F
 	if cap(row) < len(row)+8 || len(row) > frameBytes {
 		return 0, 0, false
 	}
@@ -43,43 +41,61 @@ func ofMass(row []byte, before int, delimiter byte, pattern uint64) (from, to in
 		if at >= len(row) {
 			return 0, 0, false
 		}
-		x := binary.LittleEndian.Uint64(row[at:at+8]) ^ pattern
-		zeros := ^((x&low + low) | x | low) // the top bit of each byte that is a delimiter
-		if n := bits.OnesCount64(zeros); n < before {
+		there := bytesOf(binary.LittleEndian.Uint64(row[at:at+8]), pattern)
+		if n := bits.OnesCount64(there); n < before {
 			before -= n
 			continue
 		}
 		for ; before > 1; before-- {
-			zeros &= zeros - 1
+			there &= there - 1
 		}
-		before, from = 0, at+bits.TrailingZeros64(zeros)/8+1
+		before, from = 0, at+bits.TrailingZeros64(there)/8+1
 	}
 	if from > len(row) {
 		return 0, 0, false
 	}
-	to = len(row)
-	if i := bytes.IndexByte(row[from:], delimiter); i >= 0 {
-		to = from + i
-	}
-	return from, to, true
+	return from, min(from+indexByte(row[from:], delimiter, pattern), len(row)), true
 }
 
-// find is the frame of a row whose mass stands there, or nil, and its hash.
-func (t *frameTable) find(row []byte, from, to int) (*frame, uint64) {
-	h := mix(hashOf(row[:from])+uint64(from), hashOf(row[to:])) | 1
-	if len(t.slots) == 0 {
-		return nil, h
+// bytesOf marks the bytes of a word that are one byte, which pattern has eight times: the
+// top bit of each.
+func bytesOf(word, pattern uint64) uint64 {
+	const low = 0x7F7F7F7F7F7F7F7F
+	x := word ^ pattern
+	return ^((x&low + low) | x | low)
+}
+
+// indexByte is where a byte first stands in a text that has eight bytes of room behind it, or
+// any number beyond its length.
+func indexByte(text []byte, b byte, pattern uint64) int {
+	if there := bytesOf(binary.LittleEndian.Uint64(text[:8]), pattern); there != 0 {
+		return bits.TrailingZeros64(there) / 8
 	}
-	for i := h >> 8; ; i++ {
+	if len(text) > 8 {
+		if i := bytes.IndexByte(text[8:], b); i >= 0 {
+			return 8 + i
+		}
+	}
+	return len(text)
+}
+
+// find is the key of a row whose mass stands there, and the power of ten of its unit; or the
+// hash of the row, for add.
+func (t *frameTable) find(row []byte, from, to int) (key uint32, power int32, hash uint64, ok bool) {
+	hash = mix(hashOf(row[:from])+uint64(from), hashOf(row[to:])) | 1
+	if len(t.slots) == 0 {
+		return 0, 0, hash, false
+	}
+	for i := hash >> 32; ; i++ {
 		f := &t.slots[i&uint64(len(t.slots)-1)]
 		if f.hash == 0 {
 			t.misses++
-			return nil, h
+			return 0, 0, hash, false
 		}
-		if f.hash == h && int(f.before) == from && int(f.size) == from+len(row)-to {
+		if f.hash == uint32(hash) && int(f.before) == from && int(f.size) == from+len(row)-to {
 			if text := t.texts[f.at : int(f.at)+int(f.size)]; same(text[:from], row[:from]) && same(text[from:], row[to:]) {
 				t.misses = 0
-				return f, h
+				return f.key, int32(int8(t.texts[f.at-1])), hash, true
 			}
 		}
 	}
@@ -124,18 +140,20 @@ func (t *frameTable) add(row []byte, from, to int, hash uint64, key uint32, powe
 		t.slots = make([]frame, max(64, 2*len(old)))
 		for _, f := range old {
 			if f.hash != 0 {
-				t.put(f)
+				text := t.texts[f.at : int(f.at)+int(f.size)]
+				t.put(f, mix(hashOf(text[:f.before])+uint64(f.before), hashOf(text[f.before:])))
 			}
 		}
 	}
 	t.n++
-	t.put(frame{hash, key, uint32(len(t.texts)), uint16(from), uint16(from + len(row) - to), int16(power)})
+	t.texts = append(t.texts, byte(power))
+	t.put(frame{uint32(hash), key, uint32(len(t.texts)), uint16(from), uint16(from + len(row) - to)}, hash)
 	t.texts = append(append(t.texts, row[:from]...), row[to:]...)
 	t.texts = append(t.texts, make([]byte, 8)...)[:len(t.texts)] // room behind
 }
 
-func (t *frameTable) put(f frame) {
-	i := f.hash >> 8
+func (t *frameTable) put(f frame, hash uint64) {
+	i := hash >> 32
 	for t.slots[i&uint64(len(t.slots)-1)].hash != 0 {
 		i++
 	}

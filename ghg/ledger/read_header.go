@@ -2,7 +2,6 @@ package ledger
 
 import (
 	"bytes"
-	"encoding/csv"
 	"math"
 	"slices"
 	"strings"
@@ -116,7 +115,7 @@ const (
 )
 
 // step is a field that is looked up among the words met before. What a unit says depends
-// on the gas, and what a category is on the scheme.
+// on the gas; a category on the scheme, but rows in another are not remembered.
 type step struct {
 	column string
 	field  int
@@ -134,15 +133,9 @@ var roles = map[string]role{
 // planOf is the plan for a header, which [ghg.ReadCSV] has read. Where the two do not know
 // the same columns there is none.
 func planOf(row []byte, f ghg.CSVFormat, read ghg.Report) plan {
-	in := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(row, byteOrderMark)))
-	in.Comma = rune(f.Delimiter)
-	fields, err := in.Read()
-	if err != nil {
-		return plan{}
-	}
 	p := plan{at: map[string]int{}}
 	columns, unread := ghg.RecordColumns(), 0
-	for i, head := range fields {
+	for i, head := range headFields(row, f.Delimiter) {
 		name := strings.ToLower(strings.TrimSpace(head))
 		known := slices.IndexFunc(columns, func(c ghg.CSVColumn) bool { return c.Is(name) })
 		switch {
@@ -176,9 +169,29 @@ func planOf(row []byte, f ghg.CSVFormat, read ghg.Report) plan {
 	return p
 }
 
+// headFields are the fields of a header, of which some may be quoted.
+func headFields(row []byte, delimiter byte) (out []string) {
+	row = bytes.TrimRight(bytes.TrimPrefix(row, byteOrderMark), "\r\n")
+	for {
+		var field []byte
+		for len(row) > 0 && row[0] == '"' { // a quote within is doubled
+			quoted, rest, _ := bytes.Cut(row[1:], []byte(`"`))
+			if field != nil {
+				field = append(field, '"')
+			}
+			field, row = append(field, quoted...), rest
+		}
+		plain, rest, more := bytes.Cut(row, []byte{delimiter})
+		out = append(out, string(field)+string(plain))
+		if !more {
+			return out
+		}
+		row = rest
+	}
+}
+
 func (p *plan) dependsOn(column string) int {
-	of := map[string]string{"unit": "gas", "category": "scheme"}[column]
-	if i, there := p.at[of]; there {
+	if i, there := p.at["gas"]; there && column == "unit" {
 		return i
 	}
 	return -1

@@ -15,7 +15,13 @@ func plainMass(cell []byte, mark byte) (n int64, places int32, ok bool) {
 		digits = cell[1:]
 	}
 	whole, decimals := digits, []byte(nil)
-	if i := bytes.IndexByte(digits, mark); i >= 0 {
+	i := len(digits)
+	if cap(digits) >= 8 {
+		i = indexByte(digits, mark, uint64(mark)*0x0101010101010101)
+	} else if at := bytes.IndexByte(digits, mark); at >= 0 {
+		i = at
+	}
+	if i < len(digits) {
 		whole, decimals = digits[:i], digits[i+1:]
 		if len(decimals) == 0 {
 			return 0, 0, false

@@ -121,8 +121,11 @@ func (c *cutter) room() []byte {
 	}
 }
 
-// giveBack takes the text of a block that is read.
+// giveBack takes the text of a block that is read, unless it is one of the few that are long.
 func (c *cutter) giveBack(b block) {
+	if cap(b.text) > 4*c.block {
+		return
+	}
 	select {
 	case c.free <- b.text:
 	default:
