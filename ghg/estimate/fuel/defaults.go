@@ -61,17 +61,8 @@ var defaults = sync.OnceValue(func() estimate.Defaults {
 	return estimate.MustDefaults(table.MustRead(defaultText, estimate.DefaultColumns()...))
 })
 
-var fuelRows = sync.OnceValue(func() table.Table { return table.MustRead(nameText, "english", "korean") })
-
-// fuelNames are the fuels of the table, by either name.
-var fuelNames = sync.OnceValue(func() map[string]words.Term {
-	out := map[string]words.Term{}
-	for r := range fuelRows().Rows() {
-		t := words.Term{En: r.Cell("english"), Ko: r.Cell("korean")}
-		out[words.Fold(t.En)], out[words.Fold(t.Ko)] = t, t
-	}
-	return out
-})
+// fuels are those of the table.
+var fuels = sync.OnceValue(func() estimate.Items { return estimate.NewItems("fuel", table.MustRead(nameText, "english", "korean")) })
 
 // Default is the combustion of a fuel by the published parameters of an edition: its net
 // calorific value, its factors of CO2 and, of the sector, of CH4 and N2O, and whether its
@@ -82,13 +73,9 @@ func Default(fuel string, in Sector, e estimate.Edition) (Combustion, error) {
 	if !in.valid() {
 		return Combustion{}, ghg.Refusal("default", "sector", "", "the sector is asked: CH4 and N2O differ by it; fuel.Residential is one")
 	}
-	name, ok := fuelNames()[words.Fold(fuel)]
-	if !ok {
-		unknown := &ghg.UnknownError{What: "fuel", ID: fuel}
-		for r := range fuelRows().Rows() {
-			unknown.Allowed = append(unknown.Allowed, r.Cell("english"))
-		}
-		return Combustion{}, unknown
+	name, err := fuels().Of(fuel)
+	if err != nil {
+		return Combustion{}, err
 	}
 	c := Combustion{Amount: Amount{Fuel: name}}
 	for _, x := range [...]struct {
@@ -96,7 +83,6 @@ func Default(fuel string, in Sector, e estimate.Edition) (Combustion, error) {
 		parameter string
 		condition string
 	}{{&c.CO2, "CO2", ""}, {&c.CH4, "CH4", in.String()}, {&c.N2O, "N2O", in.String()}, {&c.Biogenic, "biogenic", ""}, {&c.NCV, "NCV", ""}} {
-		var err error
 		*x.to, err = Defaults().Of(estimate.DefaultKey{Edition: e, Table: "stationary combustion", Item: name.En, Condition: x.condition,
 			Parameter: x.parameter})
 		var none *ghg.UnknownError

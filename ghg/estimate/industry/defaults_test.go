@@ -21,10 +21,10 @@ func TestDefaults(t *testing.T) {
 			ranges++
 			assert.NotEmpty(t, d.Lower, "%s", d.DefaultKey)
 		}
-		name, err := industry.Name(d.Item)
+		name, err := industry.Item(d.Item)
 		if assert.NoError(t, err) {
 			assert.Equal(t, d.Item, name.En)
-			back, err := industry.Name(name.Ko)
+			back, err := industry.Item(name.Ko)
 			require.NoError(t, err)
 			assert.Equal(t, name, back)
 		}
@@ -54,7 +54,7 @@ func TestDefaults(t *testing.T) {
 	assert.Equal(t, "0.026 1/yr", get(estimate.DefaultKey{Item: "closed pressure HV switchgear", Condition: "Europe", Parameter: "in use"}))
 	_, err := industry.Defaults().Of(estimate.DefaultKey{Edition: estimate.IPCC2006, Item: "Mobile A/C", Parameter: "in use"})
 	assert.ErrorContains(t, err, "its source prints 10-20 % a year: choose one and state it")
-	_, err = industry.Name("granite")
+	_, err = industry.Item("granite")
 	var unknown *ghg.UnknownError
 	require.ErrorAs(t, err, &unknown)
 	assert.Len(t, unknown.Allowed, 40)

@@ -77,7 +77,7 @@
 //
 // # Defaults
 //
-// [Defaults] are those of the Guidelines of 2006; [Name] has their names in both languages. All
+// [Defaults] are those of the Guidelines of 2006; [Item] has their names in both languages. All
 // of table 7.9 (refrigeration) is ranges: choose one and state it. A stage of equipment is
 // stated, 0 kg where there is none of it; what is 0 kg needs no factor.
 //

@@ -34,7 +34,7 @@ func standard(k estimate.DefaultKey) estimate.Parameter {
 
 // called is the name of an item of the defaults in both languages.
 func called(item string) words.Term {
-	name, err := industry.Name(item)
+	name, err := industry.Item(item)
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -210,7 +210,7 @@ func ExampleDefaults() {
 	_, err = industry.Defaults().Of(estimate.DefaultKey{Edition: estimate.IPCC2006, Table: "cement", Item: "slag cement",
 		Parameter: "clinker fraction"})
 	fmt.Println(err)
-	_, err = industry.Name("slag cement")
+	_, err = industry.Item("slag cement")
 	var unknown *ghg.UnknownError
 	fmt.Println(errors.As(err, &unknown), unknown.Allowed[8])
 	// Output:

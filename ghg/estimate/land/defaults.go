@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"sync"
 
-	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/estimate"
 	"github.com/localghg/localghg/ghg/table"
 	"github.com/localghg/localghg/ghg/words"
@@ -25,30 +24,11 @@ var defaults = sync.OnceValue(func() estimate.Defaults {
 	return estimate.MustDefaults(table.MustRead(defaultText, estimate.DefaultColumns()...))
 })
 
-var nameRows = sync.OnceValue(func() table.Table { return table.MustRead(nameText, "english", "korean") })
-
-// names are the items of the defaults, by either name.
-var names = sync.OnceValue(func() map[string]words.Term {
-	out := map[string]words.Term{}
-	for r := range nameRows().Rows() {
-		t := words.Term{En: r.Cell("english"), Ko: r.Cell("korean")}
-		out[words.Fold(t.En)], out[words.Fold(t.Ko)] = t, t
-	}
-	return out
-})
+var items = sync.OnceValue(func() estimate.Items { return estimate.NewItems("item", table.MustRead(nameText, "english", "korean")) })
 
 // Item is what a default is of, in both languages: "Zelkova", "느티나무". It is found by
 // either; one that the table does not have is a [*ghg.UnknownError].
-func Item(name string) (words.Term, error) {
-	if t, ok := names()[words.Fold(name)]; ok {
-		return t, nil
-	}
-	unknown := &ghg.UnknownError{What: "item", ID: name}
-	for r := range nameRows().Rows() {
-		unknown.Allowed = append(unknown.Allowed, r.Cell("english"))
-	}
-	return words.Term{}, unknown
-}
+func Item(name string) (words.Term, error) { return items().Of(name) }
 
 // The ends of table 10.14, in °C.
 const (
