@@ -1,6 +1,7 @@
 package selection
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strconv"
@@ -47,6 +48,8 @@ type Answer struct {
 	// the best that was found: a heuristic.
 	IsExact bool `json:"exact"`
 	Selection
+	// Cancelled says that the context ended the search before it was exact.
+	Cancelled bool `json:"cancelled,omitempty"`
 	// MostCO2e, of MostTonnes, is what no selection surpasses: CO2e itself
 	// where the result is exact. Lowest, of LeastCost, is what none undercuts:
 	// Cost itself where the result is exact.
@@ -105,21 +108,34 @@ func (r Rule) String() string {
 // how many partial selections may be looked at; up to it, the search comes to
 // its end whatever nodes is.
 func (p Problem) MostTonnes(budget strategy.Money, nodes int, years ...int) (Answer, error) {
+	return p.MostTonnesContext(context.Background(), budget, nodes, years...)
+}
+
+// MostTonnesContext is [Problem.MostTonnes] until the context is done: then the
+// answer is the best so far, with its bound, and says so ([Answer.Cancelled]). If
+// there is none so far, the error is an [*UndecidedError] that wraps the context's.
+func (p Problem) MostTonnesContext(ctx context.Context, budget strategy.Money, nodes int, years ...int) (Answer, error) {
 	q, err := p.def.mostTonnes(budget, years)
 	if err != nil {
 		return Answer{}, err
 	}
-	return q.answer(nodes)
+	return q.answer(ctx, nodes)
 }
 
 // LeastCost is the cheapest selection that cuts at least the need of every
 // year. Nodes are those of [Problem.MostTonnes].
 func (p Problem) LeastCost(need map[int]ghg.CO2e, nodes int) (Answer, error) {
+	return p.LeastCostContext(context.Background(), need, nodes)
+}
+
+// LeastCostContext is [Problem.LeastCost] until the context is done, as
+// [Problem.MostTonnesContext] is.
+func (p Problem) LeastCostContext(ctx context.Context, need map[int]ghg.CO2e, nodes int) (Answer, error) {
 	q, err := p.def.leastCost(need)
 	if err != nil {
 		return Answer{}, err
 	}
-	return q.answer(nodes)
+	return q.answer(ctx, nodes)
 }
 
 // Greedy takes candidates in rising order of cost per tonne, as is often done,
@@ -138,9 +154,9 @@ func (p Problem) Greedy(budget strategy.Money, years ...int) (Answer, error) {
 	}
 	set := q.greedy()
 	if !q.feasible(set) {
-		return Answer{}, &UndecidedError{q.objective, GreedyByRatio, len(m.at), 0}
+		return Answer{}, &UndecidedError{Objective: q.objective, Method: GreedyByRatio, Open: len(m.at)}
 	}
-	s := m.search(set, false, 0, true)
+	s := m.find(context.Background(), set, 0)
 	s.best = set
 	return q.result(s, GreedyByRatio), nil
 }
@@ -156,31 +172,46 @@ func (q *question) ready(nodes int) (*model, error) {
 	return q.model()
 }
 
-func (q *question) answer(nodes int) (Answer, error) {
+func (q *question) answer(ctx context.Context, nodes int) (Answer, error) {
 	m, err := q.ready(nodes)
 	if err != nil {
 		return Answer{}, err
 	}
-	limited := len(m.at) > MaxExact
-	var start []bool
-	if limited {
-		if set := q.greedy(); q.feasible(set) {
-			start = q.improve(set)
-		}
+	var s *search
+	exact := len(m.at) <= MaxExact
+	if exact {
+		s = m.search(ctx, nil, true, 0, false)
+	} else {
+		s = m.find(ctx, q.start(), nodes)
 	}
-	s := m.search(start, !limited, nodes, limited)
+	if s.best == nil && s.cancelled && exact {
+		s.best = q.start()
+	}
 	switch {
 	case s.best == nil && s.stopped:
-		return Answer{}, &UndecidedError{q.objective, BranchAndBound, len(m.at), nodes}
+		e := &UndecidedError{Objective: q.objective, Method: BranchAndBound, Open: len(m.at), Nodes: nodes}
+		if s.cancelled {
+			e.Cause = context.Cause(ctx)
+		}
+		return Answer{}, e
 	case s.best == nil:
-		return Answer{}, q.infeasible()
+		return Answer{}, q.infeasible(ctx)
 	}
 	r := q.result(s, BranchAndBound)
-	if s.next != nil {
+	r.Cancelled = s.cancelled && !r.IsExact
+	if s.next != nil && !s.stopped {
 		x := q.selection(s.next)
 		r.RunnerUp = &x
 	}
 	return r, nil
+}
+
+// start is a set to begin with, or nil.
+func (q *question) start() []bool {
+	if set := q.greedy(); q.feasible(set) {
+		return q.improve(set)
+	}
+	return nil
 }
 
 func (q *question) result(s *search, method Method) Answer {
