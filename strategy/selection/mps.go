@@ -35,42 +35,58 @@ func (p Problem) WriteLeastCostMPS(w io.Writer, need map[int]ghg.CO2e) error {
 	return q.writeMPS(w)
 }
 
-// mpsRow is an inequality of the text.
-type mpsRow struct {
-	name, kind, of string
-	most           decimal.Decimal
-	each           map[int]decimal.Decimal // by candidate
+// mpsText is a question in the rows and columns of the text.
+type mpsText struct {
+	rows    []string   // in section ROWS
+	of      []string   // what each row is, as a comment
+	rhs     []string   // in section RHS
+	columns [][]string // by candidate, in section COLUMNS
 }
 
-func (q *question) mpsRows() []mpsRow {
-	var out []mpsRow
-	for i, r := range q.rules {
-		x := mpsRow{fmt.Sprint("r", i+1), "L", r.name, r.bound, map[int]decimal.Decimal{}}
+func (t *mpsText) row(kind, name, of string, most decimal.Decimal) {
+	t.rows = append(t.rows, kind+" "+name)
+	t.of = append(t.of, name+" "+strconv.QuoteToGraphic(of))
+	t.rhs = append(t.rhs, name+" "+most.String())
+}
+
+func (t *mpsText) put(i int, row string, a decimal.Decimal) {
+	t.columns[i] = append(t.columns[i], fmt.Sprintf("x%d %s %s", i+1, row, a))
+}
+
+func (q *question) mpsText() *mpsText {
+	t := &mpsText{columns: make([][]string, len(q.Candidates))}
+	for i, x := range q.value.each {
+		t.put(i, "obj", x.Neg())
+	}
+	for n, r := range q.rules {
+		kind, name := "L", fmt.Sprint("r", n+1)
 		if r.atLeast {
-			x.kind = "G"
+			kind = "G"
 		}
-		for j, a := range r.each {
+		t.row(kind, name, r.name, r.bound)
+		for i, a := range r.each {
 			if !a.IsZero() {
-				x.each[j] = a
+				t.put(i, name, a)
 			}
 		}
-		out = append(out, x)
 	}
-	link := func(letter, word string, i, j int, most, other decimal.Decimal) {
-		of := fmt.Sprintf("%s %s %s", q.Candidates[i].ID, word, q.Candidates[j].ID)
-		out = append(out, mpsRow{fmt.Sprint(letter, len(out)+1-len(q.rules)), "L", of, most, map[int]decimal.Decimal{i: one, j: other}})
-	}
-	for i := range q.Candidates {
+	for i, c := range q.Candidates {
 		for _, j := range q.requires[i] {
-			link("q", "requires", i, j, decimal.Decimal{}, one.Neg())
+			name := fmt.Sprintf("q%d_%d", i+1, j+1)
+			t.row("L", name, c.ID+" requires "+q.Candidates[j].ID, decimal.Decimal{})
+			t.put(i, name, one)
+			t.put(j, name, one.Neg())
 		}
 		for _, j := range q.excludes[i] {
 			if i < j {
-				link("e", "excludes", i, j, one, one)
+				name := fmt.Sprintf("e%d_%d", i+1, j+1)
+				t.row("L", name, c.ID+" excludes "+q.Candidates[j].ID, one)
+				t.put(i, name, one)
+				t.put(j, name, one)
 			}
 		}
 	}
-	return out
+	return t
 }
 
 func (q *question) writeMPS(w io.Writer) error {
@@ -82,32 +98,26 @@ func (q *question) writeMPS(w io.Writer) error {
 		return asked("shared sources", strconv.Itoa(len(q.Shared)),
 			"joint effects are no sums, which a linear programme is made of: none are allowed")
 	}
+	t := q.mpsText()
 	b := bufio.NewWriter(w)
-	fmt.Fprintf(b, "* %s of selection.Problem, %s\n", q.objective, strconv.QuoteToGraphic(q.Name))
-	rows := q.mpsRows()
+	lines := func(before string, of []string) {
+		for _, x := range of {
+			fmt.Fprintln(b, before+x)
+		}
+	}
+	fmt.Fprintf(b, "* %s, %s\n", q.of(), q.objective)
 	for i, c := range q.Candidates {
 		fmt.Fprintf(b, "* x%d %s\n", i+1, strconv.QuoteToGraphic(c.ID))
 	}
-	for _, r := range rows {
-		fmt.Fprintf(b, "* %s %s\n", r.name, strconv.QuoteToGraphic(r.of))
-	}
+	lines("* ", t.of)
 	fmt.Fprint(b, "NAME selection\nROWS\n N obj\n")
-	for _, r := range rows {
-		fmt.Fprintf(b, " %s %s\n", r.kind, r.name)
-	}
+	lines(" ", t.rows)
 	fmt.Fprint(b, "COLUMNS\n M1 'MARKER' 'INTORG'\n")
-	for i := range q.Candidates {
-		fmt.Fprintf(b, " x%d obj %s\n", i+1, q.value.each[i].Neg())
-		for _, r := range rows {
-			if a, ok := r.each[i]; ok {
-				fmt.Fprintf(b, " x%d %s %s\n", i+1, r.name, a)
-			}
-		}
+	for _, x := range t.columns {
+		lines(" ", x)
 	}
 	fmt.Fprint(b, " M2 'MARKER' 'INTEND'\nRHS\n")
-	for _, r := range rows {
-		fmt.Fprintf(b, " rhs %s %s\n", r.name, r.most)
-	}
+	lines(" rhs ", t.rhs)
 	fmt.Fprint(b, "BOUNDS\n")
 	for i := range q.Candidates {
 		switch q.fixed[i] {

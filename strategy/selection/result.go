@@ -20,6 +20,7 @@ type Method uint8
 const (
 	BranchAndBound Method = iota + 1
 	GreedyByRatio         // a heuristic: in rising order of cost per tonne
+	GivenChoice           // by somebody or something else, and checked
 )
 
 // String is the method in words.
@@ -29,6 +30,8 @@ func (m Method) String() string {
 		return "branch and bound"
 	case GreedyByRatio:
 		return "greedy by cost per tonne"
+	case GivenChoice:
+		return "given choice"
 	}
 	return "no method"
 }
@@ -156,9 +159,7 @@ func (p Problem) Greedy(budget strategy.Money, years ...int) (Answer, error) {
 	if !q.feasible(set) {
 		return Answer{}, &UndecidedError{Objective: q.objective, Method: GreedyByRatio, Open: len(m.at)}
 	}
-	s := m.find(context.Background(), set, 0)
-	s.best = set
-	return q.result(s, GreedyByRatio), nil
+	return q.fixedAnswer(m, set, GreedyByRatio), nil
 }
 
 // ready refuses what no search can start from.
@@ -330,6 +331,9 @@ func (r Answer) Details() string {
 		fmt.Fprintf(&b, "heuristic, no selection cuts more than %s %s", notAbove(r.MostCO2e.Tonnes()), r.MostCO2e.Metric().Unit())
 	default:
 		fmt.Fprintf(&b, "heuristic, no selection costs less than %s", r.Lowest)
+	}
+	if r.Cancelled {
+		b.WriteString(", ended before it was exact")
 	}
 	fmt.Fprintf(&b, "\nchosen %d of %d: %s", len(r.Chosen), r.candidates, r.Selection)
 	years := r.shownYears()
