@@ -32,33 +32,6 @@ type branching struct {
 	tie func(a, b []bool) int
 }
 
-// node is a partial selection: some positions are set.
-type node struct {
-	low, high []float64
-	bound     wide // no set of it gains more
-	born      int
-}
-
-// nodes are a heap: of most bound first, then the youngest.
-type nodes []*node
-
-func (h nodes) Len() int { return len(h) }
-func (h nodes) Less(i, j int) bool {
-	if c := h[i].bound.cmp(h[j].bound); c != 0 {
-		return c > 0
-	}
-	return h[i].born > h[j].born
-}
-func (h nodes) Swap(i, j int) { h[i], h[j] = h[j], h[i] }
-func (h *nodes) Push(x any)   { *h = append(*h, x.(*node)) }
-func (h *nodes) Pop() any {
-	last := len(*h) - 1
-	x := (*h)[last]
-	(*h)[last] = nil
-	*h = (*h)[:last]
-	return x
-}
-
 // run looks below a partial selection, from a feasible set or nil on.
 func (b *branching) run(root *node) {
 	b.build()
@@ -176,12 +149,13 @@ func (b *branching) look(x *node) *node {
 		b.build()
 	}
 	b.steps--
-	for {
+	for work := lookWork; ; {
 		copy(b.table.low, x.low)
 		copy(b.table.high, x.high)
 		before := b.table.steps
-		stuck, above, done := b.table.solve(20 * (b.n + len(b.in)))
+		stuck, above, done := b.table.solve(min(20*(b.n+len(b.in)), max(leastSteps, work/(b.n*len(b.in)+1))))
 		b.steps -= b.table.steps - before
+		work -= (b.table.steps - before) * b.n * len(b.in)
 		if stuck >= 0 {
 			if b.impossible(b.scaled(b.table.proof(stuck, above), 1), x) {
 				return nil
@@ -206,84 +180,15 @@ func (b *branching) look(x *node) *node {
 	return b.split(x, values)
 }
 
+// lookWork is how many cells of the table a look may work out, and leastSteps how many
+// steps it may take in any case.
+const (
+	lookWork   = 300_000_000
+	leastSteps = 100
+)
+
 // fresh is after how many steps a table is made anew, as its errors add up.
 const fresh = 3000
-
-// impossible reports whether multipliers prove that a partial selection has no set.
-func (b *branching) impossible(y []float64, x *node) bool {
-	l := b.lagrange(b.in, y, x.low, x.high, false)
-	if l.value+l.off < 0 {
-		return true
-	}
-	return l.value-l.off < 0 && b.exactly(b.in, y, x.low, x.high, false).Sign() < 0
-}
-
-// cut bounds a partial selection by the multipliers of the table, and sets
-// positions that cannot be otherwise in a better set. It is false if there is none.
-func (b *branching) cut(x *node) bool {
-	y := b.scaled(b.table.multipliers(), b.unit)
-	l := b.lagrange(b.in, y, x.low, x.high, true)
-	bound := l.value + l.off
-	if math.Abs(bound) < math.Ldexp(1, maxBits) {
-		down := b.floor(bound)
-		if b.promises(down) && b.best != nil && b.floor(l.value-l.off).cmp(b.wanted()) < 0 {
-			down = wideOf(b.exactly(b.in, y, x.low, x.high, true))
-		}
-		if down.cmp(x.bound) < 0 {
-			x.bound = down
-		}
-	}
-	if !b.promises(x.bound) {
-		return false
-	}
-	if b.best == nil {
-		return true
-	}
-	enough := b.wanted().float()
-	enough -= math.Abs(enough) * 1e-15
-	for i, w := range l.worth {
-		if x.low[i] != x.high[i] && bound-math.Abs(w) < enough {
-			v := 0.0
-			if w > 0 {
-				v = 1
-			}
-			if !b.set(x, i, v) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// floor is the most that a whole gain up to a bound can be.
-func (b *branching) floor(bound float64) wide {
-	down := ceil(math.Floor(bound))
-	if b.grain == (wide{0, 1}) {
-		return down
-	}
-	x := down.big()
-	return wideOf(x.Mul(x.Div(x, b.grain.big()), b.grain.big()))
-}
-
-// set sets a position and what follows from it; it is false if that cannot be.
-func (p *programme) set(x *node, i int, to float64) bool {
-	if x.low[i] == x.high[i] {
-		return x.low[i] == to
-	}
-	x.low[i], x.high[i] = to, to
-	follow := func(list []int, to float64) bool {
-		for _, j := range list {
-			if !p.set(x, j, to) {
-				return false
-			}
-		}
-		return true
-	}
-	if to == 0 {
-		return follow(p.down[i], 0)
-	}
-	return follow(p.up[i], 1) && follow(p.against[i], 0)
-}
 
 // separate adds the links that the solution breaks, and reports whether there are any.
 func (b *branching) separate() bool {

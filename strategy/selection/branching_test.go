@@ -163,3 +163,40 @@ func TestCancelled(t *testing.T) {
 		}
 	}
 }
+
+// Without a selection so far, the error says that the context ended the search.
+func TestCancelledWithoutSelection(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	d := Definition{Kind: strategy.Expected, Metric: ghg.AR5}
+	for i := range 30 {
+		cuts, _ := strategy.NewReductions(strategy.Expected, ghg.AR5, map[int]ghg.CO2e{2030: ghg.MustCO2e("1 tCO2e (AR5)")})
+		d.Candidates = append(d.Candidates, Candidate{ID: fmt.Sprint(i), Area: "E", Cost: won(2 + 2*int64(i)), Reductions: cuts})
+	}
+	d.Minima = []Minimum{{Area: "E", Money: won(301)}}
+	p, err := New(d)
+	require.NoError(t, err)
+	_, err = p.MostTonnesContext(ctx, won(301), 1_000_000, 2030)
+	require.ErrorIs(t, err, context.Canceled)
+	assert.EqualError(t, err, "most tonnes: branch and bound was ended before it found a selection of 30 open candidates that keeps all rules, "+
+		"and none is ruled out: context canceled")
+	a := Answer{Objective: MostTonnes, Method: BranchAndBound, Cancelled: true}
+	a.MostCO2e, a.CO2e = ghg.MustCO2e("2 tCO2e (AR5)"), ghg.MustCO2e("1 tCO2e (AR5)")
+	assert.Contains(t, a.Details(), "heuristic, no selection cuts more than 2 tCO2e (AR5), ended before it was exact")
+}
+
+// A table that may take no step bounds by the multipliers that it has.
+func TestFewSteps(t *testing.T) {
+	s := newSimplex([]float64{3, 2})
+	s.add([]float64{1, 1}, 1)
+	_, _, done := s.solve(0)
+	assert.False(t, done)
+	stuck, _, done := s.solve(9)
+	assert.Equal(t, -1, stuck)
+	assert.True(t, done)
+	assert.Equal(t, []float64{1, 0}, s.solution())
+	s.low[0], s.low[1] = 1, 1
+	stuck, above, _ := s.solve(9)
+	require.GreaterOrEqual(t, stuck, 0)
+	assert.Equal(t, []float64{1}, s.proof(stuck, above), "1 + 1 is more than 1")
+}
