@@ -178,8 +178,8 @@ func TestCancelledWithoutSelection(t *testing.T) {
 	require.NoError(t, err)
 	_, err = p.MostTonnesContext(ctx, won(301), 1_000_000, 2030)
 	require.ErrorIs(t, err, context.Canceled)
-	assert.EqualError(t, err, "most tonnes: branch and bound was ended before it found a selection of 30 open candidates that keeps all rules, "+
-		"and none is ruled out: context canceled")
+	assert.EqualError(t, err, "most tonnes: branch and bound was ended before it found a selection of 30 open candidates "+
+		"that keeps all rules, and none is ruled out: context canceled")
 	a := Answer{Objective: MostTonnes, Method: BranchAndBound, Cancelled: true}
 	a.MostCO2e, a.CO2e = ghg.MustCO2e("2 tCO2e (AR5)"), ghg.MustCO2e("1 tCO2e (AR5)")
 	assert.Contains(t, a.Details(), "heuristic, no selection cuts more than 2 tCO2e (AR5), ended before it was exact")
