@@ -140,3 +140,28 @@ func BenchmarkMostTonnes90(b *testing.B) {
 		})
 	}
 }
+
+// Many rules at once, with the allowance that each needs to be proved.
+func BenchmarkManyRules(b *testing.B) {
+	for _, n := range []int{60, 150, 300} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			d, budget := ruled(n, 0)
+			p := must(selection.New(d))
+			nodes := 500
+			for {
+				if r, err := p.MostTonnes(budget, nodes, 2030); err != nil {
+					b.Fatal(err)
+				} else if r.IsExact {
+					break
+				}
+				nodes *= 2
+			}
+			for b.Loop() {
+				if r, err := p.MostTonnes(budget, nodes, 2030); err != nil || !r.IsExact {
+					b.Fatal(r, err)
+				}
+			}
+			b.ReportMetric(float64(nodes), "nodes")
+		})
+	}
+}

@@ -103,13 +103,13 @@ func TestBoundOfStoppedSearch(t *testing.T) {
 		for _, q := range []*question{most, least} {
 			m, err := q.model()
 			require.NoError(t, err)
-			full := m.search(nil, true, 0, false)
+			full := m.search(t.Context(), nil, true, 0, false)
 			if full.best == nil {
 				continue
 			}
 			truth := q.value.of(full.best)
 			for _, nodes := range []int{0, 1, 3, 10, 40, 200} {
-				s := m.search(nil, false, nodes, true)
+				s := m.search(t.Context(), nil, false, nodes, true)
 				if s.best == nil {
 					continue
 				}
@@ -142,7 +142,7 @@ func TestBoundsOfAdditions(t *testing.T) {
 		if len(m.gain.terms) == 0 {
 			continue
 		}
-		s := m.search(slices.Clone(m.base), false, 0, true) // room for a partial selection
+		s := m.search(t.Context(), slices.Clone(m.base), false, 0, true) // room for a partial selection
 		clear(s.chosen)
 		s.gain, s.count = wide{}, 0
 		for i := range s.left {
@@ -214,7 +214,7 @@ func TestWork(t *testing.T) {
 		require.NoError(t, err)
 		m, err := q.model()
 		require.NoError(t, err)
-		s := m.search(nil, true, 0, false)
+		s := m.search(t.Context(), nil, true, 0, false)
 		assert.Less(t, s.scanned+s.sieved, x.most, name)
 		t.Log(name, s.scanned, s.sieved, -s.nodes)
 	}

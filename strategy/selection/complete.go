@@ -62,11 +62,11 @@ func (s *search) complete(bound wide, fit []subset) {
 			return
 		}
 		if s.limited {
-			if s.nodes--; s.nodes < 0 {
-				s.stopped = true
-				s.leave(bound)
-				return
-			}
+			s.nodes--
+		}
+		if s.end(s.limited && s.nodes < 0); s.stopped {
+			s.leave(bound)
+			return
 		}
 		if x&^free != 0 || !s.fits(x) || !s.beats(x) {
 			continue

@@ -53,13 +53,35 @@
 // is better. The search goes through one half of the candidates by branch and
 // bound, and through the other by tables of all its subsets. Beyond MaxExact the
 // caller states how many partial selections may be looked at. If the search
-// comes to its end, the answer is exact too; otherwise it is the best found, by
-// a heuristic (greedy, then single exchanges) and the search, and the result
-// holds what no selection can surpass ([Answer.MostCO2e], [Answer.Lowest]) and
-// says that it is not exact. The bound is that of the relaxation in which a
-// part of an action may be chosen, for each rule by itself; on a shared source
-// it takes what each candidate cuts by itself of what those that are chosen leave, and
-// what each adds to what all that cut would leave.
+// comes to its end, the answer is exact too; otherwise it is the best found, and the
+// result holds what no selection can surpass ([Answer.MostCO2e], [Answer.Lowest]) and
+// says that it is not exact.
+//
+// Beyond MaxExact, half of the partial selections go to the tables, which begin with a
+// heuristic (greedy, then single exchanges). Where no sources are shared, the other half
+// go to linear programmes in which a part of an action may be chosen, under all budgets,
+// limits, minima, requirements and exclusions at once; each step of the simplex method
+// counts as one, and the first programme is solved whatever is allowed. Its multipliers y
+// of the rules Σ a x ≤ b make the bound, which holds for any y ≥ 0:
+//
+//	Σ y b + Σ over candidates of max(0, gain − Σ y a)
+//
+// It is worked out in binary floating point with a margin beyond its error, and in whole
+// numbers where that does not decide. It also fixes candidates that cannot be otherwise in
+// a better selection. What is chosen in part is rounded, with all that is required, and
+// improved by exchanges. First the tonnes (or the cost) are proved; which of equals is
+// best is proved after that, as far as the allowance goes. Many actions under many
+// rules belong in a solver of integer programmes, all the same: [Problem.WriteMostTonnesMPS]
+// and [Problem.WriteLeastCostMPS] write the question for one, [Problem.ReadSolution] reads
+// what it chose, and [Problem.CheckMostTonnes] and [Problem.CheckLeastCost] check that.
+//
+// Where sources are shared, the bound is that of the relaxation in which a part of an
+// action may be chosen, for each rule by itself; on a shared source it takes what each
+// candidate cuts by itself of what those that are chosen leave, and what each adds to what
+// all that cut would leave.
+//
+// [Problem.MostTonnesContext] and [Problem.LeastCostContext] end with a context, with the
+// best so far and its bound.
 //
 // Amounts are whole numbers of 128 bits in the unit of the finest decimal place
 // given, and no sum of them is rounded; amounts that together need more than
@@ -88,6 +110,9 @@
 //
 // The problem is the 0/1 knapsack problem with side constraints (Martello and
 // Toth, Knapsack Problems, 1990; the bound by relaxation is Dantzig's, 1957; the
-// tables of subsets are Horowitz and Sahni's, 1974). The joint effect on a source
+// tables of subsets are Horowitz and Sahni's, 1974). With several rules it is a linear
+// programme in 0 and 1: branch and bound is Land and Doig's (1960), the bound by
+// multipliers Geoffrion's (Lagrangean relaxation for integer programming, 1974), the dual
+// simplex method Lemke's (1954), and one inequality for many exclusions Padberg's (1973). The joint effect on a source
 // is that of relative cuts that are independent of one another.
 package selection

@@ -1,6 +1,7 @@
 package selection
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -73,9 +74,18 @@ type UndecidedError struct {
 	Method    Method
 	Open      int // open candidates
 	Nodes     int // partial selections that could be looked at
+	// Cause is why the context ended the search, such as [context.Canceled]; nil if it
+	// came to the end of its nodes.
+	Cause error
 }
 
+func (e *UndecidedError) Unwrap() error { return e.Cause }
+
 func (e *UndecidedError) Error() string {
+	if e.Cause != nil {
+		return fmt.Sprintf("%s: %s was ended before it found a selection of %d open candidates that keeps all rules, and none is ruled out: %v",
+			e.Objective, e.Method, e.Open, e.Cause)
+	}
 	return fmt.Sprintf("%s: %s found no selection of %d open candidates that keeps all rules within %d nodes, and none is ruled out: "+
 		"allow for more nodes, or ask for less",
 		e.Objective, e.Method, e.Open, e.Nodes)
@@ -87,14 +97,15 @@ func (e *UndecidedError) Error() string {
 const (
 	workToExplain = 500_000_000
 	worthSearch   = 10_000
+	maxExplain    = 10_000 // of more than MaxExact candidates
 )
 
 // infeasible says why a question without an answer has none.
-func (q *question) infeasible() *InfeasibleError {
+func (q *question) infeasible(ctx context.Context) *InfeasibleError {
 	e := &InfeasibleError{Objective: q.objective}
 	for _, alone := range []bool{true, false} {
 		for i := range q.rules {
-			if u, unmet := q.reach(i, alone); unmet {
+			if u, unmet := q.reach(ctx, i, alone); unmet {
 				e.Unmet = append(e.Unmet, u)
 			}
 		}
@@ -107,7 +118,7 @@ func (q *question) infeasible() *InfeasibleError {
 
 // reach is how near to its bound a rule can be brought, alone or with all
 // others kept. A rule is unmet if that is known and not enough.
-func (q *question) reach(i int, alone bool) (Unmet, bool) {
+func (q *question) reach(ctx context.Context, i int, alone bool) (Unmet, bool) {
 	r := q.rules[i]
 	u := Unmet{Rule: r.name, Unit: r.unit, AtLeast: r.atLeast, Bound: r.bound, Alone: alone}
 	v := *q
@@ -125,7 +136,10 @@ func (q *question) reach(i int, alone bool) (Unmet, bool) {
 		return u, false
 	}
 	m, _ := v.model() // of amounts that q has a model of
-	s := m.search(nil, false, nodes, true)
+	if len(m.at) > MaxExact && m.isLinear() {
+		nodes = min(nodes, maxExplain)
+	}
+	s := m.find(ctx, nil, nodes)
 	if s.best == nil {
 		return u, false
 	}

@@ -44,12 +44,12 @@ func ExampleUndecidedError() {
 	d.Kind, d.Metric = strategy.Expected, ghg.AR5
 	for i := range 30 {
 		d.Candidates = append(d.Candidates, selection.Candidate{
-			ID: fmt.Sprint("project ", i+1), Area: "E", Cost: money("2 bn KRW"), Reductions: in2030("1 ktCO2e"),
+			ID: fmt.Sprint("project ", i+1), Area: "E", Cost: money(fmt.Sprint(2+2*i, " bn KRW")), Reductions: in2030("1 ktCO2e"),
 		})
 	}
 	// An odd sum in even parts: beyond MaxExact, a search of ten nodes cannot tell.
-	d.Minima = []selection.Minimum{{Area: "E", Money: money("31 bn KRW")}}
-	_, err := problem(d).MostTonnes(money("31 bn KRW"), 10, 2030)
+	d.Minima = []selection.Minimum{{Area: "E", Money: money("301 bn KRW")}}
+	_, err := problem(d).MostTonnes(money("301 bn KRW"), 10, 2030)
 	fmt.Println(err)
 	var undecided *selection.UndecidedError
 	if errors.As(err, &undecided) && undecided.Open > selection.MaxExact {

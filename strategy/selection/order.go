@@ -64,7 +64,7 @@ func (q *question) ratios() []float64 {
 // it, so that the search need not look at both.
 func (q *question) twins() [][]int {
 	requires := slices.Clone(q.requires)
-	if len(q.Shared) == 0 {
+	if len(q.Shared) == 0 && !q.many() {
 		return requires
 	}
 	required := make([]bool, len(requires))

@@ -3,40 +3,12 @@ package selection
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/words"
 	"github.com/localghg/localghg/strategy"
 	"github.com/shopspring/decimal"
 )
-
-// Method is how a selection was found.
-type Method uint8
-
-// The methods.
-const (
-	BranchAndBound Method = iota + 1
-	GreedyByRatio         // a heuristic: in rising order of cost per tonne
-)
-
-// String is the method in words.
-func (m Method) String() string {
-	switch m {
-	case BranchAndBound:
-		return "branch and bound"
-	case GreedyByRatio:
-		return "greedy by cost per tonne"
-	}
-	return "no method"
-}
-
-// Korean is the same in Korean: 분기한정법.
-func (m Method) Korean() string { return words.SetName("strategy/selection.Method", m.String()) }
-
-// MarshalText writes what String says.
-func (m Method) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 
 // Answer is a selection that keeps all rules, with what it cuts and costs.
 type Answer struct {
@@ -47,6 +19,8 @@ type Answer struct {
 	// the best that was found: a heuristic.
 	IsExact bool `json:"exact"`
 	Selection
+	// Cancelled says that the context ended the search before it was exact.
+	Cancelled bool `json:"cancelled,omitempty"`
 	// MostCO2e, of MostTonnes, is what no selection surpasses: CO2e itself
 	// where the result is exact. Lowest, of LeastCost, is what none undercuts:
 	// Cost itself where the result is exact.
@@ -98,89 +72,6 @@ func (r Rule) String() string {
 		binds = ", binds"
 	}
 	return fmt.Sprintf("%s: %s of %s %s%s%s", r.Name, shown(r.Used), word, shown(r.Bound), unitOf(r.Unit), binds)
-}
-
-// MostTonnes is the selection that cuts most in a year, or in several years
-// added, for no more than a budget. Beyond [MaxExact] open candidates, nodes is
-// how many partial selections may be looked at; up to it, the search comes to
-// its end whatever nodes is.
-func (p Problem) MostTonnes(budget strategy.Money, nodes int, years ...int) (Answer, error) {
-	q, err := p.def.mostTonnes(budget, years)
-	if err != nil {
-		return Answer{}, err
-	}
-	return q.answer(nodes)
-}
-
-// LeastCost is the cheapest selection that cuts at least the need of every
-// year. Nodes are those of [Problem.MostTonnes].
-func (p Problem) LeastCost(need map[int]ghg.CO2e, nodes int) (Answer, error) {
-	q, err := p.def.leastCost(need)
-	if err != nil {
-		return Answer{}, err
-	}
-	return q.answer(nodes)
-}
-
-// Greedy takes candidates in rising order of cost per tonne, as is often done,
-// for no more than a budget: each that still fits, with what it requires, and
-// first those that a minimum asks for. It is a heuristic; MostCO2e says how far
-// from the best it may be. If it leaves a minimum unmet, the answer is an
-// [*UndecidedError].
-func (p Problem) Greedy(budget strategy.Money, years ...int) (Answer, error) {
-	q, err := p.def.mostTonnes(budget, years)
-	if err != nil {
-		return Answer{}, err
-	}
-	m, err := q.ready(0)
-	if err != nil {
-		return Answer{}, err
-	}
-	set := q.greedy()
-	if !q.feasible(set) {
-		return Answer{}, &UndecidedError{q.objective, GreedyByRatio, len(m.at), 0}
-	}
-	s := m.search(set, false, 0, true)
-	s.best = set
-	return q.result(s, GreedyByRatio), nil
-}
-
-// ready refuses what no search can start from.
-func (q *question) ready(nodes int) (*model, error) {
-	if nodes < 0 {
-		return nil, asked("nodes", strconv.Itoa(nodes), "0 or more is allowed")
-	}
-	if len(q.conflict) > 0 {
-		return nil, &InfeasibleError{Objective: q.objective, Conflicts: slices.Clone(q.conflict)}
-	}
-	return q.model()
-}
-
-func (q *question) answer(nodes int) (Answer, error) {
-	m, err := q.ready(nodes)
-	if err != nil {
-		return Answer{}, err
-	}
-	limited := len(m.at) > MaxExact
-	var start []bool
-	if limited {
-		if set := q.greedy(); q.feasible(set) {
-			start = q.improve(set)
-		}
-	}
-	s := m.search(start, !limited, nodes, limited)
-	switch {
-	case s.best == nil && s.stopped:
-		return Answer{}, &UndecidedError{q.objective, BranchAndBound, len(m.at), nodes}
-	case s.best == nil:
-		return Answer{}, q.infeasible()
-	}
-	r := q.result(s, BranchAndBound)
-	if s.next != nil {
-		x := q.selection(s.next)
-		r.RunnerUp = &x
-	}
-	return r, nil
 }
 
 func (q *question) result(s *search, method Method) Answer {
@@ -299,6 +190,9 @@ func (r Answer) Details() string {
 		fmt.Fprintf(&b, "heuristic, no selection cuts more than %s %s", notAbove(r.MostCO2e.Tonnes()), r.MostCO2e.Metric().Unit())
 	default:
 		fmt.Fprintf(&b, "heuristic, no selection costs less than %s", r.Lowest)
+	}
+	if r.Cancelled {
+		b.WriteString(", ended before it was exact")
 	}
 	fmt.Fprintf(&b, "\nchosen %d of %d: %s", len(r.Chosen), r.candidates, r.Selection)
 	years := r.shownYears()

@@ -1,6 +1,7 @@
 package selection
 
 import (
+	"context"
 	"slices"
 
 	"github.com/shopspring/decimal"
@@ -45,18 +46,22 @@ type search struct {
 	limited bool // whether nodes is a limit
 	nodes   int  // still to be looked at
 	stopped bool
-	open    wide // no selection that was not looked at gains more
-	opened  bool
+	// The context, and whether it ended the search; it is asked every so many times.
+	ctx       context.Context
+	cancelled bool
+	asked     uint
+	open      wide // no selection that was not looked at gains more
+	opened    bool
 }
 
 // search looks for the best, or the best two. With a limit it starts from a
 // feasible selection, or nil; without, it comes to its end.
-func (m *model) search(start []bool, two bool, nodes int, limited bool) *search {
+func (m *model) search(ctx context.Context, start []bool, two bool, nodes int, limited bool) *search {
 	n := len(m.at)
 	s := &search{
 		model: m, secondTerms: len(m.gain.terms), rowTerms: len(m.gain.terms) + len(m.second.terms), chosen: make([]bool, n),
 		use: make([]wide, len(m.rows)),
-		two: two, limited: limited, nodes: nodes, rest: make([]wide, len(m.rows)),
+		two: two, ctx: ctx, limited: limited, nodes: nodes, rest: make([]wide, len(m.rows)),
 	}
 	s.sieves = make([][]subset, s.tail.from)
 	for range s.tail.terms {
@@ -117,9 +122,7 @@ func (x *sums) joint(at []int, set []bool) float64 {
 // head decides on the positions before the tail, with the subsets of the tail
 // that may still fit.
 func (s *search) head(pos int, fit []subset) {
-	if !s.stopped && s.limited && s.nodes <= 0 {
-		s.stopped = true
-	}
+	s.end(s.limited && s.nodes <= 0)
 	bound := s.bound
 	if s.tail.terms > 0 {
 		bound = s.marginal
@@ -150,6 +153,18 @@ func (s *search) head(pos int, fit []subset) {
 	}
 	s.head(pos+1, fit)
 }
+
+// end stops the search if it is to be, or the context is done.
+func (s *search) end(is bool) {
+	if s.asked++; s.asked%askEvery == 1 && s.ctx.Err() != nil {
+		s.cancelled, is = true, true
+	}
+	s.stopped = s.stopped || is
+}
+
+// askEvery is how many partial selections are looked at between two looks at the
+// context.
+const askEvery = 256
 
 // leave notes the bound of what is not looked at.
 func (s *search) leave(bound wide) {
