@@ -138,7 +138,7 @@ func (u unit) root(n int) (unit, bool) {
 	return out, true
 }
 
-// String is the unit as it is written: "kg·km/yr"; "1" for a plain number.
+// String is the unit as it is written: "kg·km/h"; "1" for a plain number.
 func (u unit) String() string {
 	var b strings.Builder
 	write := func(sign string, p power, times int) {
