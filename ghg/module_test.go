@@ -34,7 +34,6 @@ func TestDirectRequirements(t *testing.T) {
 // layers only. A folder with a star stands for the packages in it that are not
 // named elsewhere.
 var layers = [][]string{
-	{"internal/growth"}, // of benchmarks alone
 	{"ghg/exact", "ghg/table", "ghg/internal/standard"},
 	{"ghg/words"}, // its messages lie in tables
 	{"ghg/derivation"},
@@ -75,7 +74,7 @@ func layerOf(pkg string) int {
 // wing is the place of a top folder among the others.
 func wing(pkg string) int {
 	top, _, _ := strings.Cut(pkg, "/")
-	return slices.Index([]string{"internal", "ghg", "target", "strategy", "examples"}, top)
+	return slices.Index([]string{"ghg", "target", "strategy", "examples"}, top)
 }
 
 // Dependencies point one way, and only tests use testify.

@@ -7,7 +7,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
-	"github.com/localghg/localghg/internal/growth"
+	"github.com/localghg/localghg/ghg/growthtest"
 	"github.com/localghg/localghg/strategy"
 )
 
@@ -29,13 +29,13 @@ func longPlan(n int) (strategy.PortfolioDefinition, strategy.BaselineDefinition)
 func BenchmarkGrowth(b *testing.B) {
 	const n = 1200
 	b.Run("NewPortfolio", func(b *testing.B) {
-		growth.Exponent(b, n, func(n int) func() {
+		growthtest.Exponent(b, n, func(n int) func() {
 			d, _ := longPlan(n)
 			return func() { must2(strategy.NewPortfolio(d)) }
 		})
 	})
 	b.Run("Action", func(b *testing.B) {
-		growth.Exponent(b, n, func(n int) func() {
+		growthtest.Exponent(b, n, func(n int) func() {
 			d, _ := longPlan(n)
 			p := must2(strategy.NewPortfolio(d))
 			return func() {
@@ -48,13 +48,13 @@ func BenchmarkGrowth(b *testing.B) {
 		})
 	})
 	b.Run("NewBaseline", func(b *testing.B) {
-		growth.Exponent(b, n, func(n int) func() {
+		growthtest.Exponent(b, n, func(n int) func() {
 			_, d := longPlan(n)
 			return func() { must(strategy.NewBaseline(d)) }
 		})
 	})
 	b.Run("Evaluate", func(b *testing.B) {
-		growth.Exponent(b, n, func(n int) func() {
+		growthtest.Exponent(b, n, func(n int) func() {
 			d, base := longPlan(n)
 			p, on := must2(strategy.NewPortfolio(d)), must(strategy.NewBaseline(base))
 			return func() { must(p.Evaluate(on, strategy.Expected, strategy.Proportional)) }

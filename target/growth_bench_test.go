@@ -6,7 +6,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
-	"github.com/localghg/localghg/internal/growth"
+	"github.com/localghg/localghg/ghg/growthtest"
 	"github.com/localghg/localghg/target"
 )
 
@@ -26,7 +26,7 @@ func longTarget(n int) (target.Target, ghg.Yearly) {
 // years before each, which the years that there are (1850 to 2300) bound.
 func BenchmarkGrowth(b *testing.B) {
 	b.Run("Along", func(b *testing.B) {
-		growth.Exponent(b, 112, func(n int) func() {
+		growthtest.Exponent(b, 112, func(n int) func() {
 			t, _ := longTarget(n)
 			return func() {
 				for range must(t.Along(target.Geometric)) {
@@ -42,7 +42,7 @@ func BenchmarkGrowth(b *testing.B) {
 			}
 		}
 	}
-	b.Run("Progress", func(b *testing.B) { growth.Exponent(b, 112, progress) })
+	b.Run("Progress", func(b *testing.B) { growthtest.Exponent(b, 112, progress) })
 	b.Run("Progress of 450 years", func(b *testing.B) {
 		all := progress(450)
 		for b.Loop() {
@@ -50,7 +50,7 @@ func BenchmarkGrowth(b *testing.B) {
 		}
 	})
 	b.Run("Revise", func(b *testing.B) {
-		growth.Exponent(b, 225, func(n int) func() {
+		growthtest.Exponent(b, 225, func(n int) func() {
 			d := target.Definition{Name: "2030", Place: "town", Due: 2030, Views: target.Same(gpc.Basic), Metric: ghg.AR5, Source: "plan",
 				Published: ghg.MustDate("2021-12-01"),
 				Goal:      target.BaseYear{Year: 2018, Base: ghg.MustMass("9430 kt"), Cut: ghg.MustShare("45%")}}

@@ -6,7 +6,7 @@ import (
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
-	"github.com/localghg/localghg/internal/growth"
+	"github.com/localghg/localghg/ghg/growthtest"
 	"github.com/localghg/localghg/target/trend"
 )
 
@@ -33,7 +33,7 @@ func BenchmarkLeastAbsolute(b *testing.B) {
 			}
 		}
 	}
-	b.Run("growth", func(b *testing.B) { growth.Exponent(b, 112, fit) })
+	b.Run("growth", func(b *testing.B) { growthtest.Exponent(b, 112, fit) })
 	b.Run("451 years", func(b *testing.B) {
 		all := fit(451)
 		for b.Loop() {

@@ -1,5 +1,5 @@
-// Package growth measures how a cost grows with its input, for benchmarks.
-package growth
+// Package growthtest measures how a cost grows with its input, for benchmarks.
+package growthtest
 
 import (
 	"math"
