@@ -100,38 +100,63 @@ func (c coverage) see(node int32, v Value) {
 	}
 }
 
-// of counts the required categories whose node belongs.
-func (c coverage) of(belongs func(node int32) bool) Coverage {
-	return c.split(1, func(node int32) int32 {
-		if belongs(node) {
-			return 0
-		}
-		return -1
-	})[0]
-}
-
-// split counts the required categories of each of n parts. The part of a node that
-// is in none is below 0.
-func (c coverage) split(n int, part func(node int32) int32) []Coverage {
-	out := make([]Coverage, n)
-	gaps := make([]int, n)
+// all counts the required categories.
+func (c coverage) all() Coverage {
+	var out Coverage
+	gaps := 0
 	for i, required := range c.view.required {
-		if p := part(int32(i)); required && p >= 0 && !out[p].count(c.met[i]) {
-			gaps[p]++
+		if required && !out.count(c.met[i]) {
+			gaps++
 		}
 	}
-	for i, n := range gaps {
-		if n > 0 {
-			out[i].Gaps = make([]Category, 0, n)
-		}
+	if gaps == 0 {
+		return out
 	}
+	out.Gaps = make([]Category, 0, gaps)
 	for i, required := range c.view.required {
-		if p := part(int32(i)); required && p >= 0 && c.met[i]&^metPlaceholder == 0 {
-			out[p].Gaps = append(out[p].Gaps, Category{c.view.Scheme.ID(), c.view.Scheme.def.Nodes[i].Code})
+		if required && c.isGap(i) {
+			out.Gaps = append(out.Gaps, Category{c.view.Scheme.ID(), c.view.Scheme.def.Nodes[i].Code})
 		}
 	}
 	return out
 }
+
+// split adds the required categories to those of the part that each is in; the part of a
+// node that is in none is nil. The gaps are those of all: a part shares them where its own
+// stand side by side.
+func (c coverage) split(gaps []Category, part func(node int32) *Coverage) {
+	at := 0 // of the next gap
+	for i, required := range c.view.required {
+		if !required {
+			continue
+		}
+		p := part(int32(i))
+		if p != nil {
+			p.count(c.met[i])
+		}
+		if !c.isGap(i) {
+			continue
+		}
+		if p != nil {
+			p.Gaps = withGap(p.Gaps, gaps, at)
+		}
+		at++
+	}
+}
+
+// withGap is the gaps of a part with one more.
+func withGap(own, all []Category, at int) []Category {
+	switch n := len(own); {
+	case n == 0:
+		return all[at : at+1 : at+1]
+	case &own[n-1] == &all[at-1]:
+		return all[at-n : at+1 : at+1]
+	}
+	return append(own, all[at])
+}
+
+// isGap reports whether nothing was met in a category that is required.
+func (c coverage) isGap(node int) bool { return c.met[node]&^metPlaceholder == 0 }
 
 // count counts a required category by what was met in it, and reports whether that
 // was anything.

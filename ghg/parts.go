@@ -48,13 +48,19 @@ func (t Total) By(g Grouping) []Part {
 		p.parts[i].Unjoined = append(p.parts[i].Unjoined, u)
 	}
 	p.deal(t.Lines, of)
+	count := counter{inv: t.inv, metric: t.Metric}
 	for i := range p.parts {
-		p.parts[i].CO2e = t.sumOf(p.parts[i].Amount)
+		count.addUp(&p.parts[i].Amount)
 	}
 	if g != ByGas {
-		for i, c := range t.coverage().split(len(p.parts), func(node int32) int32 { return p.nodes[node] }) {
-			p.parts[i].Coverage = c
-			p.parts[i].settle(c)
+		t.met.split(t.Coverage.Gaps, func(node int32) *Coverage {
+			if i := p.nodes[node]; i >= 0 {
+				return &p.parts[i].Coverage
+			}
+			return nil
+		})
+		for i := range p.parts {
+			p.parts[i].settle(p.parts[i].Coverage)
 		}
 	}
 	if g == ByGas {
@@ -65,13 +71,12 @@ func (t Total) By(g Grouping) []Part {
 	return p.parts
 }
 
-// sumOf is what an amount of the total's lines comes to: nothing where it is
-// withheld.
-func (t Total) sumOf(a Amount) CO2e {
-	if a.Withheld() {
-		return CO2e{m: t.Metric}
+// addUp says what the lines of an amount add up to: nothing where it is withheld.
+func (c *counter) addUp(a *Amount) {
+	a.CO2e.m = c.metric
+	if !a.Withheld() {
+		a.CO2e.t = c.sum(a.Lines)
 	}
-	return CO2e{a.Lines.sum(), t.Metric}
 }
 
 // parting finds the part that a row of an inventory is in.
@@ -211,8 +216,14 @@ func (t Total) At(code string) (Part, error) {
 			p.Unjoined = append(p.Unjoined, u)
 		}
 	}
-	p.CO2e = t.sumOf(p.Amount)
-	p.Coverage = t.coverage().of(func(node int32) bool { return under[node] })
+	count := counter{inv: t.inv, metric: t.Metric}
+	count.addUp(&p.Amount)
+	t.met.split(t.Coverage.Gaps, func(node int32) *Coverage {
+		if under[node] {
+			return &p.Coverage
+		}
+		return nil
+	})
 	p.settle(p.Coverage)
 	return p, nil
 }

@@ -81,23 +81,22 @@ func ShowList(unit MassUnit, places int32, parts ...CO2e) (ShownList, error) {
 		}
 		amounts[i] = p.In(unit)
 	}
-	rounded, _, err := exact.Quotients(amounts, decimal.New(1, 0), places) // by 1: what is left is the rounding
+	rounded, total, err := exact.Quotients(amounts, one, places) // by 1: what is left is the rounding
 	if err != nil {
 		return ShownList{}, err
 	}
-	l := newShownList(unit, places, rounded)
+	l := newShownList(unit, places, rounded, total)
 	if len(parts) > 0 {
 		l.metric = parts[0].Metric()
 	}
 	return l, nil
 }
 
-// newShownList makes a list of numbers that are rounded already.
-func newShownList(unit MassUnit, places int32, rounded []decimal.Decimal) ShownList {
-	l := ShownList{parts: make([]Shown, len(rounded)), total: Shown{unit: unit, places: places}}
+// newShownList makes a list of numbers that are rounded already and add up to a total.
+func newShownList(unit MassUnit, places int32, rounded []decimal.Decimal, total decimal.Decimal) ShownList {
+	l := ShownList{parts: make([]Shown, len(rounded)), total: Shown{amount: total, unit: unit, places: places}}
 	for i, d := range rounded {
 		l.parts[i] = Shown{amount: d, unit: unit, places: places}
-		l.total.amount = l.total.amount.Add(d)
 	}
 	return l
 }

@@ -57,7 +57,11 @@ func ShowTable(unit MassUnit, places int32, rows [][]CO2e) (ShownTable, error) {
 // newShownTable makes a table of numbers that are rounded already.
 func newShownTable(unit MassUnit, places int32, metric Metric, rounded [][]decimal.Decimal) ShownTable {
 	list := func(numbers []decimal.Decimal) ShownList {
-		l := newShownList(unit, places, numbers)
+		var sum decimal.Decimal
+		for _, d := range numbers {
+			sum = sum.Add(d)
+		}
+		l := newShownList(unit, places, numbers, sum)
 		l.metric = metric
 		return l
 	}

@@ -12,14 +12,13 @@ import (
 // keeps a lane for each power of ten that it meets, so that it ends with the digits
 // that adding decimals ends with: a 0.000 counts for its places.
 type sum struct {
-	lanes []lane
+	first [3]lane // most sums need no more
+	more  []lane
+	n     int // lanes in use
 	at    int // the lane of the last product
 	rest  decimal.Decimal
-	more  bool // whether anything is in rest
+	rests bool // whether anything is in rest
 }
-
-// newSum is nothing yet, with room for the lanes of most sums.
-func newSum() sum { return sum{lanes: make([]lane, 0, 3)} }
 
 // lane is a whole number of 256 bits in two's complement, the lowest word first,
 // times a power of ten. A product has fewer than 191 bits: 2^64 of them fit.
@@ -31,10 +30,11 @@ type lane struct {
 // add adds n × c × 10^exp, where c is not below 0.
 func (s *sum) add(n number, c int64, exp int32) {
 	exp += n.exp
-	if s.at >= len(s.lanes) || s.lanes[s.at].exp != exp {
-		s.find(exp)
+	l := s.lane(s.at)
+	if l == nil || l.exp != exp {
+		l = s.find(exp)
 	}
-	words := &s.lanes[s.at].words
+	words := &l.words
 	negative := n.isNegative()
 	if negative {
 		n = n.neg()
@@ -59,42 +59,86 @@ func (s *sum) add(n number, c int64, exp int32) {
 	words[3] += carry
 }
 
+// lane is one of the lanes in use, or nil.
+func (s *sum) lane(i int) *lane {
+	switch {
+	case i >= s.n:
+		return nil
+	case i < len(s.first):
+		return &s.first[i]
+	}
+	return &s.more[i-len(s.first)]
+}
+
 // find makes the lane of a power of ten the one of the last product.
-func (s *sum) find(exp int32) {
-	for s.at = range s.lanes {
-		if s.lanes[s.at].exp == exp {
-			return
+func (s *sum) find(exp int32) *lane {
+	for s.at = range s.n {
+		if l := s.lane(s.at); l.exp == exp {
+			return l
 		}
 	}
-	s.at = len(s.lanes)
-	s.lanes = append(s.lanes, lane{exp: exp})
+	s.at, s.n = s.n, s.n+1
+	if s.n > len(s.first) {
+		s.more = append(s.more, lane{})
+	}
+	l := s.lane(s.at)
+	*l = lane{exp: exp}
+	return l
 }
 
 // addDecimal adds what is no number, or no product of one.
-func (s *sum) addDecimal(d decimal.Decimal) { s.rest, s.more = s.rest.Add(d), true }
+func (s *sum) addDecimal(d decimal.Decimal) { s.rest, s.rests = s.rest.Add(d), true }
 
 // decimal is the sum, with as many places as the longest of what was added.
 func (s *sum) decimal() decimal.Decimal {
-	if len(s.lanes) == 0 {
+	if s.n == 0 {
 		return s.rest
 	}
 	exp := min(0, s.rest.Exponent())
-	for i := range s.lanes {
-		exp = min(exp, s.lanes[i].exp)
+	for i := range s.n {
+		exp = min(exp, s.lane(i).exp)
 	}
-	if len(s.lanes) == 1 && s.lanes[0].exp == exp && !s.more {
-		if c, ok := s.lanes[0].small(); ok {
-			return decimal.New(c, exp)
-		}
+	if c, ok := s.small(exp); ok {
+		return decimal.New(c, exp)
 	}
 	total := new(big.Int)
-	for i := range s.lanes {
-		total.Add(total, scaled(s.lanes[i].big(), s.lanes[i].exp-exp))
+	for i := range s.n {
+		l := s.lane(i)
+		total.Add(total, scaled(l.big(), l.exp-exp))
 	}
-	if s.more {
+	if s.rests {
 		total.Add(total, scaled(s.rest.Coefficient(), s.rest.Exponent()-exp))
 	}
 	return decimal.NewFromBigInt(total, exp)
+}
+
+// small is the sum in units of a power of ten, where it and what it is of fit in a word.
+func (s *sum) small(exp int32) (total int64, ok bool) {
+	for i := range s.n {
+		l := s.lane(i)
+		c, small := l.small()
+		power := l.exp - exp
+		if !small || power >= int32(len(tens)) {
+			return 0, false
+		}
+		if total, ok = addProduct(total, c, tens[power]); !ok {
+			return 0, false
+		}
+	}
+	return total, !s.rests
+}
+
+// tens are the powers of ten that fit in a word.
+var tens = [...]int64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18}
+
+// addProduct is n + a × b for a b above 0, where they fit in a word.
+func addProduct(n, a, b int64) (int64, bool) {
+	p := a * b
+	if p/b != a {
+		return 0, false
+	}
+	sum := n + p
+	return sum, (sum >= n) == (p >= 0)
 }
 
 func scaled(c *big.Int, power int32) *big.Int {

@@ -16,7 +16,8 @@ func TestSumAgreesWithDecimals(t *testing.T) {
 	r := rand.New(rand.NewSource(9))
 	numbers := coefficients(r)
 	for range 3000 {
-		s, want := newSum(), decimal.Decimal{}
+		var s sum
+		var want decimal.Decimal
 		widest := 1 + r.Intn(len(numbers))
 		places := int32(1 + r.Intn(30))
 		for range r.Intn(20) {
@@ -43,7 +44,7 @@ func TestSumHasRoom(t *testing.T) {
 	for _, c := range []*big.Int{most, new(big.Int).Neg(most)} {
 		n, ok := numberOf(decimal.NewFromBigInt(c, 0))
 		require.True(t, ok)
-		s := newSum()
+		var s sum
 		const times = 100_000
 		for range times {
 			s.add(n, math.MaxInt64, 0)

@@ -27,6 +27,7 @@ type Total struct {
 	Coverage Coverage
 
 	inv *inventory
+	met coverage // what Coverage counts
 }
 
 // Amount is a sum with what stands behind it.
@@ -184,9 +185,9 @@ func (inv Inventory) Total(v View, m Metric) (Total, error) {
 // add adds up the rows, of which some are refused by their category, or for themselves.
 func (t *Total) add(conflicts, rowConflicts map[int32]error) {
 	rows := t.inv.rows
-	cover := newCoverage(t.View.def)
+	t.met = newCoverage(t.View.def)
 	count := counter{inv: t.inv, metric: t.Metric}
-	amount, memo := newSum(), newSum()
+	var amount, memo sum
 	hasMemo := false
 	var lines []int32
 	n, out := 0, 0
@@ -194,7 +195,7 @@ func (t *Total) add(conflicts, rowConflicts map[int32]error) {
 		r := &rows[i]
 		why := t.inv.leavesOut(t.View.def, i)
 		if why == 0 || why == NotANumber {
-			cover.see(r.node, r.value)
+			t.met.see(r.node, r.value)
 		}
 		if why != 0 {
 			out++
@@ -231,24 +232,12 @@ func (t *Total) add(conflicts, rowConflicts map[int32]error) {
 	if hasMemo {
 		t.Memo = Mass{memo.decimal(), CO2Biogenic}
 	}
-	t.Coverage = cover.of(func(int32) bool { return true })
+	t.Coverage = t.met.all()
 	t.CO2e.m = t.Metric
 	if !t.Withheld() {
 		t.CO2e.t = amount.decimal()
 	}
 	t.settle(t.Coverage)
-}
-
-// coverage is what was met in the categories of the view.
-func (t *Total) coverage() coverage {
-	c := newCoverage(t.View.def)
-	for i := range t.inv.rows {
-		r := &t.inv.rows[i]
-		if why := t.inv.leavesOut(t.View.def, i); why == 0 || why == NotANumber {
-			c.see(r.node, r.value)
-		}
-	}
-	return c
 }
 
 // listLeftOut lists the rows left out, of which there are n.

@@ -38,7 +38,7 @@ func groupsOfTotal(t *Total) []addGroup {
 		if !ok {
 			i = len(groups)
 			at[id] = i
-			groups = append(groups, addGroup{addGroupID: id, first: from, sum: newSum()})
+			groups = append(groups, addGroup{addGroupID: id, first: from})
 		}
 		g := &groups[i]
 		if g.n++; id.adds == addsMoved {

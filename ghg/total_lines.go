@@ -76,6 +76,21 @@ func (l Lines) Records() iter.Seq[Record] {
 	}
 }
 
+// Recomputed yields the lines whose CO2e was taken from another metric ([Line.From]),
+// without counting the others.
+func (l Lines) Recomputed() iter.Seq[Line] {
+	return func(yield func(Line) bool) {
+		for i := range l.Len() {
+			if v := l.row(i).row().value; v.kind == emitted || v.metricOf() == l.metric {
+				continue
+			}
+			if line := l.At(i); !line.From.IsZero() && !yield(line) {
+				return
+			}
+		}
+	}
+}
+
 // MarshalJSON writes the lines as a list.
 func (l Lines) MarshalJSON() ([]byte, error) {
 	list := make([]Line, 0, l.Len())
@@ -85,12 +100,11 @@ func (l Lines) MarshalJSON() ([]byte, error) {
 	return json.Marshal(list)
 }
 
-// sum is what the lines add up to.
-func (l Lines) sum() decimal.Decimal {
-	count := counter{inv: l.inv, metric: l.metric}
-	s := newSum()
+// sum is what lines add up to, which were counted before.
+func (c *counter) sum(l Lines) decimal.Decimal {
+	var s sum
 	for i := range l.Len() {
-		_ = count.add(&s, l.row(i).i) // it was counted before
+		_ = c.add(&s, l.row(i).i)
 	}
 	return s.decimal()
 }

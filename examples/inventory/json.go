@@ -59,12 +59,13 @@ func writeJSON(w io.Writer, s sheet) error {
 			d.Sectors[sector.Name][name] = tonnes(sector.Amount)
 		}
 	}
-	for _, f := range s.findings {
-		detail, detailKo := f.Detail, f.korean()
+	for _, r := range s.findings {
+		f := r.told()
+		detail, detailKo := f.Detail, koreanOf(f)
 		if f.Category.Code != "" {
 			detail, detailKo = f.Category.Code+": "+detail, f.Category.Code+": "+detailKo
 		}
-		d.Findings = append(d.Findings, entry{f.Code, f.Line, f.file, detail, detailKo})
+		d.Findings = append(d.Findings, entry{f.Code, f.Line, r.file, detail, detailKo})
 	}
 	for _, f := range s.faults {
 		line, korean := f.Line, strings.TrimPrefix(f.Korean(), fmt.Sprintf("%d행, ", f.Line))

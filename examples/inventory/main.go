@@ -122,7 +122,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 			return fail(err)
 		}
 	}
-	write := func(w io.Writer, s sheet) error { return writeText(w, s, lang) }
+	write := (&text{lang: lang}).write
 	if *asJSON {
 		write = writeJSON
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"iter"
+	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
@@ -59,14 +60,28 @@ type source struct {
 type remark struct {
 	ghg.Finding
 	file string
+	lack *viewTotal // whose gaps the finding is of: they are named when it is printed
 }
 
-// korean is the detail of the finding in Korean.
-func (r remark) korean() string {
-	if r.DetailKo != "" {
-		return r.DetailKo
+// told is the finding in full.
+func (r remark) told() ghg.Finding {
+	if r.lack == nil {
+		return r.Finding
 	}
-	korean, _ := words.InKorean(r.Detail)
+	gaps := r.lack.total.Coverage.Gaps
+	list := make([]string, len(gaps))
+	for i, c := range gaps {
+		list[i] = c.Code
+	}
+	return r.Said(hasGaps, viewName(r.lack.view), len(gaps), strings.Join(list, ", "))
+}
+
+// koreanOf is the detail of a finding in Korean.
+func koreanOf(f ghg.Finding) string {
+	if f.DetailKo != "" {
+		return f.DetailKo
+	}
+	korean, _ := words.InKorean(f.Detail)
 	return korean
 }
 
@@ -163,7 +178,7 @@ func (b *book) addDeclared(totals []ghg.DeclaredTotal, report ghg.Report, file s
 		p.declared = append(p.declared, d.Declared)
 	}
 	for _, f := range report.Findings.All {
-		b.nowhere.findings = append(b.nowhere.findings, remark{f, file})
+		b.nowhere.findings = append(b.nowhere.findings, remark{Finding: f, file: file})
 	}
 	b.addFaults(report.Faults, file+": ")
 }
@@ -232,14 +247,15 @@ func (b *book) sheet(id ghg.InventoryID) sheet {
 	s := sheet{id: id, metric: b.metric, findings: p.findings, faults: p.faults}
 	if len(p.records) == 0 {
 		for _, d := range p.declared {
-			s.findings = append(s.findings, remark{ghg.Finding{Code: findingNoRecords, Severity: ghg.Warning, Line: d.Line,
-				Of: d.View.Name(), Stated: d.Figure.String()}.Said(noRecords, d.Figure), b.declaredFile})
+			s.findings = append(s.findings, remark{file: b.declaredFile, Finding: ghg.Finding{
+				Code: findingNoRecords, Severity: ghg.Warning, Line: d.Line, Of: d.View.Name(), Stated: d.Figure.String(),
+			}.Said(noRecords, d.Figure)})
 		}
 		return s
 	}
 	inv, findings, err := ghg.NewInventory(id.Place, id.Period, ghg.FirstVintage, gpc.Scheme, p.records)
 	for _, f := range findings.All {
-		s.findings = append(s.findings, remark{f, p.elsewhere[spot{f.Line, f.Category}]})
+		s.findings = append(s.findings, remark{Finding: f, file: p.elsewhere[spot{f.Line, f.Category}]})
 	}
 	s.addMore(findings.More)
 	if err != nil {
@@ -264,7 +280,7 @@ func (b *book) sheet(id ghg.InventoryID) sheet {
 	s.addTotals(inv, b.views, b.otherFile)
 	reconciled := inv.Reconcile(s.metric, p.declared...)
 	for _, f := range reconciled.All {
-		s.findings = append(s.findings, remark{f, b.declaredFile})
+		s.findings = append(s.findings, remark{Finding: f, file: b.declaredFile})
 	}
 	s.addMore(reconciled.More)
 	return s

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"strings"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/words"
@@ -33,11 +32,12 @@ func (s *sheet) addTotals(inv ghg.Inventory, views []ghg.View, otherFile func(gh
 		}
 		told[from] = r.Line > 0 // without a line it may be another
 		f.Line, f.Category, f.Stated = r.Line, r.Category, r.Value.String()
-		s.findings = append(s.findings, remark{f, from.file})
+		s.findings = append(s.findings, remark{Finding: f, file: from.file})
 	}
-	for _, v := range views {
+	s.views = make([]viewTotal, len(views)) // remarks point to them
+	for i, v := range views {
 		total, err := inv.Total(v, s.metric)
-		s.views = append(s.views, viewTotal{v, total, total.By(ghg.BySector)})
+		s.views[i] = viewTotal{v, total, total.By(ghg.BySector)}
 		for _, u := range total.Unjoined {
 			tell(u.Record(), ghg.Finding{Code: ghg.FindingCannotJoin, Severity: ghg.Serious, Detail: u.Err.Error()})
 		}
@@ -54,8 +54,9 @@ func (s *sheet) addTotals(inv ghg.Inventory, views []ghg.View, otherFile func(gh
 			s.add(ghg.Finding{Code: ghg.FindingTotalWithheld, Severity: ghg.Serious}.Said(withheldTotal,
 				viewName(v), len(total.Unjoined), hint))
 		}
-		if gaps := total.Coverage.Gaps; len(gaps) > 0 {
-			s.add(ghg.Finding{Code: ghg.FindingGaps, Severity: ghg.Warning}.Said(hasGaps, viewName(v), len(gaps), codes(gaps)))
+		if !total.Coverage.Complete() {
+			f := ghg.Finding{Code: ghg.FindingGaps, Severity: ghg.Warning}
+			s.findings = append(s.findings, remark{Finding: f, lack: &s.views[i]})
 		}
 		for _, l := range total.LeftOut {
 			if l.Why != ghg.OutsideView && l.Why != ghg.NotANumber { // those keep their number
@@ -64,22 +65,12 @@ func (s *sheet) addTotals(inv ghg.Inventory, views []ghg.View, otherFile func(gh
 				tell(r, ghg.Finding{Code: findingLeftOut, Severity: ghg.Note}.Said(leftOut, r.Value, why))
 			}
 		}
-		for l := range total.Lines.All() {
-			if !l.From.IsZero() {
-				if r := l.Record(); r.Gas != ghg.CO2 {
-					f := ghg.Finding{Code: ghg.FindingRecomputed, Found: l.CO2e.String()}.Said(recomputed, l.From, l.CO2e)
-					f.Detail = l.String()
-					tell(r, f)
-				}
+		for l := range total.Lines.Recomputed() {
+			if r := l.Record(); r.Gas != ghg.CO2 {
+				f := ghg.Finding{Code: ghg.FindingRecomputed, Found: l.CO2e.String()}.Said(recomputed, l.From, l.CO2e)
+				f.Detail = l.String()
+				tell(r, f)
 			}
 		}
 	}
-}
-
-func codes(categories []ghg.Category) string {
-	var out []string
-	for _, c := range categories {
-		out = append(out, c.Code)
-	}
-	return strings.Join(out, ", ")
 }

@@ -78,6 +78,9 @@ func Quotients(
 	if err := CheckResult(divisor); err != nil {
 		return nil, total, fmt.Errorf("divisor: %w", err)
 	}
+	if quotients, total, ok := quotientsOfWords(parts, divisor, places); ok {
+		return quotients, total, nil
+	}
 	// A unit of the quotient is the divisor shifted: so many parts are whole.
 	unit := divisor.Shift(-places)
 	s := newScale(0, append(slices.Clone(parts), unit)...)

@@ -206,3 +206,32 @@ func FuzzQuotients(f *testing.F) {
 		checkQuotients(t, parts, parts[0].Add(parts[1]).Add(parts[2]), decimal.New(divisor, exponent%7), places%40)
 	})
 }
+
+// Numbers that fit in words and the same with a part that does not, which stays what it is:
+// both ways give the same digits and places, ties and signs included.
+func TestQuotientsOfWordsAgreeWithLongOnes(t *testing.T) {
+	r := rand.New(rand.NewSource(5))
+	edges := []int64{0, 1, -1, 5, -5, 999, 1 << 53, -1 << 53, 99999999999999999, 1<<59 - 1, -1<<59 + 1}
+	const long = 45 // digits: no word holds it
+	for range 20_000 {
+		parts := make(decs, 1+r.Intn(6))
+		for i := range parts {
+			parts[i] = decimal.New(edges[r.Intn(len(edges))]/(1+r.Int63n(3)), r.Int31n(7)-4)
+		}
+		divisor, places := decimal.New(1+r.Int63n(40), r.Int31n(4)-2), r.Int31n(8)-4
+		if r.Intn(2) == 0 {
+			divisor = divisor.Neg()
+		}
+		whole := divisor.Shift(long) // a whole number of units, so that it takes none that are missing
+		got, total, err := exact.Quotients(parts, divisor, places)
+		require.NoError(t, err)
+		want, sum, err := exact.Quotients(append(parts[:len(parts):len(parts)], whole, whole.Neg()), divisor, places)
+		require.NoError(t, err)
+		require.Equal(t, texts(want[:len(parts)]), texts(got))
+		require.Equal(t, sum.String(), total.String())
+		for i := range got {
+			require.Equal(t, -places, got[i].Exponent())
+		}
+		require.Equal(t, -places, total.Exponent())
+	}
+}

@@ -16,8 +16,16 @@ func Grouped(number string) string {
 	if strings.Trim(whole, "0123456789") != "" {
 		return sign + number
 	}
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
+	if len(whole) <= 3 {
+		return sign + number
 	}
-	return sign + whole + rest
+	b := make([]byte, 0, len(sign)+len(number)+len(whole)/3)
+	b = append(b, sign...)
+	for i := range whole {
+		if i > 0 && (len(whole)-i)%3 == 0 {
+			b = append(b, ',')
+		}
+		b = append(b, whole[i])
+	}
+	return string(append(b, rest...))
 }
