@@ -1,6 +1,11 @@
 package ghg
 
-import "github.com/localghg/localghg/ghg/words"
+import (
+	"fmt"
+	"strings"
+
+	"github.com/localghg/localghg/ghg/words"
+)
 
 // Coverage says how much of what a view requires is reported. NE and C are
 // disclosed exclusions; a gap is neither a number nor a key.
@@ -26,19 +31,17 @@ type Coverage struct {
 func (c Coverage) Complete() bool { return len(c.Gaps) == 0 }
 
 // String is the coverage in words: "32 required: 20 reported (2 of them 0), 8 NO, 4 NE".
-func (c Coverage) String() string { return c.term().En }
+func (c Coverage) String() string { return c.in(words.English) }
 
 // Korean is the coverage in Korean: "필수 32개: 보고 20 (그중 0인 것 2), NO 8, NE 4".
-func (c Coverage) Korean() string { return c.term().Ko }
+func (c Coverage) Korean() string { return c.in(words.Korean) }
 
-func (c Coverage) term() words.Term {
-	var t words.Term
-	add := func(en, ko string, values ...any) {
-		e, k := words.Term{En: en, Ko: ko}.Fill(values...)
-		t.En, t.Ko = t.En+e, t.Ko+k
-	}
+func (c Coverage) in(language words.Language) string {
+	var b strings.Builder
+	add := func(en, ko string, values ...any) { fmt.Fprintf(&b, words.In(language, en, ko), values...) }
+	name := func(en, ko string) string { return words.In(language, en, ko) }
 	// ofThem adds in brackets what some of those counted are: " (2 of them 0, 3 by default)".
-	ofThem := func(n int, what words.Term, m int, other words.Term) {
+	ofThem := func(n int, what string, m int, other string) {
 		switch {
 		case n > 0 && m > 0:
 			add(" (%d of them %s, %d %s)", " (그중 %[2]s %[1]d, %[4]s %[3]d)", n, what, m, other)
@@ -48,19 +51,21 @@ func (c Coverage) term() words.Term {
 			add(" (%d of them %s)", " (그중 %[2]s %[1]d)", m, other)
 		}
 	}
-	add("%d required: %d reported", "필수 %d개: 보고 %d", c.Required, c.Reported)
-	ofThem(c.Zeros, words.Term{En: "0", Ko: "0인 것"}, c.Defaults, words.Term{En: "by default", Ko: "기본값"})
-	for _, x := range []struct {
-		n    int
-		what words.Term
-	}{{c.Partly, words.Term{En: "partly", Ko: "일부"}}, {c.NO, words.Term{En: "NO", Ko: "NO"}}, {c.IE, words.Term{En: "IE", Ko: "IE"}},
-		{c.NE, words.Term{En: "NE", Ko: "NE"}}, {c.C, words.Term{En: "C", Ko: "C"}}, {len(c.Gaps), words.Term{En: "gaps", Ko: "빠짐"}}} {
-		if x.n > 0 {
-			add(", %d %s", ", %[2]s %[1]d", x.n, x.what)
+	count := func(n int, what string) {
+		if n > 0 {
+			add(", %d %s", ", %[2]s %[1]d", n, what)
 		}
 	}
-	ofThem(c.Placeholders, words.Term{En: "placeholders", Ko: "미입력"}, 0, words.Term{})
-	return t
+	add("%d required: %d reported", "필수 %d개: 보고 %d", c.Required, c.Reported)
+	ofThem(c.Zeros, name("0", "0인 것"), c.Defaults, name("by default", "기본값"))
+	count(c.Partly, name("partly", "일부"))
+	count(c.NO, NO.String())
+	count(c.IE, IE.String())
+	count(c.NE, NE.String())
+	count(c.C, C.String())
+	count(len(c.Gaps), name("gaps", "빠짐"))
+	ofThem(c.Placeholders, name("placeholders", "미입력"), 0, "")
+	return b.String()
 }
 
 // coverage is what was met in each category that a view requires.

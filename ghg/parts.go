@@ -53,7 +53,7 @@ func (t Total) By(g Grouping) []Part {
 		count.addUp(&p.parts[i].Amount)
 	}
 	if g != ByGas {
-		t.met.split(t.Coverage.Gaps, func(node int32) *Coverage {
+		t.met().split(t.Coverage.Gaps, func(node int32) *Coverage {
 			if i := p.nodes[node]; i >= 0 {
 				return &p.parts[i].Coverage
 			}
@@ -218,7 +218,7 @@ func (t Total) At(code string) (Part, error) {
 	}
 	count := counter{inv: t.inv, metric: t.Metric}
 	count.addUp(&p.Amount)
-	t.met.split(t.Coverage.Gaps, func(node int32) *Coverage {
+	t.met().split(t.Coverage.Gaps, func(node int32) *Coverage {
 		if under[node] {
 			return &p.Coverage
 		}

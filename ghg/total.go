@@ -27,7 +27,6 @@ type Total struct {
 	Coverage Coverage
 
 	inv *inventory
-	met coverage // what Coverage counts
 }
 
 // Amount is a sum with what stands behind it.
@@ -185,7 +184,7 @@ func (inv Inventory) Total(v View, m Metric) (Total, error) {
 // add adds up the rows, of which some are refused by their category, or for themselves.
 func (t *Total) add(conflicts, rowConflicts map[int32]error) {
 	rows := t.inv.rows
-	t.met = newCoverage(t.View.def)
+	met := newCoverage(t.View.def)
 	count := counter{inv: t.inv, metric: t.Metric}
 	var amount, memo sum
 	hasMemo := false
@@ -195,7 +194,7 @@ func (t *Total) add(conflicts, rowConflicts map[int32]error) {
 		r := &rows[i]
 		why := t.inv.leavesOut(t.View.def, i)
 		if why == 0 || why == NotANumber {
-			t.met.see(r.node, r.value)
+			met.see(r.node, r.value)
 		}
 		if why != 0 {
 			out++
@@ -232,12 +231,25 @@ func (t *Total) add(conflicts, rowConflicts map[int32]error) {
 	if hasMemo {
 		t.Memo = Mass{memo.decimal(), CO2Biogenic}
 	}
-	t.Coverage = t.met.all()
+	t.Coverage = met.all()
 	t.CO2e.m = t.Metric
 	if !t.Withheld() {
 		t.CO2e.t = amount.decimal()
 	}
 	t.settle(t.Coverage)
+}
+
+// met is what was met in the categories of the view. A total does not keep it: in a small
+// one it would take as much as the lines.
+func (t *Total) met() coverage {
+	c := newCoverage(t.View.def)
+	for i := range t.inv.rows {
+		r := &t.inv.rows[i]
+		if why := t.inv.leavesOut(t.View.def, i); why == 0 || why == NotANumber {
+			c.see(r.node, r.value)
+		}
+	}
+	return c
 }
 
 // listLeftOut lists the rows left out, of which there are n.

@@ -109,7 +109,7 @@ func (s *sheet) tell() {
 	for i, g := range unjoinedAlike(t.Unjoined) {
 		tell("unjoined"+strconv.Itoa(i+1), words.Join([]words.Term{derivedCannot, g.why}, ": "), s.listed(g.rows))
 	}
-	tell("coverage", derivedCover, t.Coverage.term())
+	tell("coverage", derivedCover, words.Term{En: t.Coverage.String(), Ko: t.Coverage.Korean()})
 	if len(t.Coverage.Gaps) > 0 {
 		var gaps []words.Term
 		for _, c := range t.Coverage.Gaps {

@@ -126,6 +126,21 @@ func ExampleLines() {
 	// Output: 3 lines, the largest: I.3.1 CO2: 90000 t × 1 = 90000 tCO2e (AR5), line 3
 }
 
+// CO2e of one gas that was stated on another metric is taken to that of the total; an auditor
+// asks for these lines first.
+func ExampleLines_Recomputed() {
+	inv := suseong(
+		ghg.Record{Category: category("I.1.1"), Gas: ghg.CH4, Value: ghg.Equivalent(ghg.MustCO2e("42 tCO2e (AR2)")), Line: 2},
+		ghg.Record{Category: category("I.1.1"), Gas: ghg.CH4, Value: ghg.Emitted(ghg.MustMass("3 t")), Line: 3},
+		ghg.Record{Category: category("I.2.1"), Gas: ghg.CH4, Value: ghg.Equivalent(ghg.MustCO2e("7 tCO2e (AR5)")), Line: 4},
+	)
+	total, _ := inv.Total(gpc.Territorial, ghg.AR5)
+	for line := range total.Lines.Recomputed() {
+		fmt.Println(line, "· from", line.From)
+	}
+	// Output: I.1.1 CH4: 42 tCO2e (SAR), recomputed by the ratio of the GWPs = 56 tCO2e (AR5), line 2 · from SAR
+}
+
 func ExampleLeftOut() {
 	managed, _ := gpc.Basic.WithTags("managed authority", nil, []string{"ets"}, "what the mayor can manage")
 	total, _ := district().Total(managed, ghg.AR4)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand"
+	"slices"
 	"sync"
 	"testing"
 
@@ -81,6 +82,22 @@ func mixedInventory(t *testing.T, r *rand.Rand, withheld bool) ghg.Inventory {
 
 // A total is the sum of its lines as decimals add up, to the digit and the place;
 // so is each part, and every line is in one.
+// recomputed checks that the lines recomputed are those of all that say from what.
+func recomputed(t *testing.T, lines ghg.Lines) {
+	t.Helper()
+	var want []ghg.Line
+	for l := range lines.All() {
+		if !l.From.IsZero() {
+			want = append(want, l)
+		}
+	}
+	require.Equal(t, want, slices.Collect(lines.Recomputed()))
+	for l := range lines.Recomputed() {
+		require.Equal(t, want[0], l)
+		break
+	}
+}
+
 func TestTotalsAreTheSumOfTheirLines(t *testing.T) {
 	r := rand.New(rand.NewSource(8))
 	add := func(lines ghg.Lines) (sum decimal.Decimal) {
@@ -107,6 +124,7 @@ func TestTotalsAreTheSumOfTheirLines(t *testing.T) {
 				total, _ := from.Total(view, metric)
 				require.Equal(t, from.Len(), total.Lines.Len()+len(total.LeftOut)+len(total.Unjoined))
 				same(total.Amount)
+				recomputed(t, total.Lines)
 				derivesIts(t, total)
 				for _, g := range []ghg.Grouping{ghg.BySector, ghg.ByCategory, ghg.ByScope, ghg.ByGas} {
 					lines, unjoined := 0, 0

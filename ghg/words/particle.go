@@ -1,19 +1,15 @@
 package words
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// particle is a Korean particle that depends on the sound before it, as tables write it
-// behind a value: 을(를), (으)로.
-var particle = regexp.MustCompile(`을\(를\)|은\(는\)|이\(가\)|와\(과\)|과\(와\)|\(으\)로`)
-
-// particles are both forms of each: behind a vowel, and behind a consonant.
-var particles = map[string][2]string{
-	"을(를)": {"를", "을"}, "은(는)": {"는", "은"}, "이(가)": {"가", "이"}, "와(과)": {"와", "과"}, "과(와)": {"와", "과"}, "(으)로": {"로", "으로"},
+// particles are those that a sentence may hold in both forms, as 을(를), each with its form
+// behind a vowel and behind a consonant.
+var particles = [...][3]string{
+	{"을(를)", "를", "을"}, {"은(는)", "는", "은"}, {"이(가)", "가", "이"}, {"와(과)", "와", "과"}, {"과(와)", "와", "과"}, {"(으)로", "로", "으로"},
 }
 
 // Particles chooses the particles of a Korean sentence whose values are put in, by the
@@ -21,25 +17,47 @@ var particles = map[string][2]string{
 // and quotation marks are passed over. Behind a word of which that is not known, such as
 // an English one, both forms stay.
 func Particles(sentence string) string {
-	var out strings.Builder
+	var out []byte
 	at := 0
-	for _, m := range particle.FindAllStringIndex(sentence, -1) {
-		out.WriteString(sentence[at:m[0]])
-		forms, text := particles[sentence[m[0]:m[1]]], sentence[m[0]:m[1]]
-		switch endsIn(sentence[:m[0]]) {
+	for i := range len(sentence) {
+		if sentence[i] != '(' {
+			continue
+		}
+		from, forms := particleAt(sentence, i)
+		if forms == nil {
+			continue
+		}
+		out = append(out, sentence[at:from]...)
+		at = from + len(forms[0])
+		form := forms[0]
+		switch endsIn(sentence[:from]) {
 		case vowel:
-			text = forms[0]
+			form = forms[1]
 		case liquid:
-			if text = forms[1]; text == "으로" {
-				text = "로"
+			if form = forms[2]; form == "으로" {
+				form = "로"
 			}
 		case consonant:
-			text = forms[1]
+			form = forms[2]
 		}
-		out.WriteString(text)
-		at = m[1]
+		out = append(out, form...)
 	}
-	return out.String() + sentence[at:]
+	if at == 0 {
+		return sentence
+	}
+	return string(append(out, sentence[at:]...))
+}
+
+// particleAt is where a particle in both forms begins whose bracket is at i, and its forms.
+func particleAt(sentence string, i int) (from int, forms *[3]string) {
+	for n := range particles {
+		forms = &particles[n]
+		from = i - strings.IndexByte(forms[0], '(')
+		if from >= 0 && strings.HasPrefix(sentence[from:], forms[0]) {
+			return from, forms
+		}
+	}
+	return 0, nil
 }
 
 // sound is what a word ends in, read aloud in Korean.
