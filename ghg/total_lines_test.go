@@ -80,8 +80,6 @@ func mixedInventory(t *testing.T, r *rand.Rand, withheld bool) ghg.Inventory {
 	return inv(t, records...)
 }
 
-// A total is the sum of its lines as decimals add up, to the digit and the place;
-// so is each part, and every line is in one.
 // recomputed checks that the lines recomputed are those of all that say from what.
 func recomputed(t *testing.T, lines ghg.Lines) {
 	t.Helper()
@@ -98,6 +96,8 @@ func recomputed(t *testing.T, lines ghg.Lines) {
 	}
 }
 
+// A total is the sum of its lines as decimals add up, to the digit and the place;
+// so is each part, and every line is in one.
 func TestTotalsAreTheSumOfTheirLines(t *testing.T) {
 	r := rand.New(rand.NewSource(8))
 	add := func(lines ghg.Lines) (sum decimal.Decimal) {
