@@ -27,7 +27,7 @@ func longPlan(n int) (strategy.PortfolioDefinition, strategy.BaselineDefinition)
 
 // What a plan costs grows with its actions, and not with their square.
 func BenchmarkGrowth(b *testing.B) {
-	const n = 1200
+	const n = 1250
 	b.Run("NewPortfolio", func(b *testing.B) {
 		growthtest.Exponent(b, n, func(n int) func() {
 			d, _ := longPlan(n)

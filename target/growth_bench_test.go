@@ -50,7 +50,7 @@ func BenchmarkGrowth(b *testing.B) {
 		}
 	})
 	b.Run("Revise", func(b *testing.B) {
-		growthtest.Exponent(b, 225, func(n int) func() {
+		growthtest.Exponent(b, 240, func(n int) func() {
 			d := target.Definition{Name: "2030", Place: "town", Due: 2030, Views: target.Same(gpc.Basic), Metric: ghg.AR5, Source: "plan",
 				Published: ghg.MustDate("2021-12-01"),
 				Goal:      target.BaseYear{Year: 2018, Base: ghg.MustMass("9430 kt"), Cut: ghg.MustShare("45%")}}

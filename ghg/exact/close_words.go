@@ -61,12 +61,15 @@ func quotientsOfWords(
 		}
 		return 0
 	})
+	zero := decimal.New(0, -places)
 	quotients = make([]decimal.Decimal, len(parts))
 	for rank, p := range closed {
 		if int64(rank) < missing {
 			p.floor++
 		}
-		quotients[p.at] = decimal.New(p.floor, -places)
+		if quotients[p.at] = zero; p.floor != 0 {
+			quotients[p.at] = decimal.New(p.floor, -places)
+		}
 	}
 	return quotients, decimal.New(units, -places), true
 }

@@ -3,29 +3,29 @@ package growthtest
 
 import (
 	"math"
+	"runtime"
 	"testing"
 	"time"
 )
 
 // Exponent reports, as the metric "exponent", e of a cost that grows like n^e: from the least of
-// some times at n and at 4n. What is measured is made before, by of, and is not counted.
+// some times at n and at 4n, taken in turns, each without the garbage of the one before. What is
+// measured is made before, by of, and is not counted.
 func Exponent(b *testing.B, n int, of func(n int) func()) {
 	b.Helper()
 	small, large := of(n), of(4*n)
 	for b.Loop() {
-		b.ReportMetric(math.Log(float64(least(large))/float64(least(small)))/math.Log(4), "exponent")
+		least, most := took(small), took(large)
+		for range 6 {
+			least, most = min(least, took(small)), min(most, took(large))
+		}
+		b.ReportMetric(math.Log(float64(most)/float64(least))/math.Log(4), "exponent")
 	}
 }
 
-// least is the least time of some runs.
-func least(run func()) time.Duration {
-	var best time.Duration
-	for i := range 5 {
-		start := time.Now()
-		run()
-		if took := time.Since(start); i == 0 || took < best {
-			best = took
-		}
-	}
-	return max(best, 1)
+func took(run func()) time.Duration {
+	runtime.GC()
+	start := time.Now()
+	run()
+	return max(time.Since(start), 1)
 }
