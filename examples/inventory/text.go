@@ -106,6 +106,19 @@ func (r remark) named(lang words.Language) ghg.Finding {
 	return r.Finding
 }
 
+// ownNames are the Korean names of the codes that this program adds.
+var ownNames = map[string]string{
+	findingLinesNotRead: "읽지 못한 행", findingNoRecords: "기록 없음", findingLeftOut: "합계에 넣지 않음", findingMore: "적지 않은 검토 의견",
+}
+
+// code is the code of a finding, or its Korean name.
+func (t *text) code(r remark) string {
+	if name, own := ownNames[r.Code]; own {
+		return words.In(t.lang, r.Code, name)
+	}
+	return words.In(t.lang, r.Code, r.Name().Ko)
+}
+
 // findings prints findings in full, and gathers by code those that come often and do not
 // weigh most.
 func (t *text) findings(findings []remark) {
@@ -127,15 +140,19 @@ func (t *text) findings(findings []remark) {
 			if f.file != "" {
 				from = f.file + ": "
 			}
-			t.say("  %s%s", "  %s%s", from, t.in(f.named(t.lang)))
+			line := t.in(f.named(t.lang))
+			if name, own := ownNames[f.Code]; own && t.lang == words.Korean {
+				line = strings.Replace(line, f.Code+": ", name+": ", 1)
+			}
+			t.say("  %s%s", "  %s%s", from, line)
 		case list != nil:
 			n := len(list)
 			more := n - min(n, most)
 			listed := strings.Join(list[:n-more], ", ")
 			if more > 0 {
-				t.say("  %s: line %s and %d more", "  %s: %s행, 그 밖에 %d건", f.Code, listed, more)
+				t.say("  %s: line %s and %d more", "  %s: %s행, 그 밖에 %d건", t.code(f), listed, more)
 			} else {
-				t.say("  %s: line %s", "  %s: %s행", f.Code, listed)
+				t.say("  %s: line %s", "  %s: %s행", t.code(f), listed)
 			}
 			lines[f.Code] = nil
 		}
