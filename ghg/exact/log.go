@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"sync"
 
 	"github.com/shopspring/decimal"
 )
@@ -88,8 +89,22 @@ func lnFixed(n, d *big.Int, bits uint) fixed {
 // shifted is x·2^k for k above zero, and else a copy of x.
 func shifted(x *big.Int, k int) *big.Int { return new(big.Int).Lsh(x, uint(max(k, 0))) }
 
-// ln2 is ln 2 = 18 atanh(1/26) - 2 atanh(1/4801) + 8 atanh(1/8749).
+// ln2 is ln 2: up to mostLn2 bits from what is found once.
 func ln2(bits uint) fixed {
+	if bits > mostLn2 {
+		return seriesOfLn2(bits)
+	}
+	l, cut := longLn2(), mostLn2-bits
+	off := new(big.Int).Rsh(l.off, cut)
+	return fixed{new(big.Int).Rsh(l.value, cut), off.Add(off, big.NewInt(2)), bits}
+}
+
+const mostLn2 = 512
+
+var longLn2 = sync.OnceValue(func() fixed { return seriesOfLn2(mostLn2) })
+
+// seriesOfLn2 is ln 2 = 18 atanh(1/26) - 2 atanh(1/4801) + 8 atanh(1/8749).
+func seriesOfLn2(bits uint) fixed {
 	sum := new(big.Int)
 	for _, t := range [3][2]int64{{18, 26}, {-2, 4801}, {8, 8749}} {
 		a := atanhOfInverse(t[1], bits)
