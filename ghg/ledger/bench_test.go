@@ -65,11 +65,16 @@ func (t table) ledger(b *testing.B) ledger.Ledger {
 	return build.Ledger()
 }
 
+type naiveKey struct {
+	category, gas string
+	year          int
+}
+
 // naive adds rows up as one does with a map and decimals.
-func naive(rows []row) map[[3]string]decimal.Decimal {
-	sums := map[[3]string]decimal.Decimal{}
+func naive(rows []row) map[naiveKey]decimal.Decimal {
+	sums := map[naiveKey]decimal.Decimal{}
 	for _, x := range rows {
-		k := [3]string{x.key.Category, x.key.Gas.String(), x.key.Period.String()}
+		k := naiveKey{x.key.Category, x.key.Gas.String(), x.key.Period.Year()}
 		sums[k] = sums[k].Add(x.activity.Mul(x.factor))
 	}
 	return sums
@@ -141,5 +146,81 @@ func benchmarkTotals(b *testing.B, t table) {
 	}
 	if exact != len(t.of) {
 		b.Fatal(exact, "sums of", len(t.of))
+	}
+}
+
+// BenchmarkBuild makes ledgers of a million rows that are held as decimals, and of as many
+// records, and adds them up to CO2e, beside maps of decimals that do so row by row.
+//
+//	go test ./ghg/ledger -run '^$' -bench Build -benchtime 1x
+func BenchmarkBuild(b *testing.B) {
+	t := millionRows(100_000_000)
+	gwp := map[string]decimal.Decimal{}
+	for g := range ghg.AllGases() {
+		if v, err := ghg.AR5.GWP(g); err == nil {
+			gwp[g.String()] = v
+		}
+	}
+	records := make([]ghg.Record, len(t.rows))
+	years := make([]int, len(t.rows))
+	for i, x := range t.rows {
+		mass, err := ghg.NewMass(x.activity, ghg.Kilogram)
+		if err != nil {
+			b.Fatal(err)
+		}
+		records[i] = ghg.Record{Place: x.key.Place, Period: x.key.Period, Category: ghg.Category{Scheme: gpc.Scheme.ID(), Code: x.key.Category},
+			Gas: x.key.Gas, Value: ghg.Emitted(mass)}
+		years[i] = x.key.Period.Year()
+	}
+	of := func(i int) naiveKey { return naiveKey{t.rows[i].key.Category, t.rows[i].key.Gas.String(), years[i]} }
+	co2e := func(build *ledger.Builder) {
+		totals, err := build.Ledger().Totals(ledger.ByCategory | ledger.ByGas | ledger.ByYear)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for g := range totals {
+			if _, err := g.CO2e(ghg.AR5); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	for b.Loop() {
+		took := least(5, func() {
+			build := builder(b)
+			for i := range t.rows {
+				x := &t.rows[i]
+				if err := build.AddProduct(x.key, x.activity, x.factor); err != nil {
+					b.Fatal(err)
+				}
+			}
+			co2e(build)
+		}, func() {
+			sums := map[naiveKey]decimal.Decimal{}
+			for i := range t.rows {
+				x, k := &t.rows[i], of(i)
+				sums[k] = sums[k].Add(x.activity.Mul(x.factor).Mul(gwp[k.gas]))
+			}
+		}, func() {
+			build := builder(b)
+			for i := range records {
+				if err := build.AddRecord(records[i]); err != nil {
+					b.Fatal(err)
+				}
+			}
+			co2e(build)
+		}, func() {
+			sums := map[naiveKey]decimal.Decimal{}
+			for i := range records {
+				m, _ := records[i].Value.Mass()
+				k := of(i)
+				sums[k] = sums[k].Add(m.Tonnes().Mul(gwp[k.gas]))
+			}
+		})
+		for i, name := range []string{"", "record-"} {
+			fast, slow := took[2*i], took[2*i+1]
+			b.ReportMetric(float64(fast.Nanoseconds())/float64(len(t.rows)), name+"ns/row")
+			b.ReportMetric(float64(slow.Nanoseconds())/float64(len(t.rows)), name+"naive-ns/row")
+			b.ReportMetric(float64(slow)/float64(fast), name+"naive-x")
+		}
 	}
 }

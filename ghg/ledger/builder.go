@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -13,7 +14,9 @@ import (
 // several each has a builder of its own, and their partial sums are merged.
 type Builder struct {
 	keys    keyIndex
+	recent  recentKeys
 	columns [2][exact.MaxExponent + 1]*columns // without factors and with them, by places
+	full    []columns                          // of which none takes more
 	long    []longRow
 	rows    int
 }
@@ -39,14 +42,17 @@ func (b *Builder) Add(k Key, m ghg.Mass) error {
 		return ghg.Fault{Code: ghg.FaultMismatch, Field: "gas", Value: k.Gas.String(), Detail: "the value is a mass of " + m.Gas().String()}
 	}
 	tonnes := m.Tonnes()
-	if err := exact.Check(tonnes); err != nil {
-		return ghg.Fault{Code: ghg.FaultNumber, Field: "value", Detail: err.Error()}
+	n, exp, fits := small(tonnes)
+	if !fits {
+		if err := exact.Check(tonnes); err != nil {
+			return ghg.Fault{Code: ghg.FaultNumber, Field: "value", Detail: err.Error()}
+		}
 	}
-	id, err := b.keys.find(k) // last, as a key that is found stays
+	id, err := b.id(&k) // last, as a key that is found stays
 	if err != nil {
 		return err
 	}
-	if n, exp, ok := small(tonnes); ok {
+	if fits {
 		b.column(0, exp).add(id, n)
 	} else {
 		b.long = append(b.long, longRow{id, tonnes})
@@ -55,19 +61,71 @@ func (b *Builder) Add(k Key, m ghg.Mass) error {
 	return nil
 }
 
+// AddRecord adds a row with the key and the mass of a record. Its evidence and line are not
+// kept. A record that sums do not hold is refused as a [ghg.Fault]: of another scheme, with a
+// notation key, CO2e or no number, or a provider's default.
+func (b *Builder) AddRecord(r ghg.Record) error {
+	n, exp, ok := r.Value.MassWordOf(r.Gas)
+	if !ok || n >= tenTo18 || n <= -tenTo18 || exp > 0 || exp < -exact.MaxExponent || !holds(b.keys.scheme.ID(), &r) {
+		return b.addOtherRecord(r)
+	}
+	k := KeyOf(r)
+	id, err := b.id(&k)
+	if err != nil {
+		return ofLine(err, r.Line)
+	}
+	b.column(0, exp).add(id, n)
+	b.rows++
+	return nil
+}
+
+// addOtherRecord adds a record with a long number, or says why sums do not hold it.
+func (b *Builder) addOtherRecord(r ghg.Record) error {
+	m, isMass := r.Value.Mass()
+	if !isMass || !holds(b.keys.scheme.ID(), &r) {
+		return ghg.Fault{Code: ghg.FaultMismatch, Line: r.Line, Field: "value", Value: r.Value.String(), Place: r.Place, Period: r.Period,
+			Detail: "sums hold masses of gases in their own scheme, and no notation keys, missing values, CO2e or defaults"}
+	}
+	return ofLine(b.Add(KeyOf(r), m), r.Line)
+}
+
+// tenTo18 is above what a column holds.
+const tenTo18 = 1_000_000_000_000_000_000
+
+// holds reports whether the sums of a scheme say all that a mass says: it is in their scheme,
+// no part of what there is, and neither a provider's default nor in the stead of one.
+func holds(scheme ghg.SchemeID, r *ghg.Record) bool {
+	entry := r.Value.Entry()
+	return r.Category.Scheme == scheme && r.Value.Key() == ghg.KeyNone && (entry == ghg.NoEntry || entry == ghg.Confirmed)
+}
+
+// ofLine is a fault with the line of a record.
+func ofLine(err error, line int) error {
+	var f ghg.Fault
+	if errors.As(err, &f) {
+		f.Line = line
+		return f
+	}
+	return err
+}
+
 // AddProduct adds a row as activity × factor, in tonnes of the gas: the factor is in tonnes
 // for one unit of the activity. Either may have what an amount may, and so must the product.
 func (b *Builder) AddProduct(k Key, activity, factor decimal.Decimal) error {
+	a, exp, okA := small(activity)
+	f, expF, okF := small(factor)
 	for _, x := range [...]struct {
 		field string
 		n     decimal.Decimal
-	}{{"activity", activity}, {"factor", factor}} {
+		fits  bool
+	}{{"activity", activity, okA}, {"factor", factor, okF}} {
+		if x.fits {
+			continue
+		}
 		if err := exact.Check(x.n); err != nil {
 			return ghg.Fault{Code: ghg.FaultNumber, Field: x.field, Detail: err.Error()}
 		}
 	}
-	a, exp, okA := small(activity)
-	f, expF, okF := small(factor)
 	fits := okA && okF && exp+expF >= -exact.MaxExponent
 	var tonnes decimal.Decimal
 	if !fits {
@@ -76,7 +134,7 @@ func (b *Builder) AddProduct(k Key, activity, factor decimal.Decimal) error {
 			return ghg.Fault{Code: ghg.FaultNumber, Field: "activity", Detail: fmt.Sprintf("activity × factor: %v", err)}
 		}
 	}
-	id, err := b.keys.find(k)
+	id, err := b.id(&k)
 	if err != nil {
 		return err
 	}
@@ -89,11 +147,25 @@ func (b *Builder) AddProduct(k Key, activity, factor decimal.Decimal) error {
 	return nil
 }
 
-// small is a decimal as a word × 10^exp, with exp at most 0, where it has at most 18 digits.
+// id is the number of a key, which is checked when it is met for the first time.
+func (b *Builder) id(k *Key) (uint32, error) {
+	id, slot, ok := b.recent.find(k, b.keys.keys)
+	if ok {
+		return id, nil
+	}
+	id, err := b.keys.find(*k)
+	if err == nil {
+		*slot = id + 1
+	}
+	return id, err
+}
+
+// small is a decimal as a word × 10^exp, with exp at most 0, where it has at most 18 digits
+// and no more places than may enter.
 func small(d decimal.Decimal) (n int64, exp int32, ok bool) {
 	const most = 18
 	exp = d.Exponent()
-	if d.NumDigits()+max(0, int(exp)) > most {
+	if exp < -exact.MaxExponent || exp > most || d.NumDigits()+max(0, int(exp)) > most {
 		return 0, 0, false
 	}
 	n = d.CoefficientInt64()
@@ -103,19 +175,25 @@ func small(d decimal.Decimal) (n int64, exp int32, ok bool) {
 	return n, exp, true
 }
 
-// column is that of so many decimal places.
+// column is that of so many decimal places which takes rows. One that is full is left as it
+// is, and the next has twice the room: no row is copied.
 func (b *Builder) column(factors int, exp int32) *columns {
-	c := &b.columns[factors][-exp]
-	if *c == nil {
-		*c = &columns{exp: exp}
+	at := &b.columns[factors][-exp]
+	switch c := *at; {
+	case c == nil:
+		const first = 64
+		*at = newColumns(exp, first, factors > 0)
+	case len(c.ids) == cap(c.ids):
+		b.full = append(b.full, *c)
+		*at = newColumns(exp, 2*cap(c.ids), factors > 0)
 	}
-	return *c
+	return *at
 }
 
 // Ledger is all rows that were added so far. More may be added to the builder: the ledger
 // does not change with it.
 func (b *Builder) Ledger() Ledger {
-	l := &ledger{long: slices.Clip(b.long), rows: b.rows}
+	l := &ledger{long: slices.Clip(b.long), rows: b.rows, columns: slices.Clone(b.full)}
 	l.table, l.at = newTable(b.keys.scheme, b.keys.keys)
 	for _, kind := range b.columns {
 		for _, c := range kind {

@@ -15,6 +15,16 @@ type columns struct {
 	amount, factor int     // the most bits that one has
 }
 
+// newColumns has room for some rows.
+func newColumns(exp int32, rows int, factors bool) *columns {
+	c := &columns{exp: exp, ids: make([]uint32, 0, rows)}
+	c.amounts = make([]int64, 0, cap(c.ids))
+	if factors {
+		c.factors = make([]int64, 0, cap(c.ids))
+	}
+	return c
+}
+
 // add adds a row; all rows have a factor, or none has.
 func (c *columns) add(id uint32, amount int64) {
 	c.ids = append(c.ids, id)
@@ -41,12 +51,12 @@ func length(n int64) int {
 // The room that a sum needs is known beforehand: |amount × factor| < 2^(amount + factor),
 // and n of them are less than 2^bits.Len(n) times as much. Where that fits into one word or
 // two, sums are that narrow; else they have 192 bits, which always suffice.
-func (c *columns) sum(group []uint32, out []wide) {
+func (c *columns) sum(group []uint32, out []wide, s *scratch) {
 	switch need := c.amount + c.factor + bits.Len(uint(len(c.ids))); {
 	case need <= 63:
-		c.sumNarrow(group, out)
+		c.sumNarrow(group, out, s)
 	case need <= 127 && c.factors != nil:
-		c.sumDouble(group, out)
+		c.sumDouble(group, out, s)
 	case c.factors != nil:
 		for i, id := range c.ids {
 			out[group[id]].addProduct(c.amounts[i], c.factors[i])
@@ -58,8 +68,28 @@ func (c *columns) sum(group []uint32, out []wide) {
 	}
 }
 
-func (c *columns) sumNarrow(group []uint32, out []wide) {
-	sums := make([]int64, len(out))
+// scratch is room for the narrower sums of one column after another.
+type scratch struct {
+	narrow []int64
+	double []double
+}
+
+type double struct {
+	lo uint64
+	hi int64
+}
+
+// zeros is so many zeros, in the room of a slice.
+func zeros[T any](room *[]T, n int) []T {
+	if *room == nil {
+		*room = make([]T, n)
+	}
+	clear(*room)
+	return *room
+}
+
+func (c *columns) sumNarrow(group []uint32, out []wide, room *scratch) {
+	sums := zeros(&room.narrow, len(out))
 	amounts := c.amounts[:len(c.ids)]
 	if c.factors == nil {
 		for i, id := range c.ids {
@@ -76,12 +106,8 @@ func (c *columns) sumNarrow(group []uint32, out []wide) {
 	}
 }
 
-func (c *columns) sumDouble(group []uint32, out []wide) {
-	type double struct {
-		lo uint64
-		hi int64
-	}
-	sums := make([]double, len(out))
+func (c *columns) sumDouble(group []uint32, out []wide, room *scratch) {
+	sums := zeros(&room.double, len(out))
 	amounts, factors := c.amounts[:len(c.ids)], c.factors[:len(c.ids)]
 	for i, id := range c.ids {
 		hi, lo := product(amounts[i], factors[i])

@@ -4,7 +4,8 @@
 // # Rows and sums
 //
 // A row has a [Key] and a mass, or an activity and a factor, of which the mass is the
-// product. A [Builder] checks rows as [ghg.NewInventory] checks records and makes a
+// product; a record is such a row too ([Builder.AddRecord]). A [Builder] checks rows as
+// [ghg.NewInventory] checks records and makes a
 // [Ledger] of them, which [Ledger.Totals] adds up by any of the fields of the key. Masses of
 // two gases are not added. CO2e is made of a sum, once for each metric that is asked for:
 //

@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/localghg/localghg/ghg/exact"
 	"github.com/shopspring/decimal"
 )
 
@@ -65,10 +66,15 @@ func (l *ledger) sums(part []uint32, n int) func(int) decimal.Decimal {
 	for id, at := range l.at {
 		group[id] = part[at]
 	}
-	sums := make([][]wide, len(l.columns))
+	var sums [exact.MaxExponent + 1][]wide // by decimal places
+	var room scratch
 	for i := range l.columns {
-		sums[i] = make([]wide, n)
-		l.columns[i].sum(group, sums[i])
+		c := &l.columns[i]
+		of := &sums[-c.exp]
+		if *of == nil {
+			*of = make([]wide, n)
+		}
+		c.sum(group, *of, &room)
 	}
 	long := map[int]decimal.Decimal{}
 	for _, r := range l.long {
@@ -77,13 +83,13 @@ func (l *ledger) sums(part []uint32, n int) func(int) decimal.Decimal {
 	}
 	return func(p int) decimal.Decimal {
 		sum := long[p]
-		for i, of := range sums {
-			switch exp := l.columns[i].exp; {
-			case of[p] == (wide{}):
+		for places, of := range sums {
+			switch {
+			case of == nil || of[p] == (wide{}):
 			case sum.IsZero():
-				sum = of[p].decimal(exp)
+				sum = of[p].decimal(int32(-places))
 			default:
-				sum = sum.Add(of[p].decimal(exp))
+				sum = sum.Add(of[p].decimal(int32(-places)))
 			}
 		}
 		return sum

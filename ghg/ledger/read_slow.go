@@ -94,7 +94,7 @@ func (r *blockReader) flush() {
 			record.Line = s.line(here)
 		}
 		m, isMass := record.Value.Mass()
-		if !isMass || !r.holds(record) {
+		if !isMass || !holds(r.options.Format.Scheme.ID(), &record) {
 			r.handOn(record)
 			continue
 		}
@@ -112,14 +112,6 @@ func (r *blockReader) flush() {
 		}
 	}
 	s.rows = s.rows[:0]
-}
-
-// holds reports whether the sums say all that a mass says: it is in their scheme, no part of
-// what there is, and neither a provider's default nor in the stead of one.
-func (r *blockReader) holds(record ghg.Record) bool {
-	entry := record.Value.Entry()
-	return record.Category.Scheme == r.options.Format.Scheme.ID() && record.Value.Key() == ghg.KeyNone &&
-		(entry == ghg.NoEntry || entry == ghg.Confirmed)
 }
 
 // handOn gives a record to who takes it, or refuses it.
