@@ -84,7 +84,8 @@ func TestOverflow(t *testing.T) {
 func TestWrongUse(t *testing.T) {
 	csv := file(t, "meters.csv", hard)
 	for _, args := range [][]string{{}, {csv, csv}, {"-threads", "0", csv}, {"-threads", "1001", csv}, {"-times", "-1", csv},
-		{"-times", "1001", csv}, {"-no-flag"}, {"no/such.csv"}, {"-parquet", "no/such/folder.parquet", csv}, {"-times", "1", file(t, "no.csv", "a,b\n1,2\n")}} {
+		{"-times", "1001", csv}, {"-no-flag"}, {"no/such.csv"}, {"-parquet", "no/such/folder.parquet", csv},
+		{"-times", "1", file(t, "no.csv", "a,b\n1,2\n")}} {
 		out, said, status := ran(args...)
 		assert.Equal(t, []any{2, ""}, []any{status, out}, args)
 		assert.NotEmpty(t, said, args)

@@ -25,7 +25,7 @@ func playDuckDB(how, path string) int {
 		return 2
 	}
 	if how != "silent" {
-		fmt.Fprint(os.Stderr, "version v9\ncsv 3000000\nparquet 2000000\nmemory 1000000\n")
+		fmt.Fprint(os.Stderr, "version v9\ncsv 3000000\nparquet 2500000\nmemory 1000000\ncsv 3000001\nparquet 2000000\nmemory 1000000\n")
 	}
 	t := teller{out: os.Stdout, err: io.Discard}
 	if err := t.table(context.Background(), path); err != nil {

@@ -20,7 +20,7 @@ func (t teller) compared(c comparison, h *held, memory, stream, file []*way, duc
 
 	sums := places + h.kinds
 	t.ways(t.pick("Rows in memory", "메모리에 있는 행"), sums, slices.Concat(memory,
-		duck.of("memory", rows, words.Term{En: "DuckDB, a table in memory", Ko: "DuckDB, 메모리의 테이블"}), stream))
+		duck.of("memory", rows, words.Term{En: "DuckDB, a table in memory, texts as ENUM", Ko: "DuckDB, 메모리의 테이블(글은 ENUM)"}), stream))
 	t.ways(t.pick("From a file", "파일에서"), sums, slices.Concat(file,
 		duck.of("csv", rows, words.Term{En: "DuckDB, the same CSV", Ko: "DuckDB, 같은 CSV"}),
 		duck.of("parquet", rows, words.Term{En: "DuckDB, the same as Parquet", Ko: "DuckDB, Parquet으로"})))
@@ -49,8 +49,8 @@ func bandwidth(w *way) string { return fmt.Sprintf("%.1f", rowBytes/w.perRow()) 
 
 // ways writes a table of ways, of which the first is the naive one.
 func (t teller) ways(title string, sums int, ways []*way) {
-	fmt.Fprintf(t.out, t.pick("\n| %s | workers | ns/row | speed, naive = 1 | wrong of %d |\n", "\n| %s | 작업자 | ns/행 | 속도, 단순 방식 = 1 | %d개 중 틀림 |\n"),
-		title, sums)
+	fmt.Fprintf(t.out, t.pick("\n| %s | workers | ns/row | speed, naive = 1 | wrong of %d |\n",
+		"\n| %s | 작업자 | ns/행 | 속도, 단순 방식 = 1 | %d개 중 틀림 |\n"), title, sums)
 	fmt.Fprintln(t.out, "|---|--:|--:|--:|--:|")
 	for _, w := range ways {
 		wrong := fmt.Sprint(w.wrong)

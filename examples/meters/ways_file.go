@@ -18,18 +18,18 @@ import (
 
 // fileWays are those that begin with the file of the country; the first is the naive one.
 func (h *held) fileWays(ctx context.Context, path string) []*way {
+	naive := words.Term{En: "naive: encoding/csv and a map of shopspring decimals", Ko: "단순 방식: encoding/csv와 shopspring decimal 맵"}
 	read := words.Term{En: "ledger.ReadCSV", Ko: "ledger.ReadCSV"}
 	return []*way{
-		{name: words.Term{En: "naive: encoding/csv and a map of shopspring decimals", Ko: "단순 방식: encoding/csv와 shopspring decimal 맵"}, workers: 1,
-			run: func() (check, error) {
-				sums := map[mark]decimal.Decimal{}
-				err := eachRow(path, func(m mark, text string) error {
-					kg, err := decimal.NewFromString(text)
-					sums[m] = sums[m].Add(kg)
-					return err
-				})
-				return func() (int, error) { return exact(h.truth.decimals(sums)) }, err
-			}},
+		{name: naive, workers: 1, run: func() (check, error) {
+			sums := map[mark]decimal.Decimal{}
+			err := eachRow(path, func(m mark, text string) error {
+				kg, err := decimal.NewFromString(text)
+				sums[m] = sums[m].Add(kg)
+				return err
+			})
+			return func() (int, error) { return exact(h.truth.decimals(sums)) }, err
+		}},
 		{name: words.Term{En: "encoding/csv and a map of float64", Ko: "encoding/csv와 float64 맵"}, workers: 1, run: func() (check, error) {
 			sums := map[mark]float64{}
 			err := eachRow(path, func(m mark, text string) error {
