@@ -35,6 +35,7 @@ func (t teller) compare(ctx context.Context, c comparison) (err error) {
 	if c.country.rows > mostCompared {
 		return spoken.New("at most %d rows are compared", "비교는 %d행까지 합니다", mostCompared)
 	}
+	machine := t.machine() // before it is busy with this
 	dir, err := os.MkdirTemp("", "meters")
 	if err != nil {
 		return err
@@ -72,7 +73,7 @@ func (t teller) compare(ctx context.Context, c comparison) (err error) {
 		}
 	}
 	bar.end()
-	t.compared(c, h, memory, stream, file, duck, why)
+	t.compared(c, machine, h, memory, stream, file, duck, why)
 	return nil
 }
 

@@ -12,11 +12,11 @@ import (
 )
 
 // compared writes what came out, in tables of Markdown.
-func (t teller) compared(c comparison, h *held, memory, stream, file []*way, duck *duckDB, why error) {
+func (t teller) compared(c comparison, machine string, h *held, memory, stream, file []*way, duck *duckDB, why error) {
 	rows, places := c.country.rows, h.truth.sums()
 	fmt.Fprintf(t.out, t.pick("%d meters of seed %d to %d sums by place, year, category, gas and fuel; medians of %d runs in turn\n",
 		"계량기 %d개(시드 %d)를 지역, 연도, 분류, 가스, 연료별 합계 %d개로; 번갈아 %d번 실행한 중앙값\n"), rows, c.country.seed, places, c.times)
-	fmt.Fprintf(t.out, "%s; %s/%s, %s; %s\n", t.machine(), runtime.GOOS, runtime.GOARCH, runtime.Version(), time.Now().Format(time.DateOnly))
+	fmt.Fprintf(t.out, "%s; %s/%s, %s; %s\n", machine, runtime.GOOS, runtime.GOARCH, runtime.Version(), time.Now().Format(time.DateOnly))
 
 	sums := places + h.kinds
 	t.ways(t.pick("Rows in memory", "메모리에 있는 행"), sums, slices.Concat(memory,

@@ -16,5 +16,8 @@ func TestMachine(t *testing.T) {
 	assert.Equal(t, "Some CPU", field(path, `(?m)^model name\s*:\s*(.+)$`))
 	assert.Empty(t, field(path, `^none (.+)$`))
 	assert.Empty(t, field(path+"_2", `(.+)`))
+	load := filepath.Join(t.TempDir(), "loadavg")
+	require.NoError(t, os.WriteFile(load, []byte("0.52 0.58 0.59 1/467 12345\n"), 0o644))
+	assert.Equal(t, "0.52", field(load, `^([\d.]+) `))
 	assert.Regexp(t, `^\d+ × \S`, teller{lang: words.Korean}.machine())
 }
