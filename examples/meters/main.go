@@ -4,7 +4,9 @@
 //	go run ./examples/meters [-lang en|ko] [-rows 1000000] [-shards 4] [-seed 1]
 //	go run ./examples/meters -make -shard 1/4 > 1.csv        # one shard of the country
 //	go run ./examples/meters -sum 1.csv > 1.sums             # what any job runner runs, a line for each shard
+//	go run ./examples/meters -table 1.csv                    # the sums as CSV, which is a file of records too
 //	go run ./examples/meters -merge 1.sums 2.sums 3.sums 4.sums
+//	go run -C examples/meters . -compare [-rows 1000000]     # how long other ways take, on this machine
 //
 // The country is made up, of its seed alone: 226 places, a year of readings of gas and
 // heating oil in homes, shops and works. The files of shards and sums stand in a folder that
@@ -60,6 +62,9 @@ func run(ctx context.Context, program string, args []string, stdout, stderr io.W
 	makes := flags.Bool("make", false, "write one shard of the country as CSV")
 	shard := flags.String("shard", "1/1", "which shard is written: 2/4")
 	sum := flags.Bool("sum", false, "write the sums of a file")
+	table := flags.Bool("table", false, "write the sums of a file as CSV")
+	compares := flags.Bool("compare", false, "compare ways to add up the country")
+	duckdb := flags.String("duckdb", "", "the program of examples/duckdb; without it it is built, and with none left out")
 	merge := flags.Bool("merge", false, "merge files of sums and tell the inventory")
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return 0
@@ -78,13 +83,17 @@ func run(ctx context.Context, program string, args []string, stdout, stderr io.W
 			break
 		}
 		err = c.write(stdout, n)
+	case *compares && flags.NArg() == 0:
+		err = t.compare(ctx, usual(c, *duckdb))
 	case *sum && flags.NArg() == 1:
 		err = t.sum(ctx, flags.Arg(0))
+	case *table && flags.NArg() == 1:
+		err = t.table(ctx, flags.Arg(0))
 	case *merge && flags.NArg() > 0:
 		err = t.merge(flags.Args())
-	case *sum || *merge || flags.NArg() > 0:
-		err = spoken.New("-sum takes one file and -merge one or several; without them none is taken",
-			"-sum에는 파일 하나, -merge에는 하나 이상을 적고, 그 밖에는 적지 않습니다")
+	case *sum || *table || *merge || flags.NArg() > 0:
+		err = spoken.New("-sum and -table take one file and -merge one or several; without them none is taken",
+			"-sum과 -table에는 파일 하나, -merge에는 하나 이상을 적고, 그 밖에는 적지 않습니다")
 	default:
 		err = t.all(ctx, program, c)
 	}

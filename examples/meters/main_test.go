@@ -17,6 +17,9 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 // TestMain is the program itself where a test runs it as a process of its own.
 func TestMain(m *testing.M) {
+	if how := os.Getenv("METERS_DUCKDB"); how != "" {
+		os.Exit(playDuckDB(how, os.Args[len(os.Args)-1]))
+	}
 	if os.Getenv("METERS_TEST") != "" {
 		main()
 	}
@@ -90,6 +93,8 @@ func TestSteps(t *testing.T) {
 
 func TestWrongUse(t *testing.T) {
 	for _, args := range [][]string{{"-rows", "0"}, {"-shards", "1001"}, {"-make", "-shard", "5/4"}, {"-make", "-shard", "two"}, {"-sum"},
+		{"-table"}, {"-table", "no/such.csv"},
+		{"-compare", "file.csv"}, {"-compare", "-rows", "5000001"},
 		{"-merge"}, {"file.csv"}, {"-sum", "no/such.csv"}, {"-merge", "no/such.sums"}, {"-no-flag"}} {
 		out, said, status := ran(t, args...)
 		assert.Equal(t, []any{2, ""}, []any{status, out}, args)

@@ -34,11 +34,11 @@ func (t teller) pick(en, ko string) string {
 	return en
 }
 
-// sum writes the sums of a file of records. A file with faults has none.
-func (t teller) sum(ctx context.Context, path string) error {
+// read adds up a file of records. A file with faults has no sums.
+func (t teller) read(ctx context.Context, path string) (ledger.Partial, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return err
+		return ledger.Partial{}, err
 	}
 	defer f.Close()
 	size := int64(0)
@@ -51,15 +51,33 @@ func (t teller) sum(ctx context.Context, path string) error {
 	})
 	bar.end()
 	if err != nil {
-		return fmt.Errorf("%s: %w", filepath.Base(path), err)
+		return ledger.Partial{}, fmt.Errorf("%s: %w", filepath.Base(path), err)
+	}
+	fmt.Fprintf(t.err, t.pick("%s: %d rows, %d sums\n", "%s: %d행, 합계 %d개\n"), filepath.Base(path), report.Rows, p.Len())
+	return p, nil
+}
+
+// sum writes the sums of a file of records.
+func (t teller) sum(ctx context.Context, path string) error {
+	p, err := t.read(ctx, path)
+	if err != nil {
+		return err
 	}
 	data, err := p.MarshalBinary()
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(t.err, t.pick("%s: %d rows, %d sums\n", "%s: %d행, 합계 %d개\n"), filepath.Base(path), report.Rows, p.Len())
 	_, err = t.out.Write(data)
 	return err
+}
+
+// table writes them as CSV.
+func (t teller) table(ctx context.Context, path string) error {
+	p, err := t.read(ctx, path)
+	if err != nil {
+		return err
+	}
+	return writeTable(t.out, p)
 }
 
 // merge merges files of sums and tells the inventory.
