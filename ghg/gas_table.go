@@ -18,6 +18,9 @@ var gwpTable string
 // gwpEdition is that of data/gwp.tsv; a test holds it against the header.
 const gwpEdition = "2"
 
+// speciesRows is how many rows data/gwp.tsv has.
+const speciesRows = 268
+
 //go:embed data/blends.tsv
 var blendTable string
 
@@ -67,6 +70,11 @@ var substances = sync.OnceValue(func() *substanceTable {
 			s.parts = append(s.parts, component{t.byCode[code], Share{must(exact.Parse(percent)).Shift(-2)}})
 		}
 		t.add(s)
+	}
+	for code, g := range namedGases {
+		if t.byCode[code] != g {
+			panic("ghg: " + code + " does not stand in the embedded table where it is expected")
+		}
 	}
 	return t
 })
