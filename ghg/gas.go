@@ -2,6 +2,7 @@ package ghg
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/shopspring/decimal"
 )
@@ -31,10 +32,9 @@ var (
 	CO2Biogenic = Gas{speciesRows + 1}
 )
 
-// namedGases are these by their codes. Their rows are written above, so that the table is read
-// only when one is asked for what it says; it is held against them then.
-var namedGases = map[string]Gas{"CO2": CO2, "CH4": CH4, "CH4-fossil": CH4Fossil, "CH4-nonfossil": CH4NonFossil,
-	"N2O": N2O, "SF6": SF6, "NF3": NF3, "CO2(b)": CO2Biogenic}
+// firstCodes are the codes of the first rows of the table, by row: of all above but the last.
+// They are read and printed without the table, which is held against them when it is read.
+var firstCodes = [...]string{"", "CO2", "CH4", "CH4-fossil", "CH4-nonfossil", "N2O", "SF6", "NF3"}
 
 // Family is the group of a gas: base (CO2, CH4, N2O, SF6, NF3), HFC, PFC and,
 // outside the Kyoto basket, CFC, HCFC, HFO, HFE and others as the table has them.
@@ -81,7 +81,12 @@ func (g Gas) IsZero() bool { return g.n == 0 }
 
 // String is the code of the gas, such as "HFC-134a" or "R-410A", and "" for
 // the zero Gas.
-func (g Gas) String() string { return g.row().code }
+func (g Gas) String() string {
+	if int(g.n) < len(firstCodes) {
+		return firstCodes[g.n]
+	}
+	return g.row().code
+}
 
 // Components yields the constituents of a blend with their shares of its mass;
 // of a single species, the species itself with the share 1.
@@ -134,8 +139,8 @@ const maxGasText = 200
 // warming potential, such as R-717 (ammonia), with its name; for a number that
 // lacks its letters, such as R-410, with those that may be meant.
 func ParseGas(s string) (Gas, error) {
-	if g, ok := namedGases[s]; ok {
-		return g, nil
+	if i := slices.Index(firstCodes[1:], s); i >= 0 {
+		return Gas{uint16(i + 1)}, nil
 	}
 	if g, ok := substances().byCode[s]; ok { // the usual case, without making a string
 		return g, nil

@@ -71,15 +71,21 @@ var substances = sync.OnceValue(func() *substanceTable {
 		}
 		t.add(s)
 	}
-	for code, g := range namedGases {
-		if t.byCode[code] != g {
-			panic("ghg: " + code + " does not stand in the embedded table where it is expected")
-		}
+	for n, code := range firstCodes {
+		t.mustHave(code, Gas{uint16(n)})
 	}
+	t.mustHave("CO2(b)", CO2Biogenic)
 	return t
 })
 
 func (t *substanceTable) add(s substance) {
 	t.byCode[s.code] = Gas{uint16(len(t.rows))}
 	t.rows = append(t.rows, s)
+}
+
+// mustHave holds the gases whose rows are written in the program against the table.
+func (t *substanceTable) mustHave(code string, g Gas) {
+	if t.byCode[code] != g {
+		panic("ghg: " + code + " does not stand in the embedded table where it is expected")
+	}
 }
