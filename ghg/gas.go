@@ -2,6 +2,7 @@ package ghg
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/shopspring/decimal"
 )
@@ -15,21 +16,25 @@ type Gas struct{ n uint16 } // 1 + index in the table of substances
 
 // The gases that inventories name most. All others come from [ParseGas].
 var (
-	CO2 = mustGas("CO2")
-	CH4 = mustGas("CH4") // origin not stated
+	CO2 = Gas{1}
+	CH4 = Gas{2} // origin not stated
 	// CH4Fossil is methane from fugitive and process emissions of fossil
 	// carbon; CH4NonFossil is all other, combustion slip included (GHG
 	// Protocol, August 2024). AR6 and AR5Split tell them apart.
-	CH4Fossil    = mustGas("CH4-fossil")
-	CH4NonFossil = mustGas("CH4-nonfossil")
-	N2O          = mustGas("N2O")
-	SF6          = mustGas("SF6")
-	NF3          = mustGas("NF3")
+	CH4Fossil    = Gas{3}
+	CH4NonFossil = Gas{4}
+	N2O          = Gas{5}
+	SF6          = Gas{6}
+	NF3          = Gas{7}
 	// CO2Biogenic is CO2 from the burning or decay of biomass, CO2(b) in the
 	// GPC: a memo item that no total contains. The CH4 and N2O of the same
 	// fire count. A change of carbon stock in land is not a memo item.
-	CO2Biogenic = mustGas("CO2(b)")
+	CO2Biogenic = Gas{speciesRows + 1}
 )
+
+// firstCodes are the codes of the first rows of the table, by row: of all above but the last.
+// They are read and printed without the table, which is held against them when it is read.
+var firstCodes = [...]string{"", "CO2", "CH4", "CH4-fossil", "CH4-nonfossil", "N2O", "SF6", "NF3"}
 
 // Family is the group of a gas: base (CO2, CH4, N2O, SF6, NF3), HFC, PFC and,
 // outside the Kyoto basket, CFC, HCFC, HFO, HFE and others as the table has them.
@@ -76,7 +81,12 @@ func (g Gas) IsZero() bool { return g.n == 0 }
 
 // String is the code of the gas, such as "HFC-134a" or "R-410A", and "" for
 // the zero Gas.
-func (g Gas) String() string { return g.row().code }
+func (g Gas) String() string {
+	if int(g.n) < len(firstCodes) {
+		return firstCodes[g.n]
+	}
+	return g.row().code
+}
 
 // Components yields the constituents of a blend with their shares of its mass;
 // of a single species, the species itself with the share 1.
@@ -129,6 +139,9 @@ const maxGasText = 200
 // warming potential, such as R-717 (ammonia), with its name; for a number that
 // lacks its letters, such as R-410, with those that may be meant.
 func ParseGas(s string) (Gas, error) {
+	if i := slices.Index(firstCodes[1:], s); i >= 0 {
+		return Gas{uint16(i + 1)}, nil
+	}
 	if g, ok := substances().byCode[s]; ok { // the usual case, without making a string
 		return g, nil
 	}
@@ -155,14 +168,6 @@ func AllGases() iter.Seq[Gas] {
 			}
 		}
 	}
-}
-
-func mustGas(code string) Gas {
-	g, ok := substances().byCode[code]
-	if !ok {
-		panic("ghg: no gas " + code + " in the embedded table")
-	}
-	return g
 }
 
 func (g Gas) row() *substance { return &substances().rows[g.n] }

@@ -18,6 +18,9 @@ var gwpTable string
 // gwpEdition is that of data/gwp.tsv; a test holds it against the header.
 const gwpEdition = "2"
 
+// speciesRows is how many rows data/gwp.tsv has.
+const speciesRows = 268
+
 //go:embed data/blends.tsv
 var blendTable string
 
@@ -68,10 +71,21 @@ var substances = sync.OnceValue(func() *substanceTable {
 		}
 		t.add(s)
 	}
+	for n, code := range firstCodes {
+		t.mustHave(code, Gas{uint16(n)})
+	}
+	t.mustHave("CO2(b)", CO2Biogenic)
 	return t
 })
 
 func (t *substanceTable) add(s substance) {
 	t.byCode[s.code] = Gas{uint16(len(t.rows))}
 	t.rows = append(t.rows, s)
+}
+
+// mustHave holds the gases whose rows are written in the program against the table.
+func (t *substanceTable) mustHave(code string, g Gas) {
+	if t.byCode[code] != g {
+		panic("ghg: " + code + " does not stand in the embedded table where it is expected")
+	}
 }

@@ -30,16 +30,17 @@ func (x Crosswalk) Check() ghg.Findings {
 	if x.def == nil {
 		return findings
 	}
-	back := (&crosswalk{from: x.def.to, to: x.def.from, rules: reversedAll(x.def.rules)}).indexed().def
-	x.def.checkSide(&findings, x.def.without)
-	if !x.def.oneWay {
+	d := x.get()
+	back := (&crosswalk{from: d.to, to: d.from, rules: reversedAll(d.rules)}).indexed().def
+	d.checkSide(&findings, d.without)
+	if !d.oneWay {
 		back.checkSide(&findings, nil)
 	}
-	x.def.checkExclusive(&findings, back)
-	for i, r := range x.def.rules {
-		x.def.checkParts(&findings, r)
+	d.checkExclusive(&findings, back)
+	for i, r := range d.rules {
+		d.checkParts(&findings, r)
 		back.checkParts(&findings, back.rules[i])
-		x.def.checkRule(&findings, r)
+		d.checkRule(&findings, r)
 	}
 	return findings
 }

@@ -95,7 +95,7 @@ func (x Crosswalk) Convert(inv ghg.Inventory, placing Placing) (Conversion, erro
 		return Conversion{}, ghg.Fault{Code: ghg.FaultMismatch, Of: "crosswalk " + x.String(), Field: "scheme",
 			Value: string(inv.Scheme().ID()), Detail: "it starts from " + string(x.From().ID())}
 	}
-	w := &walk{router: router{crosswalk: x.def, placing: placing, met: map[source]route{}}, parts: map[int][]string{}}
+	w := &walk{router: router{crosswalk: x.get(), placing: placing, met: map[source]route{}}, parts: map[int][]string{}}
 	for r := range inv.Records() {
 		w.steps = append(w.steps, step{record: r, route: w.route(source{r.Category.Code, r.Gas})})
 	}

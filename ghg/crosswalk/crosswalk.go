@@ -62,6 +62,7 @@ type Definition struct {
 type Crosswalk struct{ def *crosswalk }
 
 type crosswalk struct {
+	read     func() *crosswalk // has all that follows, of one that is embedded
 	name     words.Term
 	from, to ghg.Scheme
 	rules    []Rule
@@ -205,8 +206,11 @@ func (x Crosswalk) Reversed() (Crosswalk, error) {
 }
 
 func (x Crosswalk) get() *crosswalk {
-	if x.def == nil {
+	switch {
+	case x.def == nil:
 		return &crosswalk{}
+	case x.def.read != nil:
+		return x.def.read()
 	}
 	return x.def
 }

@@ -1,14 +1,22 @@
 package crosswalk
 
 import (
+	"sync"
+
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/table"
 	"github.com/localghg/localghg/ghg/words"
 )
 
+// embedded is the crosswalk of an embedded table, which is read when the first of its rules is
+// asked for.
+func embedded(text string, d Definition) Crosswalk {
+	return Crosswalk{&crosswalk{read: sync.OnceValue(func() *crosswalk { return mustRead(text, d) })}}
+}
+
 // mustRead takes the rules of an embedded table into a definition. A row without a right
 // side says why its category has no counterpart.
-func mustRead(text string, d Definition) Crosswalk {
+func mustRead(text string, d Definition) *crosswalk {
 	d.Without = map[string]words.Term{}
 	for r := range table.MustRead(text, "from", "gas", "to", "confidence", "note", "note_ko").Rows() {
 		note := words.Term{En: r.Cell("note"), Ko: r.Cell("note_ko")}
@@ -34,5 +42,5 @@ func mustRead(text string, d Definition) Crosswalk {
 	if err != nil {
 		panic("crosswalk: " + err.Error())
 	}
-	return x
+	return x.def
 }

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"iter"
 	"slices"
+	"sync"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gpc"
@@ -14,7 +15,7 @@ import (
 //go:embed data/actions.tsv
 var actionTable string
 
-var actions = mustActions(actionTable)
+var actions = sync.OnceValue(func() []listed { return mustActions(actionTable) })
 
 // listed is an action of the table.
 type listed struct {
@@ -39,7 +40,7 @@ func Parts(id string) iter.Seq[strategy.Action] {
 
 func partsOf(id string) iter.Seq[strategy.Action] {
 	return func(yield func(strategy.Action) bool) {
-		for _, a := range actions {
+		for _, a := range actions() {
 			a.Effects = slices.Clone(a.Effects)
 			if a.partOf == id && !yield(a.Action) {
 				return

@@ -6,6 +6,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
@@ -18,7 +19,7 @@ import (
 //go:embed data/figures.tsv
 var figureTable string
 
-var figures = mustFigures(figureTable)
+var figures = sync.OnceValue(func() []Figure { return mustFigures(figureTable) })
 
 // Figure is a number that was published, with the digits it was published in.
 type Figure struct {
@@ -45,15 +46,15 @@ func (f Figure) isNo(wanted string) error {
 func (f Figure) of() string { return "figure " + words.Quote(f.ID) }
 
 // Figures yields all figures in the order of the table.
-func Figures() iter.Seq[Figure] { return slices.Values(figures) }
+func Figures() iter.Seq[Figure] { return slices.Values(figures()) }
 
 // FigureNamed finds a figure by its ID.
 func FigureNamed(id string) (Figure, bool) {
-	i := slices.IndexFunc(figures, func(f Figure) bool { return f.ID == id })
+	i := slices.IndexFunc(figures(), func(f Figure) bool { return f.ID == id })
 	if i < 0 {
 		return Figure{}, false
 	}
-	return figures[i], true
+	return figures()[i], true
 }
 
 // Number is the value in the figure's own unit.

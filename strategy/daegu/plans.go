@@ -1,6 +1,8 @@
 package daegu
 
 import (
+	"sync"
+
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/target"
 )
@@ -14,13 +16,13 @@ var (
 	View2020 = ghg.MustDeclaredView("Daegu emissions without industry", "Daegu plan of 2020")
 )
 
-var plans = mustPlans()
+var plans = sync.OnceValue(mustPlans)
 
 // Plans are the city's plans of 2010, 2020 and 2021, each of which superseded the one
 // before, and the base of 2018 as the strategy of 2022 tells it. Dates are those of
 // the reports that tell of them; of the plan of 2020 only the year is known. That its
 // baseline is static is own reading: no source tells of another forecast.
-func Plans() target.History { return plans }
+func Plans() target.History { return plans() }
 
 func mustPlans() target.History {
 	base, cut := mustFigure("emissions-2005"), mustFigure("cut-2020-plan-2010")
@@ -35,7 +37,7 @@ func mustPlans() target.History {
 	h = must(h.Supersede(target.Change{Date: ghg.WithinYear(2020), Document: cut.Source}, target.Definition{
 		Name: "Daegu plan of 2020", Place: Place, Due: cut.Year, Views: target.Same(View2020), Metric: ghg.Unstated,
 		Goal: target.BaselineScenario{Kind: target.StaticBaseline, Baseline: forecast, Cut: must(cut.Share())}}))
-	first, second := target2021, target2022
+	first, second := target2021(), target2022()
 	h = must(h.Supersede(target.Change{Date: must(ghg.ParseWhen("2021-12-14")), Document: first.Source()}, first.Definition()))
 	return must(h.Restate(target.Restatement{
 		Change: target.Change{Date: must(ghg.ParseWhen("2022-12-14")), Document: second.Source()},

@@ -3,6 +3,7 @@ package daegu
 import (
 	_ "embed"
 	"strings"
+	"sync"
 
 	"github.com/localghg/localghg/ghg/table"
 )
@@ -10,7 +11,7 @@ import (
 //go:embed data/sources.tsv
 var sourceTable string
 
-var sources = mustSources()
+var sources = sync.OnceValue(mustSources)
 
 // Source is where a figure was published, as a reader knows it.
 type Source struct {
@@ -30,7 +31,7 @@ func SourcesOf(cited string) []Source {
 			continue
 		}
 		bare, _, _ := strings.Cut(code, " (")
-		s, ok := sources[bare]
+		s, ok := sources()[bare]
 		if !ok {
 			s = Source{Code: code, Outlet: code, OutletKo: code}
 		}

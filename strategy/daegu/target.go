@@ -1,6 +1,8 @@
 package daegu
 
 import (
+	"sync"
+
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/target"
 )
@@ -18,17 +20,21 @@ var (
 )
 
 var (
-	target2021 = mustTarget("Daegu carbon neutrality, base of 2021", View2021, mustFigure("base-2018-strategy-2021"))
-	target2022 = mustTarget("Daegu carbon neutrality, base of 2022", View2022, mustFigure("base-2018-strategy-2022"))
+	target2021 = sync.OnceValue(func() target.Target {
+		return mustTarget("Daegu carbon neutrality, base of 2021", View2021, mustFigure("base-2018-strategy-2021"))
+	})
+	target2022 = sync.OnceValue(func() target.Target {
+		return mustTarget("Daegu carbon neutrality, base of 2022", View2022, mustFigure("base-2018-strategy-2022"))
+	})
 )
 
 // Target2021 is 45 % less than 2018 by 2030, 70 % by 2040 and net zero by
 // 2050, on the base of 9.43 Mt that the strategy of December 2021 states.
-func Target2021() target.Target { return target2021 }
+func Target2021() target.Target { return target2021() }
 
 // Target2022 is the same cuts on the base of 8.97 Mt that the strategy of
 // December 2022 states.
-func Target2022() target.Target { return target2022 }
+func Target2022() target.Target { return target2022() }
 
 func mustTarget(name string, view ghg.View, base Figure) target.Target {
 	due := mustFigure("cut-2050")

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/localghg/localghg/ghg"
@@ -28,7 +29,7 @@ type Duty struct {
 	day     int
 }
 
-var duties = func() []Duty {
+var duties = sync.OnceValue(func() []Duty {
 	var out []Duty
 	for r := range table.MustRead(dutiesTSV, "id", "duty_ko", "duty_en", "by", "to", "day", "term", "after", "article").Rows() {
 		d := Duty{ID: r.Cell("id"), Name: Label{r.Cell("duty_ko"), r.Cell("duty_en")}, By: r.Cell("by"), To: r.Cell("to"),
@@ -42,21 +43,21 @@ var duties = func() []Duty {
 		out = append(out, d)
 	}
 	return out
-}()
+})
 
 // Duties yields the duties that bear on local plans and their checks: the
 // report of the annual check by 31 May, its consolidation by 31 July, plans
 // within six months of the plan above them, and others. Those whose article is
 // "guideline" are not from the law as read.
-func Duties() iter.Seq[Duty] { return slices.Values(duties) }
+func Duties() iter.Seq[Duty] { return slices.Values(duties()) }
 
 // FindDuty is the duty with an ID, such as "check-report".
 func FindDuty(id string) (Duty, bool) {
-	i := slices.IndexFunc(duties, func(d Duty) bool { return d.ID == id })
+	i := slices.IndexFunc(duties(), func(d Duty) bool { return d.ID == id })
 	if i < 0 {
 		return Duty{}, false
 	}
-	return duties[i], true
+	return duties()[i], true
 }
 
 // DueIn is the day in a year by which the duty is owed. A duty with a term has

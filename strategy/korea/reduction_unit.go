@@ -8,6 +8,7 @@ import (
 	"iter"
 	"slices"
 	"strconv"
+	"sync"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/gir"
@@ -154,7 +155,7 @@ func (d *ReductionUnitDefinition) per() string {
 }
 
 // reductionUnits are a selection of the guideline's appendix.
-var reductionUnits = func() []ReductionUnit {
+var reductionUnits = sync.OnceValue(func() []ReductionUnit {
 	var out []ReductionUnit
 	grid := gridOfAppendix()
 	for r := range table.MustRead(reductionUnitsTSV, "code", "sector_ko", "project_ko", "factor_ko", "value", "mass", "per", "contains",
@@ -176,7 +177,7 @@ var reductionUnits = func() []ReductionUnit {
 		out = append(out, must(NewReductionUnit(d)))
 	}
 	return out
-}()
+})
 
 func mustDecimal(s string) decimal.Decimal { return must(decimal.NewFromString(s)) }
 
@@ -193,13 +194,13 @@ func gridOfAppendix() ghg.Factors {
 // unstated. The unit of grid electricity, 0.4781 kg/kWh, is the grid factor
 // approved in 2021: use a projected factor for years in which the grid is
 // cleaner.
-func ReductionUnits() iter.Seq[ReductionUnit] { return slices.Values(reductionUnits) }
+func ReductionUnits() iter.Seq[ReductionUnit] { return slices.Values(reductionUnits()) }
 
 // FindReductionUnit is the reduction unit of the appendix with an ID, such as
 // "4-1". A project with several factors has one for each and none for itself:
 // "1-1/1" and "1-1/2", but no "1-1".
 func FindReductionUnit(id string) (ReductionUnit, bool) {
-	for _, u := range reductionUnits {
+	for _, u := range reductionUnits() {
 		if u.def.ID == id {
 			return u, true
 		}

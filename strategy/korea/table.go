@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"sync"
 
 	"github.com/localghg/localghg/ghg/table"
 	"github.com/localghg/localghg/ghg/words"
@@ -66,7 +67,7 @@ type tableInfo struct {
 	columns []Column
 }
 
-var tables = func() []tableInfo {
+var tables = sync.OnceValue(func() []tableInfo {
 	var out []tableInfo
 	for r := range table.MustRead(tablesTSV, "no", "table", "name_ko", "name_en", "column_ko", "column_en", "unit_ko", "unit_en",
 		"added").Rows() {
@@ -78,12 +79,12 @@ var tables = func() []tableInfo {
 		t.columns = append(t.columns, Column{label("column"), label("unit"), r.Cell("added") == "yes"})
 	}
 	return out
-}()
+})
 
 // Tables yields the tables in the order of the document.
 func Tables() iter.Seq[Table] {
 	return func(yield func(Table) bool) {
-		for _, t := range tables {
+		for _, t := range tables() {
 			if !yield(t.key) {
 				return
 			}
@@ -93,11 +94,11 @@ func Tables() iter.Seq[Table] {
 
 // info is the table in the embedded list; an empty one for another name.
 func (t Table) info() tableInfo {
-	i := slices.IndexFunc(tables, func(x tableInfo) bool { return x.key == t })
+	i := slices.IndexFunc(tables(), func(x tableInfo) bool { return x.key == t })
 	if i < 0 {
 		return tableInfo{key: t}
 	}
-	return tables[i]
+	return tables()[i]
 }
 
 // row names a row of the table, from 1, in a fault or finding.

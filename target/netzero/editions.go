@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/localghg/localghg/ghg"
@@ -35,7 +36,7 @@ const (
 	ParisTemperatureGoal   CriterionName = "paris-1.5c"              // pursue efforts to limit warming to it
 )
 
-var editions = mustThresholds()
+var editions = sync.OnceValue(mustThresholds)
 
 // mustThresholds reads the embedded table.
 func mustThresholds() []Threshold {
@@ -76,17 +77,17 @@ func must[T any](v T, err error) T {
 }
 
 // Thresholds yields the table's thresholds, edition by edition.
-func Thresholds() iter.Seq[Threshold] { return slices.Values(editions) }
+func Thresholds() iter.Seq[Threshold] { return slices.Values(editions()) }
 
 // ThresholdByID is one edition of the table; another ID is a [*ghg.UnknownError].
 func ThresholdByID(id string) (Threshold, error) {
-	for _, t := range editions {
+	for _, t := range editions() {
 		if t.ID() == id {
 			return t, nil
 		}
 	}
 	e := &ghg.UnknownError{What: "threshold", ID: id}
-	for _, t := range editions {
+	for _, t := range editions() {
 		e.Allowed = append(e.Allowed, t.ID())
 	}
 	return Threshold{}, e
@@ -124,7 +125,7 @@ func ThresholdOn(c CriterionName, on ghg.When) (Threshold, error) {
 	e, first, last := &NoEditionError{Criterion: c, When: on}, on.First(), on.Last()
 	var found Threshold
 	var may []string // editions of one of the days
-	for _, t := range editions {
+	for _, t := range editions() {
 		if t.get().Criterion != c {
 			continue
 		}
@@ -154,7 +155,7 @@ func ThresholdOn(c CriterionName, on ghg.When) (Threshold, error) {
 
 func unknownCriterion(c CriterionName) error {
 	e := &ghg.UnknownError{What: "criterion", ID: string(c)}
-	for _, t := range editions {
+	for _, t := range editions() {
 		if name := string(t.get().Criterion); !slices.Contains(e.Allowed, name) {
 			e.Allowed = append(e.Allowed, name)
 		}
@@ -165,7 +166,7 @@ func unknownCriterion(c CriterionName) error {
 // begins are the first day that a criterion may have held on, and that from which it
 // surely did, by its first edition; zero Dates where that is not known.
 func (c CriterionName) begins() (first, settled ghg.Date) {
-	for _, t := range editions {
+	for _, t := range editions() {
 		d := t.get()
 		if d.Criterion != c {
 			continue

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/table"
@@ -45,10 +46,10 @@ const (
 )
 
 var (
-	fuelNames      = mustNames(fuelTable, "class")
-	fuelFamilies   = mustNames(fuelTable, "fossil")
-	activityNames  = mustNames(activityTable, "class")
-	categoryByCode = mustCategories()
+	fuelNames      = sync.OnceValue(func() map[string]class { return mustNames(fuelTable, "class") })
+	fuelFamilies   = sync.OnceValue(func() map[string]class { return mustNames(fuelTable, "fossil") })
+	activityNames  = sync.OnceValue(func() map[string]class { return mustNames(activityTable, "class") })
+	categoryByCode = sync.OnceValue(mustCategories)
 )
 
 // mustNames reads the class of each name, in both languages, from a column.
@@ -100,7 +101,7 @@ type lookup struct{ fuels, families, activities map[string]class }
 // lookup joins own names to those of the tables, and notes those that do not
 // stand.
 func (n Names) lookup(faults *ghg.Faults, of string) lookup {
-	l := lookup{maps.Clone(fuelNames), maps.Clone(fuelFamilies), maps.Clone(activityNames)}
+	l := lookup{maps.Clone(fuelNames()), maps.Clone(fuelFamilies()), maps.Clone(activityNames())}
 	for _, own := range []struct {
 		field string
 		names []string
@@ -153,7 +154,7 @@ func classOf(name string, in map[string]class) class {
 
 // categoryClass is what a category says; one of another scheme says nothing.
 func categoryClass(c ghg.Category) class {
-	if k, ok := categoryByCode[c]; ok {
+	if k, ok := categoryByCode()[c]; ok {
 		return k
 	}
 	return unknown

@@ -23,7 +23,7 @@ const (
 // Criteria are the criteria of the campaign that the table has, in its order.
 func (c Campaign) Criteria() []CriterionName {
 	var out []CriterionName
-	for _, t := range editions {
+	for _, t := range editions() {
 		if k := t.get().Criterion; c != "" && strings.HasPrefix(string(k), string(c)+"-") && !slices.Contains(out, k) {
 			out = append(out, k)
 		}

@@ -2,6 +2,7 @@ package netzero
 
 import (
 	_ "embed"
+	"sync"
 
 	"github.com/localghg/localghg/ghg/table"
 	"github.com/localghg/localghg/ghg/words"
@@ -11,7 +12,7 @@ import (
 var nameTable string
 
 // terms are the names of the table by what they name and its code.
-var terms = mustTerms()
+var terms = sync.OnceValue(mustTerms)
 
 func mustTerms() map[[2]string]words.Term {
 	out := map[[2]string]words.Term{}
@@ -23,7 +24,7 @@ func mustTerms() map[[2]string]words.Term {
 
 // term is the name of a code, or the code itself where the table has none.
 func term(what, code string) words.Term {
-	if t, known := terms[[2]string{what, code}]; known {
+	if t, known := terms()[[2]string{what, code}]; known {
 		return t
 	}
 	return words.Term{En: code, Ko: code}

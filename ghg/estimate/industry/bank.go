@@ -134,7 +134,7 @@ func (b Bank) stock(w *estimate.Worksheet) *stock {
 		return s
 	}
 	s.k = w.Fraction("k", chargingOf, b.Charging)
-	s.x = w.Parameter("x", inUseOf, b.InUse, perYear)
+	s.x = w.Parameter("x", inUseOf, b.InUse, perYear())
 	if s.x.GreaterThan(one) {
 		w.Refuse("x", b.InUse.Rate.String(), "no more than 1/yr is accepted: 15 % a year is 0.15 1/yr")
 	}

@@ -51,7 +51,7 @@ func (c Carbonates) Work(w *estimate.Worksheet) {
 		n := strconv.Itoa(i + 1)
 		named(w, n, k.Kind)
 		used := k.Used.on(w, "carbonate", "M_"+n, usedOf.With(k.Kind))
-		ef := w.Parameter("EF_"+n, factorOfKind.With(k.Kind), k.CO2, perCarbonate)
+		ef := w.Parameter("EF_"+n, factorOfKind.With(k.Kind), k.CO2, perCarbonate())
 		sum = sum.Add(used.Mul(ef).Mul(w.Fraction("F_"+n, calcinedOf.With(k.Kind), k.Calcined)))
 		terms[i] = "M_" + n + " × EF_" + n + " × F_" + n
 	}

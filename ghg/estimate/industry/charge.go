@@ -37,7 +37,7 @@ var (
 	gasEmitted  = words.Term{En: "%s emitted", Ko: "%s 배출량"}
 )
 
-var perYear = ghg.MustRateUnit("1/yr")
+var perYear = rateUnit("1/yr")
 
 // inKilograms is the unit of a mass of a gas.
 func inKilograms(gas ghg.Gas) string { return "kg " + gas.String() }
@@ -89,7 +89,7 @@ func fraction(w *estimate.Worksheet, symbol string, n decimal.Decimal, by estima
 func yearly(w *estimate.Worksheet, symbol string, n decimal.Decimal, by estimate.Parameter, name string, what words.Term,
 ) (string, decimal.Decimal) {
 	return times(symbol, n, by, func() decimal.Decimal {
-		x := w.Parameter(name, what, by, perYear)
+		x := w.Parameter(name, what, by, perYear())
 		if x.GreaterThan(one) {
 			w.Refuse(name, by.Rate.String(), "no more than 1/yr is accepted: 15 % a year is 0.15 1/yr")
 		}

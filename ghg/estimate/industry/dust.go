@@ -116,7 +116,7 @@ func (k KilnDust) measured(w *estimate.Worksheet, product, suffix, formula strin
 	by, symbol := ef, "EF"+suffix
 	if product == clinkerIs {
 		symbol = "EF_c" + suffix
-		by = w.Parameter(symbol, dustCarbonate, k.CO2, perCarbonate)
+		by = w.Parameter(symbol, dustCarbonate, k.CO2, perCarbonate())
 	} else if !k.CO2.IsUnset() {
 		w.Refuse("EF_c"+suffix, k.CO2.Rate.String(), "none is accepted: the correction of lime has no factor of the carbonate")
 	}

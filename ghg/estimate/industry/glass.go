@@ -28,7 +28,7 @@ var (
 	glassTitle = words.Term{En: "glass", Ko: "유리"}
 	meltedOf   = words.Term{En: "%s melted", Ko: "%s 용융량"}
 	culletOf   = words.Term{En: "cullet in %s", Ko: "%s 파유리 비율"}
-	perGlass   = ghg.MustRateUnit("t CO2/t glass")
+	perGlass   = rateUnit("t CO2/t glass")
 )
 
 // Title is what is made.
@@ -48,7 +48,7 @@ func (g Glass) Work(w *estimate.Worksheet) {
 		n := strconv.Itoa(i + 1)
 		named(w, n, k.Kind)
 		melted := k.Melted.on(w, "glass", "M_"+n, meltedOf.With(k.Kind))
-		ef := w.Parameter("EF_"+n, factorOfKind.With(k.Kind), k.CO2, perGlass)
+		ef := w.Parameter("EF_"+n, factorOfKind.With(k.Kind), k.CO2, perGlass())
 		sum = sum.Add(melted.Mul(ef).Mul(one.Sub(w.Fraction("CR_"+n, culletOf.With(k.Kind), k.Cullet))))
 		terms[i] = "M_" + n + " × EF_" + n + " × (1 - CR_" + n + ")"
 	}

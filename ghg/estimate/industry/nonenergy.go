@@ -44,9 +44,9 @@ var (
 	oduOf           = words.Term{En: "share of %s oxidised during use", Ko: "%s 사용 중 산화율(ODU)"}
 	carbonIs        = words.Term{En: "carbon oxidised", Ko: "산화된 탄소"}
 
-	netTerajoule = ghg.MustUnit("TJ (net)")
-	ncvUnit      = ghg.MustRateUnit("TJ (net)/t")
-	carbonUnit   = ghg.MustRateUnit("t C/TJ (net)")
+	netTerajoule = unitOf("TJ (net)")
+	ncvUnit      = rateUnit("TJ (net)/t")
+	carbonUnit   = rateUnit("t C/TJ (net)")
 )
 
 // Title is the product.
@@ -78,7 +78,7 @@ func (e NonEnergy) oxidised(w *estimate.Worksheet) {
 		n := strconv.Itoa(i + 1)
 		named(w, n, k.Kind)
 		energy := k.energy(w, n)
-		carbon := w.Parameter("CC_"+n, carbonOf.With(k.Kind), k.Carbon, carbonUnit)
+		carbon := w.Parameter("CC_"+n, carbonOf.With(k.Kind), k.Carbon, carbonUnit())
 		sum = sum.Add(energy.Mul(carbon).Mul(w.Fraction("ODU_"+n, oduOf.With(k.Kind), k.ODU)))
 		terms[i] = "LC_" + n + " × CC_" + n + " × ODU_" + n
 	}
@@ -91,9 +91,9 @@ func (e NonEnergy) oxidised(w *estimate.Worksheet) {
 func (k NonEnergyKind) energy(w *estimate.Worksheet, n string) decimal.Decimal {
 	what := netEnergyOf.With(k.Kind)
 	if k.NCV.IsUnset() {
-		return w.Quantity("LC_"+n, what, k.Used, netTerajoule, k.Source)
+		return w.Quantity("LC_"+n, what, k.Used, netTerajoule(), k.Source)
 	}
 	used := w.Quantity("Used_"+n, usedOf.With(k.Kind), k.Used, ghg.Tonne.Unit(), k.Source)
-	ncv := w.Parameter("NCV_"+n, ncvOf.With(k.Kind), k.NCV, ncvUnit)
+	ncv := w.Parameter("NCV_"+n, ncvOf.With(k.Kind), k.NCV, ncvUnit())
 	return w.Computed("LC_"+n, what, "TJ (net)", "Used_"+n+" × NCV_"+n, estimate.Exactly, used.Mul(ncv))
 }

@@ -67,14 +67,14 @@ func (c Calcination) on(w *estimate.Worksheet, product, suffix string) decimal.D
 
 // perOxide is the unit of the ratio: of dolomitic lime it is per CaO and MgO together.
 func (c Calcination) perOxide() ghg.RateUnit {
-	if c.Ratio.Rate.Unit() == perDolomiticOxide {
-		return perDolomiticOxide
+	if c.Ratio.Rate.Unit() == perDolomiticOxide() {
+		return perDolomiticOxide()
 	}
-	return perLimeOxide
+	return perLimeOxide()
 }
 
 var (
-	perLimeOxide      = ghg.MustRateUnit("t CO2/t CaO")
-	perDolomiticOxide = ghg.MustRateUnit("t CO2/t CaO.MgO")
-	perCarbonate      = ghg.MustRateUnit("t CO2/t carbonate")
+	perLimeOxide      = rateUnit("t CO2/t CaO")
+	perDolomiticOxide = rateUnit("t CO2/t CaO.MgO")
+	perCarbonate      = rateUnit("t CO2/t carbonate")
 )

@@ -95,7 +95,7 @@ type Screening struct {
 
 var (
 	timeOf = words.Term{En: "time in use in the year", Ko: "해당 연도의 사용 기간(T)"}
-	years  = ghg.MustRateUnit("yr")
+	years  = rateUnit("yr")
 )
 
 // Title is the use.
@@ -113,7 +113,7 @@ func (s Screening) Work(w *estimate.Worksheet) {
 	charging := filled(w, s.Gas, "C_N", s.New, s.Charging)
 	formula, use := yearly(w, "C", s.Operating.on(w, s.Gas, "C", bankOf), s.InUse, "x", inUseOf)
 	if formula != "C" || !s.Time.IsUnset() {
-		t := w.Parameter("T", timeOf, s.Time, years)
+		t := w.Parameter("T", timeOf, s.Time, years())
 		if t.GreaterThan(one) {
 			w.Refuse("T", s.Time.Rate.String(), "no more than 1 yr is accepted")
 		}

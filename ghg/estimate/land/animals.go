@@ -36,7 +36,7 @@ var (
 	one        = decimal.New(1, 0)
 	metabolic  = decimal.New(75, -2) // power of the weight, footnote of table 10.10
 	daysOfYear = decimal.New(365, 0)
-	inDays     = ghg.MustRateUnit("day")
+	inDays     = rateUnit("day")
 )
 
 // name is the category, or that it is livestock.
@@ -69,7 +69,7 @@ func (a Animals) on(w *estimate.Worksheet, n string, days func() decimal.Decimal
 		return decimal.Zero
 	}
 	raised := w.Quantity("Produced"+n, labelled(w, producedOf, a.What), a.Produced, ghg.Head, a.Source)
-	alive := w.Parameter("Alive"+n, labelled(w, aliveOf, a.What), a.Alive, inDays)
+	alive := w.Parameter("Alive"+n, labelled(w, aliveOf, a.What), a.Alive, inDays())
 	if alive.GreaterThan(daysOfYear) {
 		w.Refuse("Alive"+n, a.Alive.Rate.String(), "at most 365 days are accepted: longer lives are counted on average over the year")
 	}
@@ -92,7 +92,7 @@ var (
 	entericEF      = words.Term{En: "emission factor of a head", Ko: "두당 배출계수"}
 	weightOfFactor = words.Term{En: "mass of a head that the factor is of", Ko: "배출계수의 기준 체중"}
 	scaleOf        = words.Term{En: "scale of the factor", Ko: "배출계수 체중 보정"}
-	perHeadYear    = ghg.MustRateUnit("kg CH4/head/yr")
+	perHeadYear    = rateUnit("kg CH4/head/yr")
 )
 
 // Title is what is estimated.
@@ -104,13 +104,13 @@ func (e Enteric) Equation() string { return "IPCC 2006 V4 Ch10, eq. 10.1 and 10.
 // Work tells the terms and what is emitted.
 func (e Enteric) Work(w *estimate.Worksheet) {
 	n := e.on(w, "", yearOn(w, "eq. 10.1"))
-	ef := w.Parameter("EF", entericEF, e.Factor, perHeadYear)
+	ef := w.Parameter("EF", entericEF, e.Factor, perHeadYear())
 	if e.Weight.IsUnset() && e.Reference.IsUnset() {
 		w.Emits("CH4", methaneOf, ghg.CH4NonFossil, ghg.Kilogram, "N × EF", estimate.Exactly, n.Mul(ef))
 		return
 	}
-	weight := w.Parameter("W", weightOfHead, e.Weight, massPerHead)
-	reference := w.Parameter("W_ref", weightOfFactor, e.Reference, massPerHead)
+	weight := w.Parameter("W", weightOfHead, e.Weight, massPerHead())
+	reference := w.Parameter("W_ref", weightOfFactor, e.Reference, massPerHead())
 	scale := power(w, "Scale", scaleOf, "W / W_ref", weight, reference, metabolic)
 	w.Emits("CH4", methaneOf, ghg.CH4NonFossil, ghg.Kilogram, "N × EF × Scale", estimate.Exactly, n.Mul(ef).Mul(scale))
 }

@@ -41,7 +41,7 @@ func (b BiomassBurning) Equation() string { return "IPCC 2006 V4 Ch2, eq. 2.27" 
 // Work tells the terms and what is emitted.
 func (b BiomassBurning) Work(w *estimate.Worksheet) {
 	area := w.Quantity("A", burntArea, b.Area, ghg.Hectare, b.Source)
-	fuel := w.Parameter("M_B", fuelOf, b.Fuel, biomassUnit)
+	fuel := w.Parameter("M_B", fuelOf, b.Fuel, biomassUnit())
 	share := w.Fraction("C_f", combustedOf, b.Combusted)
 	burnt := w.Computed("Burnt", burntOf, "t d.m.", "A × M_B × C_f", estimate.Exactly, area.Mul(fuel).Mul(share))
 	var missing []ghg.Gas
@@ -51,7 +51,7 @@ func (b BiomassBurning) Work(w *estimate.Worksheet) {
 		what   words.Term
 		by     estimate.Parameter
 		unit   ghg.RateUnit
-	}{{ghg.CH4NonFossil, "CH4", methaneOf, b.CH4, ch4PerDry}, {ghg.N2O, "N2O", n2oOf, b.N2O, n2oPerDry}} {
+	}{{ghg.CH4NonFossil, "CH4", methaneOf, b.CH4, ch4PerDry()}, {ghg.N2O, "N2O", n2oOf, b.N2O, n2oPerDry()}} {
 		if x.by.IsUnset() {
 			missing = append(missing, x.gas)
 			continue
@@ -63,6 +63,6 @@ func (b BiomassBurning) Work(w *estimate.Worksheet) {
 }
 
 var (
-	ch4PerDry = ghg.MustRateUnit("kg CH4/t d.m.")
-	n2oPerDry = ghg.MustRateUnit("kg N2O/t d.m.")
+	ch4PerDry = rateUnit("kg CH4/t d.m.")
+	n2oPerDry = rateUnit("kg N2O/t d.m.")
 )

@@ -46,8 +46,8 @@ var (
 	oldStock        = words.Term{En: "carbon under the old use", Ko: "이전 이용의 탄소축적"}
 	newStock        = words.Term{En: "carbon under the new use", Ko: "새 이용의 탄소축적"}
 	transitionOf    = words.Term{En: "years of the transition", Ko: "전환기간"}
-	carbonPerArea   = ghg.MustRateUnit("t C/ha")
-	inYears         = ghg.MustRateUnit("yr")
+	carbonPerArea   = rateUnit("t C/ha")
+	inYears         = rateUnit("yr")
 )
 
 // Title is what is estimated.
@@ -59,14 +59,14 @@ func (c Conversion) Equation() string { return "IPCC 2006 V4 Ch2, eq. 2.16" }
 // Work tells the terms and what is emitted or removed.
 func (c Conversion) Work(w *estimate.Worksheet) {
 	area := w.Quantity("A", convertedOf, c.Area, ghg.Hectare, c.Source)
-	unit, formula, cf := biomassUnit, "(B_after - B_before) × A × CF", one
+	unit, formula, cf := biomassUnit(), "(B_after - B_before) × A × CF", one
 	if strings.HasPrefix(c.Before.Rate.Unit().String(), "t C/") {
-		unit, formula = carbonPerArea, "(B_after - B_before) × A"
+		unit, formula = carbonPerArea(), "(B_after - B_before) × A"
 		if !c.Carbon.IsUnset() {
 			w.Refuse("CF", c.Carbon.Rate.String(), "the biomass is carbon already: none is accepted")
 		}
 	} else {
-		cf = w.Parameter("CF", carbonOf, c.Carbon, carbonInDry)
+		cf = w.Parameter("CF", carbonOf, c.Carbon, carbonInDry())
 	}
 	before := w.Parameter("B_before", beforeLand, c.Before, unit)
 	after := w.Parameter("B_after", afterLand, c.After, unit)
@@ -83,8 +83,8 @@ func (d DeadMatter) Equation() string { return "IPCC 2006 V4 Ch2, eq. 2.23" }
 // Work tells the terms and what is emitted or removed.
 func (d DeadMatter) Work(w *estimate.Worksheet) {
 	area := w.Quantity("A", inConversion, d.Area, ghg.Hectare, d.Source)
-	before := w.Parameter("C_o", oldStock, d.Old, carbonPerArea)
-	after := w.Parameter("C_n", newStock, d.New, carbonPerArea)
+	before := w.Parameter("C_o", oldStock, d.Old, carbonPerArea())
+	after := w.Parameter("C_n", newStock, d.New, carbonPerArea())
 	years := years(w, "T_on", transitionOf, d.Transition)
 	change := w.Computed("DC", yearlyOf, "t C", "(C_n - C_o) × A / T_on", estimate.Rounded, w.Quotient(after.Sub(before).Mul(area), years))
 	taken(w, d.Ratio, "DC", change)
@@ -92,7 +92,7 @@ func (d DeadMatter) Work(w *estimate.Worksheet) {
 
 // years tells a number of years above 0.
 func years(w *estimate.Worksheet, symbol string, what words.Term, p estimate.Parameter) decimal.Decimal {
-	n := w.Parameter(symbol, what, p, inYears)
+	n := w.Parameter(symbol, what, p, inYears())
 	if !w.Failed() && !n.IsPositive() {
 		w.Refuse(symbol, p.Rate.String(), "above 0")
 	}

@@ -93,9 +93,9 @@ var (
 )
 
 var (
-	growthUnit    = ghg.MustRateUnit("t d.m./ha/yr")
-	expansionUnit = ghg.MustRateUnit("t d.m./m3")
-	biomassUnit   = ghg.MustRateUnit("t d.m./ha")
+	growthUnit    = rateUnit("t d.m./ha/yr")
+	expansionUnit = rateUnit("t d.m./m3")
+	biomassUnit   = rateUnit("t d.m./ha")
 	underBark     = decimal.New(115, -2)
 )
 
@@ -116,13 +116,13 @@ func (g GainLoss) Equation() string { return "IPCC 2006 V4 Ch2, eq. 2.7 and 2.9 
 // Work tells the terms and what is emitted or removed.
 func (g GainLoss) Work(w *estimate.Worksheet) {
 	area := w.Quantity("A", areaOf, g.Area, ghg.Hectare, g.Source)
-	growth := w.Parameter("G_W", growthOf, g.Growth, growthUnit)
+	growth := w.Parameter("G_W", growthOf, g.Growth, growthUnit())
 	roots := w.Parameter("R", rootsOf, g.Roots, ghg.RateUnit{})
-	cf := w.Parameter("CF", carbonOf, g.Carbon, carbonInDry)
+	cf := w.Parameter("CF", carbonOf, g.Carbon, carbonInDry())
 	if !w.Failed() && cf.GreaterThan(one) {
 		w.Refuse("CF", g.Carbon.Rate.String(), "no more carbon than dry matter is accepted")
 	}
-	total := w.Computed("G_TOTAL", totalGrowth, growthUnit.String(), "G_W × (1 + R)", estimate.Exactly, growth.Mul(one.Add(roots)))
+	total := w.Computed("G_TOTAL", totalGrowth, growthUnit().String(), "G_W × (1 + R)", estimate.Exactly, growth.Mul(one.Add(roots)))
 	gain := w.Computed("DC_G", gainedOf, "t C", "A × G_TOTAL × CF", estimate.Exactly, area.Mul(total).Mul(cf))
 	lost := g.Harvest.on(w, cf).Add(g.Fuelwood.on(w, cf)).Add(g.Disturbance.on(w, cf))
 	lost = w.Computed("DC_L", lostOf, "t C", "L_wood + L_fuel + L_dist", estimate.Exactly, lost)
@@ -132,7 +132,7 @@ func (g GainLoss) Work(w *estimate.Worksheet) {
 
 // factors tell BCEF_R × (1 + R) of wood, with its formula.
 func (x Wood) factors(w *estimate.Worksheet, n string) (expansion, roots decimal.Decimal) {
-	expansion = w.Parameter("BCEF"+n, expansionOf, x.Expansion, expansionUnit)
+	expansion = w.Parameter("BCEF"+n, expansionOf, x.Expansion, expansionUnit())
 	return expansion, w.Parameter("R"+n, rootsOf, x.Roots, ghg.RateUnit{})
 }
 
@@ -172,7 +172,7 @@ func (f Fuelwood) on(w *estimate.Worksheet, cf decimal.Decimal) decimal.Decimal 
 	}
 	if !f.Parts.IsUnset() {
 		parts := w.Quantity("FG_part", partsOf, f.Parts, ghg.CubicMetre, f.Source)
-		density := w.Parameter("D", woodDensity, f.Density, expansionUnit)
+		density := w.Parameter("D", woodDensity, f.Density, expansionUnit())
 		formula, dry = strings.TrimPrefix(formula+" + ", "0 + ")+"FG_part × D", dry.Add(parts.Mul(density))
 	}
 	if formula != "0" {
@@ -187,7 +187,7 @@ func (d Disturbance) on(w *estimate.Worksheet, cf decimal.Decimal) decimal.Decim
 	if area.IsZero() {
 		return w.Computed("L_dist", disturbLost, "t C", "0", estimate.Exactly, decimal.Zero)
 	}
-	biomass := w.Parameter("B_W", biomassOf, d.Biomass, biomassUnit)
+	biomass := w.Parameter("B_W", biomassOf, d.Biomass, biomassUnit())
 	roots := w.Parameter("R_dist", rootsOf, d.Roots, ghg.RateUnit{})
 	lost := w.Fraction("fd", lostShareOf, d.Lost)
 	return w.Computed("L_dist", disturbLost, "t C", "A_dist × B_W × (1 + R_dist) × CF × fd", estimate.Exactly,

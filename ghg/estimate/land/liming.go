@@ -32,7 +32,7 @@ var (
 	ureaOf      = words.Term{En: "urea spread", Ko: "요소 시용량"}
 	carbonIn    = words.Term{En: "carbon of it", Ko: "탄소 배출계수"}
 	carbonOut   = words.Term{En: "carbon that is emitted", Ko: "탄소 배출량"}
-	carbonPerT  = ghg.MustRateUnit("t C/t")
+	carbonPerT  = rateUnit("t C/t")
 )
 
 // Title is what is estimated.
@@ -44,9 +44,9 @@ func (l Liming) Equation() string { return "IPCC 2006 V4 Ch11, eq. 11.12" }
 // Work tells the terms and what is emitted.
 func (l Liming) Work(w *estimate.Worksheet) {
 	limestone := w.Quantity("Limestone", limestoneOf, l.Limestone, inTonnes, l.Source)
-	a := w.Parameter("EF_limestone", carbonIn, l.LimestoneFactor, carbonPerT)
+	a := w.Parameter("EF_limestone", carbonIn, l.LimestoneFactor, carbonPerT())
 	dolomite := w.Quantity("Dolomite", dolomiteOf, l.Dolomite, inTonnes, l.Source)
-	b := w.Parameter("EF_dolomite", carbonIn, l.DolomiteFactor, carbonPerT)
+	b := w.Parameter("EF_dolomite", carbonIn, l.DolomiteFactor, carbonPerT())
 	c := w.Computed("C", carbonOut, "t C", "Limestone × EF_limestone + Dolomite × EF_dolomite", estimate.Exactly,
 		limestone.Mul(a).Add(dolomite.Mul(b)))
 	emitted(w, l.Ratio, "C", c)
@@ -61,7 +61,7 @@ func (u Urea) Equation() string { return "IPCC 2006 V4 Ch11, eq. 11.13" }
 // Work tells the terms and what is emitted.
 func (u Urea) Work(w *estimate.Worksheet) {
 	amount := w.Quantity("Urea", ureaOf, u.Amount, inTonnes, u.Source)
-	ef := w.Parameter("EF", carbonIn, u.Factor, carbonPerT)
+	ef := w.Parameter("EF", carbonIn, u.Factor, carbonPerT())
 	c := w.Computed("C", carbonOut, "t C", "Urea × EF", estimate.Exactly, amount.Mul(ef))
 	emitted(w, u.Ratio, "C", c)
 }

@@ -64,12 +64,12 @@ var (
 
 var (
 	inThousandOf  = words.Term{En: "kilograms of animals in the unit of the rate", Ko: "산정단위 환산(kg)"}
-	solidsPerDay  = ghg.MustRateUnit("kg VS/head/day")
-	energyPerDay  = ghg.MustRateUnit("MJ/head/day")
-	solidsPerMass = ghg.MustRateUnit("kg VS/1000 kg animal mass/day")
-	massPerHead   = ghg.MustRateUnit("kg animal mass/head")
-	perSolids     = ghg.MustRateUnit("m3 CH4/kg VS")
-	yieldUnit     = ghg.MustRateUnit("kg CH4/kg VS")
+	solidsPerDay  = rateUnit("kg VS/head/day")
+	energyPerDay  = rateUnit("MJ/head/day")
+	solidsPerMass = rateUnit("kg VS/1000 kg animal mass/day")
+	massPerHead   = rateUnit("kg animal mass/head")
+	perSolids     = rateUnit("m3 CH4/kg VS")
+	yieldUnit     = rateUnit("kg CH4/kg VS")
 	ch4Density    = decimal.New(67, -2)   // kg/m3 at 20 °C and 101.325 kPa, eq. 10.23
 	dryEnergy     = decimal.New(1845, -2) // MJ/kg, eq. 10.24
 )
@@ -94,19 +94,19 @@ func (s Solids) on(w *estimate.Worksheet) decimal.Decimal {
 		w.Refuse("VS", s.Stated.Rate.String(), "volatile solids as a number, by the feed or by the mass of a head, one of them, are accepted")
 		return decimal.Zero
 	case byFeed:
-		ge := w.Parameter("GE", geOf, s.GrossEnergy, energyPerDay)
+		ge := w.Parameter("GE", geOf, s.GrossEnergy, energyPerDay())
 		de := w.Fraction("DE", deOf, s.Digestible)
 		ue := w.Fraction("UE", ueOf, s.Urinary)
 		ash := w.Fraction("ASH", ashOf, s.Ash)
 		per := w.Number("E_dry", energyOfDry, "MJ/kg VS", "eq. 10.24", dryEnergy)
-		return w.Computed("VS", vsOf, solidsPerDay.String(), "GE × (1 - DE + UE) × (1 - ASH) / E_dry", estimate.Rounded,
+		return w.Computed("VS", vsOf, solidsPerDay().String(), "GE × (1 - DE + UE) × (1 - ASH) / E_dry", estimate.Rounded,
 			w.Quotient(ge.Mul(one.Sub(de).Add(ue)).Mul(one.Sub(ash)), per))
 	case byMass:
-		rate := w.Parameter("VS_rate", vsRateOf, s.PerMass, solidsPerMass)
-		mass := w.Parameter("TAM", weightOfHead, s.Weight, massPerHead)
-		return w.Computed("VS", vsOf, solidsPerDay.String(), "VS_rate × TAM / "+inThousands(w, ""), estimate.Exactly, rate.Mul(mass).Shift(-3))
+		rate := w.Parameter("VS_rate", vsRateOf, s.PerMass, solidsPerMass())
+		mass := w.Parameter("TAM", weightOfHead, s.Weight, massPerHead())
+		return w.Computed("VS", vsOf, solidsPerDay().String(), "VS_rate × TAM / "+inThousands(w, ""), estimate.Exactly, rate.Mul(mass).Shift(-3))
 	}
-	return w.Parameter("VS", vsOf, s.Stated, solidsPerDay)
+	return w.Parameter("VS", vsOf, s.Stated, solidsPerDay())
 }
 
 // inThousands tells how many kilograms are in the mass that a rate is for, and its symbol.
@@ -151,7 +151,7 @@ func (m ManureMethane) Work(w *estimate.Worksheet) {
 	case len(m.Systems) > 0 || !m.Solids.isUnset() || !m.Bo.IsUnset():
 		w.Refuse("EF", m.Factor.Rate.String(), "a factor, or volatile solids with systems, one of them, is accepted")
 	default:
-		ef = w.Parameter("EF", entericEF, m.Factor, perHeadYear)
+		ef = w.Parameter("EF", entericEF, m.Factor, perHeadYear())
 	}
 	w.Emits("CH4", methaneOf, ghg.CH4NonFossil, ghg.Kilogram, "N × EF", estimate.Exactly, n.Mul(ef))
 }
@@ -164,7 +164,7 @@ func (m ManureMethane) perHead(w *estimate.Worksheet, days func() decimal.Decima
 	byYield := m.yields()
 	symbol, mean, unit := "MCF", mcfMean, ""
 	if byYield {
-		symbol, mean, unit = "Yield", yieldMean, yieldUnit.String()
+		symbol, mean, unit = "Yield", yieldMean, yieldUnit().String()
 	}
 	var shares, sum decimal.Decimal
 	var parts []string
@@ -176,7 +176,7 @@ func (m ManureMethane) perHead(w *estimate.Worksheet, days func() decimal.Decima
 		case byYield && !s.MCF.IsUnset():
 			w.Refuse("MCF"+n, s.MCF.Rate.String(), "conversion factors or yields, one of them for all systems, are accepted")
 		case byYield:
-			by = w.Parameter("Yield"+n, labelled(w, yieldOf, s.Name), s.Yield, yieldUnit)
+			by = w.Parameter("Yield"+n, labelled(w, yieldOf, s.Name), s.Yield, yieldUnit())
 		default:
 			by = w.Fraction("MCF"+n, labelled(w, mcfOf, s.Name), s.MCF)
 		}
@@ -192,10 +192,10 @@ func (m ManureMethane) perHead(w *estimate.Worksheet, days func() decimal.Decima
 		if !m.Bo.IsUnset() {
 			w.Refuse("Bo", m.Bo.Rate.String(), "Bo is part of a yield: none is accepted with it")
 		}
-		return w.Computed("EF", entericEF, perHeadYear.String(), "VS × Days × Yield", estimate.Exactly, vs.Mul(days()).Mul(sum))
+		return w.Computed("EF", entericEF, perHeadYear().String(), "VS × Days × Yield", estimate.Exactly, vs.Mul(days()).Mul(sum))
 	}
-	bo := w.Parameter("Bo", boOf, m.Bo, perSolids)
+	bo := w.Parameter("Bo", boOf, m.Bo, perSolids())
 	density := w.Number("Density", densityOf, "kg CH4/m3 CH4", "eq. 10.23", ch4Density)
-	return w.Computed("EF", entericEF, perHeadYear.String(), "VS × Days × Bo × Density × MCF", estimate.Exactly,
+	return w.Computed("EF", entericEF, perHeadYear().String(), "VS × Days × Bo × Density × MCF", estimate.Exactly,
 		vs.Mul(days()).Mul(bo).Mul(density).Mul(sum))
 }

@@ -65,9 +65,9 @@ var (
 )
 
 var (
-	nPerHead = ghg.MustRateUnit("kg N/head/yr")
-	nPerMass = ghg.MustRateUnit("kg N/1000 kg animal mass/day")
-	n2oPerN  = ghg.MustRateUnit("kg N2O-N/kg N")
+	nPerHead = rateUnit("kg N/head/yr")
+	nPerMass = rateUnit("kg N/1000 kg animal mass/day")
+	n2oPerN  = rateUnit("kg N2O-N/kg N")
 )
 
 // nOfN is how a factor in N2O-N is told: that is a part of the nitrogen.
@@ -76,15 +76,15 @@ const nOfN = "kg N/kg N"
 // on tells Nex, in kg N a head and year. Symbols end in n.
 func (x Excretion) on(w *estimate.Worksheet, n string, days func() decimal.Decimal) decimal.Decimal {
 	if x.PerMass.IsUnset() && x.Weight.IsUnset() {
-		return w.Parameter("Nex"+n, nexOf, x.Stated, nPerHead)
+		return w.Parameter("Nex"+n, nexOf, x.Stated, nPerHead())
 	}
 	if !x.Stated.IsUnset() {
 		w.Refuse("Nex"+n, x.Stated.Rate.String(), "excretion of a head, or of its mass, one of them, is accepted")
 		return decimal.Zero
 	}
-	rate := w.Parameter("N_rate"+n, nRateOf, x.PerMass, nPerMass)
-	mass := w.Parameter("TAM"+n, weightOfHead, x.Weight, massPerHead)
-	return w.Computed("Nex"+n, nexOf, nPerHead.String(), "N_rate"+n+" × TAM"+n+" / "+inThousands(w, n)+" × Days", estimate.Exactly,
+	rate := w.Parameter("N_rate"+n, nRateOf, x.PerMass, nPerMass())
+	mass := w.Parameter("TAM"+n, weightOfHead, x.Weight, massPerHead())
+	return w.Computed("Nex"+n, nexOf, nPerHead().String(), "N_rate"+n+" × TAM"+n+" / "+inThousands(w, n)+" × Days", estimate.Exactly,
 		rate.Mul(mass).Shift(-3).Mul(days()))
 }
 
@@ -120,7 +120,7 @@ func (m ManureNitrogen) Work(w *estimate.Worksheet) {
 	var parts []string
 	for i, share := range shares {
 		s, n := &m.Systems[i], "_"+strconv.Itoa(i+1)
-		ef := w.As(nOfN).Parameter("EF"+n, labelled(w, n2oEFOf, s.Name), s.N2O, n2oPerN)
+		ef := w.As(nOfN).Parameter("EF"+n, labelled(w, n2oEFOf, s.Name), s.N2O, n2oPerN())
 		sum, parts = sum.Add(share.Mul(ef)), append(parts, "Share"+n+" × EF"+n)
 	}
 	x := w.N2OOfNitrogen()
@@ -185,7 +185,7 @@ func indirect(w *estimate.Worksheet, weights estimate.Weights, e estimate.Editio
 			continue
 		}
 		inEdition(w, x.ef, x.by, e)
-		ef := w.As(nOfN).Parameter(x.ef, x.what, x.by, n2oPerN)
+		ef := w.As(nOfN).Parameter(x.ef, x.what, x.by, n2oPerN())
 		n2o := w.Computed(x.to, x.result, "kg N2O", weights.Formula(x.from+" × "+x.ef), weights.Rounding, weights.Of(x.n.Mul(ef)))
 		parts, sum = append(parts, x.to), sum.Add(n2o)
 	}

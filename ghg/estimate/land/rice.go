@@ -59,10 +59,10 @@ var (
 	scaledOf     = words.Term{En: "emission factor, scaled", Ko: "보정 배출계수"}
 	amendedOf    = words.Term{En: "organic amendment", Ko: "유기물 시용량(ROA)"}
 	amendedBy    = words.Term{En: "factor against straw", Ko: "유기물 환산계수(CFOA)"}
-	amendedUnit  = ghg.MustRateUnit("t/ha")
+	amendedUnit  = rateUnit("t/ha")
 	organicPower = decimal.New(59, -2) // eq. 5.3
-	perDay       = ghg.MustRateUnit("kg CH4/ha/day")
-	perSeason    = ghg.MustRateUnit("kg CH4/ha/yr")
+	perDay       = rateUnit("kg CH4/ha/day")
+	perSeason    = rateUnit("kg CH4/ha/yr")
 )
 
 // riceName is what is grown.
@@ -85,16 +85,16 @@ func (r Rice) Work(w *estimate.Worksheet) {
 		return
 	}
 	area := w.Quantity("A", riceArea, r.Area, ghg.Hectare, r.Source)
-	days := w.Parameter("t", riceDays, r.Days, inDays)
+	days := w.Parameter("t", riceDays, r.Days, inDays())
 	if days.GreaterThan(daysOfYear) {
 		w.Refuse("t", r.Days.Rate.String(), "at most 365 days are accepted")
 	}
 	inEdition(w, "EFc", r.Daily, r.Edition)
-	ef := w.Parameter("EFc", dailyOf, r.Daily, perDay)
+	ef := w.Parameter("EFc", dailyOf, r.Daily, perDay())
 	sfw := w.Parameter("SFw", waterOf, r.Water, ghg.RateUnit{})
 	sfp := w.Parameter("SFp", beforeOf, r.Before, ghg.RateUnit{})
 	sfo := r.organic(w)
-	ef = w.Computed("EF", scaledOf, perDay.String(), "EFc × SFw × SFp × SFo", estimate.Exactly, ef.Mul(sfw).Mul(sfp).Mul(sfo))
+	ef = w.Computed("EF", scaledOf, perDay().String(), "EFc × SFw × SFp × SFo", estimate.Exactly, ef.Mul(sfw).Mul(sfp).Mul(sfo))
 	w.Emits("CH4", methaneOf, ghg.CH4NonFossil, ghg.Kilogram, "EF × t × A", estimate.Exactly, ef.Mul(days).Mul(area))
 }
 
@@ -110,7 +110,7 @@ func (r Rice) organic(w *estimate.Worksheet) decimal.Decimal {
 	sum, formula := one, "1"
 	for i := range r.Amendments {
 		a, n := &r.Amendments[i], "_"+strconv.Itoa(i+1)
-		rate := w.Parameter("ROA"+n, labelled(w, amendedOf, a.Name), a.Rate, amendedUnit)
+		rate := w.Parameter("ROA"+n, labelled(w, amendedOf, a.Name), a.Rate, amendedUnit())
 		sum = sum.Add(rate.Mul(w.As("ha/t").Parameter("CFOA"+n, labelled(w, amendedBy, a.Name), a.Factor, ghg.RateUnit{})))
 		formula += " + ROA" + n + " × CFOA" + n
 	}
@@ -128,9 +128,9 @@ func (r SeasonalRice) Equation() string {
 // Work tells the terms and what is emitted.
 func (r SeasonalRice) Work(w *estimate.Worksheet) {
 	area := w.Quantity("A", riceArea, r.Area, ghg.Hectare, r.Source)
-	ef := w.Parameter("EFc", seasonalOf, r.Seasonal, perSeason)
+	ef := w.Parameter("EFc", seasonalOf, r.Seasonal, perSeason())
 	sfw := w.Parameter("SFw", waterOf, r.Water, ghg.RateUnit{})
 	sfo := w.Parameter("SFo", organicOf, r.Organic, ghg.RateUnit{})
-	ef = w.Computed("EF", scaledOf, perSeason.String(), "EFc × SFw × SFo", estimate.Exactly, ef.Mul(sfw).Mul(sfo))
+	ef = w.Computed("EF", scaledOf, perSeason().String(), "EFc × SFw × SFo", estimate.Exactly, ef.Mul(sfw).Mul(sfo))
 	w.Emits("CH4", methaneOf, ghg.CH4NonFossil, ghg.Kilogram, "EF × A", estimate.Exactly, ef.Mul(area))
 }

@@ -53,7 +53,7 @@ var (
 	dependenceOf = words.Term{En: "years in which stocks come to rest", Ko: "축적 변화기간(D)"}
 	betweenOf    = words.Term{En: "years between the two", Ko: "두 시점의 간격(T)"}
 	drainedEF    = words.Term{En: "carbon emitted of the area", Ko: "면적당 탄소 배출계수"}
-	drainedUnit  = ghg.MustRateUnit("t C/ha/yr")
+	drainedUnit  = rateUnit("t C/ha/yr")
 )
 
 // Title is what is estimated.
@@ -68,7 +68,7 @@ func (m MineralSoil) Work(w *estimate.Worksheet) {
 		return
 	}
 	inEdition(w, "SOC_REF", m.Reference, m.Edition)
-	reference := w.Parameter("SOC_REF", referenceOf, m.Reference, carbonPerArea)
+	reference := w.Parameter("SOC_REF", referenceOf, m.Reference, carbonPerArea())
 	before, was := m.stock(w, "_b", m.Before, reference, "SOC_before")
 	after, is := m.stock(w, "_a", m.After, reference, "SOC_after")
 	if !w.Failed() && !was.Equal(is) {
@@ -117,7 +117,7 @@ func (o OrganicSoil) Equation() string { return "IPCC 2006 V4 Ch2, eq. 2.26" }
 // Work tells the terms and what is emitted.
 func (o OrganicSoil) Work(w *estimate.Worksheet) {
 	area := w.Quantity("A", areaOf, o.Area, ghg.Hectare, o.Source)
-	ef := w.Parameter("EF", drainedEF, o.Factor, drainedUnit)
+	ef := w.Parameter("EF", drainedEF, o.Factor, drainedUnit())
 	c := w.Computed("C", carbonOut, "t C", "A × EF", estimate.Exactly, area.Mul(ef))
 	emitted(w, o.Ratio, "C", c)
 }

@@ -36,7 +36,7 @@ var (
 	aboveNOf  = words.Term{En: "nitrogen of residues above ground", Ko: "지상부 잔사 질소 함량(N_AG)"}
 	belowNOf  = words.Term{En: "nitrogen of residues below ground", Ko: "지하부 잔사 질소 함량(N_BG)"}
 	removedOf = words.Term{En: "share of residues that is removed", Ko: "잔사 제거 비율"}
-	nPerDry   = ghg.MustRateUnit("kg N/kg d.m.")
+	nPerDry   = rateUnit("kg N/kg d.m.")
 	nLostOf   = words.Term{En: "share of nitrogen that is lost before", Ko: "시용 전 질소 손실 비율(Frac_LossMS)"}
 	beddingOf = words.Term{En: "nitrogen of bedding", Ko: "깔짚 질소량"}
 )
@@ -44,14 +44,14 @@ var (
 // nitrogen tells the nitrogen of residues (equation 11.6), in kg, and its formula.
 func (r Residue) nitrogen(w *estimate.Worksheet, n string) (decimal.Decimal, string) {
 	above := w.As("kg d.m.").Quantity("AG"+n, labelled(w, aboveOf, r.Name), r.Above, inKilograms, r.Source)
-	nitrogen := w.Parameter("N_AG"+n, labelled(w, aboveNOf, r.Name), r.AboveNitrogen, nPerDry)
+	nitrogen := w.Parameter("N_AG"+n, labelled(w, aboveNOf, r.Name), r.AboveNitrogen, nPerDry())
 	removed := w.Fraction("Removed"+n, labelled(w, removedOf, r.Name), r.Removed)
 	sum, formula := above.Mul(nitrogen).Mul(one.Sub(removed)), "AG"+n+" × N_AG"+n+" × (1 - Removed"+n+")"
 	below := w.As("kg d.m.").Quantity("BG"+n, labelled(w, belowOf, r.Name), r.Below, inKilograms, r.Source)
 	if below.IsZero() {
 		return sum, formula
 	}
-	nitrogen = w.Parameter("N_BG"+n, labelled(w, belowNOf, r.Name), r.BelowNitrogen, nPerDry)
+	nitrogen = w.Parameter("N_BG"+n, labelled(w, belowNOf, r.Name), r.BelowNitrogen, nPerDry())
 	return sum.Add(below.Mul(nitrogen)), formula + " + BG" + n + " × N_BG" + n
 }
 

@@ -76,7 +76,7 @@ var (
 	areaEFOf    = words.Term{En: "N2O-N of organic soil", Ko: "유기토양 N2O-N 배출계수(EF2)"}
 	directN2O   = words.Term{En: "N2O, direct", Ko: "N2O 직접배출량"}
 	leachAllOf  = words.Term{En: "share of nitrogen that leaches", Ko: "질소 용탈 비율(FracLEACH)"}
-	n2oPerArea  = ghg.MustRateUnit("kg N2O-N/ha/yr")
+	n2oPerArea  = rateUnit("kg N2O-N/ha/yr")
 	inKilograms = ghg.Kilogram.Unit()
 )
 
@@ -113,7 +113,7 @@ func (s SoilNitrogen) Work(w *estimate.Worksheet) {
 		}
 		amount := x.amount(w, n, s.Edition, days)
 		inEdition(w, "EF"+n, x.N2O, s.Edition)
-		direct = direct.Add(amount.Mul(w.As(nOfN).Parameter("EF"+n, labelled(w, n2oEFOf, x.name()), x.N2O, n2oPerN)))
+		direct = direct.Add(amount.Mul(w.As(nOfN).Parameter("EF"+n, labelled(w, n2oEFOf, x.name()), x.N2O, n2oPerN())))
 		all, inputs, directs = all.Add(amount), append(inputs, "F"+n), append(directs, "F"+n+" × EF"+n)
 		switch {
 		case x.Kind.volatilises():
@@ -127,7 +127,7 @@ func (s SoilNitrogen) Work(w *estimate.Worksheet) {
 	for i, o := range s.OrganicSoil {
 		n := "_" + strconv.Itoa(i+1)
 		area := w.Quantity("A"+n, labelled(w, drainedArea, o.Name), o.Area, ghg.Hectare, o.Source)
-		direct = direct.Add(area.Mul(w.As("kg N/ha/yr").Parameter("EF2"+n, labelled(w, areaEFOf, o.Name), o.N2O, n2oPerArea)))
+		direct = direct.Add(area.Mul(w.As("kg N/ha/yr").Parameter("EF2"+n, labelled(w, areaEFOf, o.Name), o.N2O, n2oPerArea())))
 		directs = append(directs, "A"+n+" × EF2"+n)
 	}
 	weights := w.N2OOfNitrogen()

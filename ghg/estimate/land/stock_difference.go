@@ -40,7 +40,7 @@ var (
 	perVolumeOf = words.Term{En: "carbon of the volume", Ko: "축적당 탄소량"}
 	stockCarbon = words.Term{En: "carbon of the stand", Ko: "탄소축적"}
 	yearlyOf    = words.Term{En: "carbon gained in a year", Ko: "연간 탄소 변화"}
-	stockUnit   = ghg.MustRateUnit("m3/ha")
+	stockUnit   = rateUnit("m3/ha")
 )
 
 // Title is what is estimated.
@@ -55,13 +55,13 @@ func (s StockDifference) Work(w *estimate.Worksheet) {
 	var formula string
 	var dry decimal.Decimal
 	if s.Density.IsUnset() {
-		formula, dry = "BCEF", w.Parameter("BCEF", expansionOf, s.Expansion, expansionUnit)
+		formula, dry = "BCEF", w.Parameter("BCEF", expansionOf, s.Expansion, expansionUnit())
 	} else {
-		density := w.Parameter("D", woodDensity, s.Density, expansionUnit)
+		density := w.Parameter("D", woodDensity, s.Density, expansionUnit())
 		formula, dry = "D × BEF", density.Mul(w.Parameter("BEF", befOf, s.Expansion, ghg.RateUnit{}))
 	}
 	roots := w.Parameter("R", rootsOf, s.Roots, ghg.RateUnit{})
-	cf := w.Parameter("CF", carbonOf, s.Carbon, carbonInDry)
+	cf := w.Parameter("CF", carbonOf, s.Carbon, carbonInDry())
 	per := w.Computed("C_V", perVolumeOf, "t C/m3", formula+" × (1 + R) × CF", estimate.Exactly, dry.Mul(one.Add(roots)).Mul(cf))
 	if s.From.Year < ghg.FirstYear || s.To.Year > ghg.LastYear || s.From.Year >= s.To.Year {
 		w.Refuse("t_2", strconv.Itoa(s.To.Year), "a year of the second inventory behind that of the first is accepted")
@@ -75,6 +75,6 @@ func (s StockDifference) Work(w *estimate.Worksheet) {
 // on tells the carbon that an inventory found, in t, and its year.
 func (g GrowingStock) on(w *estimate.Worksheet, n string, area, per decimal.Decimal) (carbon, year decimal.Decimal) {
 	year = w.Number("t"+n, yearOf, "", g.Volume.Source, decimal.New(int64(g.Year), 0))
-	v := w.Parameter("V"+n, stockOf, g.Volume, stockUnit)
+	v := w.Parameter("V"+n, stockOf, g.Volume, stockUnit())
 	return w.Computed("C"+n, stockCarbon, "t C", "A × V"+n+" × C_V", estimate.Exactly, area.Mul(v).Mul(per)), year
 }

@@ -45,9 +45,9 @@ var (
 	ageOf      = words.Term{En: "average age of the trees", Ko: "평균 수령"}
 	periodOf   = words.Term{En: "period of active growth", Ko: "활발한 생장기간(AGP)"}
 	treesLost  = words.Term{En: "carbon of trees that died", Ko: "고사목 탄소량"}
-	crownUnit  = ghg.MustRateUnit("t C/ha crown/yr")
-	treeUnit   = ghg.MustRateUnit("t C/tree/yr")
-	inTrees    = ghg.MustUnit("tree")
+	crownUnit  = rateUnit("t C/ha crown/yr")
+	treeUnit   = rateUnit("t C/tree/yr")
+	inTrees    = unitOf("tree")
 )
 
 // noneLost is the source of losses of young trees.
@@ -81,7 +81,7 @@ func (u UrbanTrees) Work(w *estimate.Worksheet) {
 func (u UrbanTrees) gain(w *estimate.Worksheet) decimal.Decimal {
 	if len(u.Classes) == 0 {
 		crown := w.As("ha crown").Quantity("A_T", crownOf, u.Crown, ghg.Hectare, u.CrownSource)
-		by := w.Parameter("CRW", crownRate, u.CrownGrowth, crownUnit)
+		by := w.Parameter("CRW", crownRate, u.CrownGrowth, crownUnit())
 		return w.Computed("DC_G", gainedOf, "t C", "A_T × CRW", estimate.Exactly, crown.Mul(by))
 	}
 	if !u.Crown.IsUnset() || !u.CrownGrowth.IsUnset() || len(u.Classes) > mostParts {
@@ -92,8 +92,8 @@ func (u UrbanTrees) gain(w *estimate.Worksheet) decimal.Decimal {
 	var parts []string
 	for i := range u.Classes {
 		c, n := &u.Classes[i], "_"+strconv.Itoa(i+1)
-		trees := w.Quantity("N"+n, labelled(w, treesOf, c.Name), c.Trees, inTrees, c.Source)
-		sum = sum.Add(trees.Mul(w.Parameter("C"+n, labelled(w, treeRate, c.Name), c.Growth, treeUnit)))
+		trees := w.Quantity("N"+n, labelled(w, treesOf, c.Name), c.Trees, inTrees(), c.Source)
+		sum = sum.Add(trees.Mul(w.Parameter("C"+n, labelled(w, treeRate, c.Name), c.Growth, treeUnit())))
 		parts = append(parts, "N"+n+" × C"+n)
 	}
 	return w.Computed("DC_G", gainedOf, "t C", plus(parts), estimate.Exactly, sum)
@@ -101,8 +101,8 @@ func (u UrbanTrees) gain(w *estimate.Worksheet) decimal.Decimal {
 
 // losses tells what the trees lost, in t C.
 func (u UrbanTrees) losses(w *estimate.Worksheet) decimal.Decimal {
-	age := w.Parameter("Age", ageOf, u.Age, inYears)
-	period := w.Parameter("AGP", periodOf, u.Period, inYears)
+	age := w.Parameter("Age", ageOf, u.Age, inYears())
+	period := w.Parameter("AGP", periodOf, u.Period, inYears())
 	switch {
 	case !u.Lost.IsUnset():
 		return w.As("t C").Quantity("DC_L", treesLost, u.Lost, inTonnes, u.LostSource)

@@ -63,7 +63,7 @@ func (d Distance) Work(w *estimate.Worksheet) {
 		names[i], speeds[i] = c.Class, &speed{w: w, suffix: end}
 		symbols[i], distances[i] = c.Travel.on(w, c.Class, end, ghg.Scope1)
 		if !c.CO2.Curve.IsZero() || !c.CH4.Curve.IsZero() || !c.N2O.Curve.IsZero() {
-			speeds[i].v = w.Parameter("v"+end, speedOf.With(c.Class), c.Speed, kmPerHour)
+			speeds[i].v = w.Parameter("v"+end, speedOf.With(c.Class), c.Speed, kmPerHour())
 		}
 	}
 	told := map[string]bool{}

@@ -28,7 +28,7 @@ type Electric struct {
 var (
 	electric      = words.Term{En: "electricity of vehicles, location-based", Ko: "차량 전기(지역기반)"}
 	electricityOf = words.Term{En: "electricity of vehicles", Ko: "차량 전력량"}
-	kWhPerKm      = ghg.MustRateUnit("kWh/vehicle-km")
+	kWhPerKm      = rateUnit("kWh/vehicle-km")
 )
 
 // Title is what is estimated.
@@ -61,7 +61,7 @@ func (e Electric) used(w *estimate.Worksheet) decimal.Decimal {
 		return w.Quantity("Q", electricityOf, e.Metered, ghg.KilowattHour, e.Source)
 	}
 	symbol, d := e.Travel.on(w, vehicles, "", ghg.Scope2)
-	per := w.Parameter("Per", perOf, e.Per, kWhPerKm)
+	per := w.Parameter("Per", perOf, e.Per, kWhPerKm())
 	return w.Computed("Q", electricityOf, ghg.KilowattHour.String(), symbol+" × Per", estimate.Exactly, d.Mul(per))
 }
 

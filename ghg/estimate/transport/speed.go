@@ -79,7 +79,7 @@ type speed struct {
 	noted  bool
 }
 
-var kmPerHour = ghg.MustRateUnit("km/h")
+var kmPerHour = rateUnit("km/h")
 
 // perKmH is what stands behind the unit of a coefficient of the speed.
 const perKmH = "·h/km"
@@ -91,7 +91,7 @@ func (s *speed) ln() decimal.Decimal {
 		if err != nil {
 			s.w.RefuseError("v"+s.suffix, s.v.String(), err)
 		}
-		s.w.Number("v0"+s.suffix, oneOfSpeed, kmPerHour.String(), "", one)
+		s.w.Number("v0"+s.suffix, oneOfSpeed, kmPerHour().String(), "", one)
 		s.log, s.logged = s.w.Computed("Ln"+s.suffix, logOfSpeed, "", "ln(v"+s.suffix+" / v0"+s.suffix+")",
 			derivation.ToPlaces(powerPlaces), log), true
 	}

@@ -82,7 +82,7 @@ func (t Travel) on(w *estimate.Worksheet, of words.Term, suffix string, inside g
 		return symbol, decimal.Zero
 	case t.isCounted():
 		n := w.Quantity("N"+suffix, vehiclesOf.With(of), t.Vehicles, ghg.Vehicle, t.Source)
-		each := w.As("vehicle-km/vehicle").Parameter("Each"+suffix, eachOf, t.Each, perVehicle)
+		each := w.As("vehicle-km/vehicle").Parameter("Each"+suffix, eachOf, t.Each, perVehicle())
 		return symbol, w.Computed(symbol, what, unit.String(), "N"+suffix+" × Each"+suffix, estimate.Exactly, n.Mul(each))
 	case t.Trips.isZero():
 		return symbol, w.Quantity(symbol, what, t.Distance, unit, t.Source)
@@ -90,7 +90,7 @@ func (t Travel) on(w *estimate.Worksheet, of words.Term, suffix string, inside g
 	return symbol, t.induced(w, symbol, what, suffix, inside)
 }
 
-var perVehicle = ghg.MustRateUnit("km/vehicle")
+var perVehicle = rateUnit("km/vehicle")
 
 // induced is the distance that counts of trips.
 func (t Travel) induced(w *estimate.Worksheet, symbol string, what words.Term, suffix string, inside ghg.Scope) decimal.Decimal {

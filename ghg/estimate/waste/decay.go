@@ -47,7 +47,7 @@ var (
 	leftOf       = words.Term{En: "what the year of deposit leaves", Ko: "매립한 해 말의 잔존율"}
 	carbonOf     = words.Term{En: "carbon left that decays, at the end of the year", Ko: "연말에 남은 분해가능 탄소"}
 	decomposedOf = words.Term{En: "carbon decomposed", Ko: "분해된 탄소"}
-	perYear      = ghg.MustRateUnit("1/yr")
+	perYear      = rateUnit("1/yr")
 )
 
 // decay tells the terms to a worksheet, and works out the carbon of each year.
@@ -198,7 +198,7 @@ func (d *decay) rates(s *stream, known map[string]decimal.Decimal) {
 		}
 		return e
 	}
-	k := w.Parameter("k"+s.suffix, labelled(w, kOf, s.name(), s.suffix), s.K, perYear)
+	k := w.Parameter("k"+s.suffix, labelled(w, kOf, s.name(), s.suffix), s.K, perYear())
 	s.remained = w.Computed("Decay"+s.suffix, labelled(w, remainedOf, s.name(), s.suffix), "", "exp(-k"+s.suffix+")",
 		derivation.ToPlaces(DecayPlaces), power(k.Neg()))
 	s.left = one

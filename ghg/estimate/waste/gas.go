@@ -26,13 +26,11 @@ type Recovery struct {
 }
 
 var (
-	gasTitle     = words.Term{En: "methane in landfill gas", Ko: "매립가스의 메탄"}
-	gasVolume    = words.Term{En: "landfill gas", Ko: "매립가스"}
-	gasShare     = words.Term{En: "share of CH4 in it, by volume", Ko: "메탄 부피비"}
-	gasDensity   = words.Term{En: "density of CH4 at these conditions", Ko: "해당 조건의 메탄 밀도"}
-	methaneTerm  = words.Term{En: "methane", Ko: "메탄"}
-	normalVolume = ghg.MustQuantity("1 Nm3")
-	otherVolume  = ghg.MustQuantity("1 Sm3")
+	gasTitle    = words.Term{En: "methane in landfill gas", Ko: "매립가스의 메탄"}
+	gasVolume   = words.Term{En: "landfill gas", Ko: "매립가스"}
+	gasShare    = words.Term{En: "share of CH4 in it, by volume", Ko: "메탄 부피비"}
+	gasDensity  = words.Term{En: "density of CH4 at these conditions", Ko: "해당 조건의 메탄 밀도"}
+	methaneTerm = words.Term{En: "methane", Ko: "메탄"}
 )
 
 // Title is what is estimated.
@@ -61,7 +59,7 @@ func (g LandfillGas) terms(w *estimate.Worksheet, symbol string, what words.Term
 	per, ok := g.Density.Rate.Unit().Per()
 	if !ok || !hasConditions(per) {
 		w.Refuse(symbol+"_density", g.Density.Rate.String(), "the mass of CH4 per volume at stated conditions, as 0.7156 kg CH4/Nm3, is accepted")
-		per = normalVolume.Unit()
+		per = ghg.MustUnit("Nm3")
 	}
 	volume := w.Quantity(symbol+"_volume", gasVolume, g.Volume, per, g.Source)
 	share := w.Fraction(symbol+"_share", gasShare, g.Share)
@@ -83,7 +81,7 @@ func (g LandfillGas) mass(w *estimate.Worksheet, symbol string, what words.Term)
 
 // hasConditions reports whether a volume says at which temperature and pressure it is.
 func hasConditions(u ghg.Unit) bool {
-	for _, at := range []ghg.Quantity{normalVolume, otherVolume} {
+	for _, at := range []ghg.Quantity{ghg.MustQuantity("1 Nm3"), ghg.MustQuantity("1 Sm3")} {
 		if _, err := at.Rounded(u, estimate.Places); err == nil {
 			return true
 		}

@@ -3,7 +3,6 @@ package waste
 import (
 	"strconv"
 
-	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/estimate"
 	"github.com/localghg/localghg/ghg/words"
 	"github.com/shopspring/decimal"
@@ -102,7 +101,7 @@ var (
 	oxOf      = words.Term{En: "share oxidised in the cover", Ko: "복토층 산화율(OX)"}
 	weightOf  = words.Term{En: "molar mass of %s", Ko: "%s 몰질량"}
 	ch4Of     = words.Term{En: "CH4 made of carbon", Ko: "탄소의 메탄 환산비"}
-	perTonneC = ghg.MustRateUnit("t CH4/t C")
+	perTonneC = rateUnit("t CH4/t C")
 )
 
 // methane is CH4 made of carbon: by over over of it, rounded to [estimate.Places].
@@ -123,7 +122,7 @@ func (r MethaneRatio) on(w *estimate.Worksheet) methane {
 		b := w.Number("M_C", weightOf.With("C"), "t C/kmol", r.String(), twelve)
 		return methane{" × M_CH4 / M_C", a, b}
 	case AtomicWeights:
-		return methane{" × Ratio", w.Number("Ratio", ch4Of, perTonneC.String(), r.String(), decimal.New(1336, -3)), one}
+		return methane{" × Ratio", w.Number("Ratio", ch4Of, perTonneC().String(), r.String(), decimal.New(1336, -3)), one}
 	}
 	w.Refuse("Ratio", "", "16/12 (waste.WholeWeights) or 1.336 (waste.AtomicWeights) is accepted: it is part of the method")
 	return methane{"", one, one}

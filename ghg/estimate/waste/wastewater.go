@@ -102,9 +102,9 @@ var (
 )
 
 var (
-	perPersonDay = ghg.MustRateUnit("kg BOD/person/day")
-	perBOD       = ghg.MustRateUnit("kg CH4/kg BOD")
-	inPersons    = ghg.MustUnit("person")
+	perPersonDay = rateUnit("kg BOD/person/day")
+	perBOD       = rateUnit("kg CH4/kg BOD")
+	inPersons    = unitOf("person")
 	inKilograms  = ghg.Kilogram.Unit()
 )
 
@@ -125,10 +125,10 @@ func (d DomesticWastewater) Work(w *estimate.Worksheet) {
 		return
 	}
 	d.ofEdition(w)
-	people := w.Quantity("P", populationOf, d.People, inPersons, d.Source)
-	bod := w.Parameter("BOD", bodOf, d.BOD, perPersonDay)
+	people := w.Quantity("P", populationOf, d.People, inPersons(), d.Source)
+	bod := w.Parameter("BOD", bodOf, d.BOD, perPersonDay())
 	days := w.Number("Days", daysOfYear, "day", "", daysInYear)
-	bo := w.Parameter("Bo", boOf, d.Bo, perBOD)
+	bo := w.Parameter("Bo", boOf, d.Bo, perBOD())
 	all := people.Mul(bod).Mul(days)
 	sludge := decimal.Zero
 	if d.Edition == estimate.IPCC2006 {
@@ -267,7 +267,7 @@ func (y *Pathway) sludge(w *estimate.Worksheet, n string, tow decimal.Decimal) (
 		return symbol, decimal.Zero
 	case byMass:
 		mass := w.As("kg dry sludge").Quantity("Sludge"+n, labelled(w, sludgeOf, y.Name, n), y.Sludge, inKilograms, y.Source)
-		k := w.Parameter("K_rem"+n, labelled(w, perSludgeOf, y.Name, n), y.PerSludge, perDrySludge)
+		k := w.Parameter("K_rem"+n, labelled(w, perSludgeOf, y.Name, n), y.PerSludge, perDrySludge())
 		return symbol, w.Computed(symbol, what, "kg BOD", "Sludge"+n+" × K_rem"+n, estimate.Exactly, mass.Mul(k))
 	case !y.SepticShare.IsUnset():
 		f := w.Fraction("F"+n, labelled(w, septicOf, y.Name, n), y.SepticShare)
@@ -277,7 +277,7 @@ func (y *Pathway) sludge(w *estimate.Worksheet, n string, tow decimal.Decimal) (
 	return symbol, w.Number(symbol, what, "kg BOD", noneTaken, decimal.Zero)
 }
 
-var perDrySludge = ghg.MustRateUnit("kg BOD/kg dry sludge")
+var perDrySludge = rateUnit("kg BOD/kg dry sludge")
 
 // less is what is generated less what of it is recovered, by the Refinement.
 func (y *Pathway) less(w *estimate.Worksheet, n, formula string, generated decimal.Decimal) (string, decimal.Decimal) {

@@ -41,9 +41,9 @@ var (
 )
 
 var (
-	perProduct = ghg.MustRateUnit("m3/t product")
-	codPerM3   = ghg.MustRateUnit("kg COD/m3")
-	perCOD     = ghg.MustRateUnit("kg CH4/kg COD")
+	perProduct = rateUnit("m3/t product")
+	codPerM3   = rateUnit("kg COD/m3")
+	perCOD     = rateUnit("kg CH4/kg COD")
 )
 
 // Title is what is estimated.
@@ -75,9 +75,9 @@ func (i IndustrialWastewater) Work(w *estimate.Worksheet) {
 // work tells the terms of an industry and gives its CH4 in kg.
 func (x *Industry) work(w *estimate.Worksheet, n string) decimal.Decimal {
 	product := w.As("t product").Quantity("P"+n, labelled(w, productOf, x.Name, n), x.Product, ghg.Tonne.Unit(), x.Source)
-	water := w.Parameter("W"+n, labelled(w, waterOf, x.Name, n), x.Water, perProduct)
-	cod := w.Parameter("COD"+n, labelled(w, codOf, x.Name, n), x.COD, codPerM3)
-	bo := w.Parameter("Bo"+n, labelled(w, boOf, x.Name, n), x.Bo, perCOD)
+	water := w.Parameter("W"+n, labelled(w, waterOf, x.Name, n), x.Water, perProduct())
+	cod := w.Parameter("COD"+n, labelled(w, codOf, x.Name, n), x.COD, codPerM3())
+	bo := w.Parameter("Bo"+n, labelled(w, boOf, x.Name, n), x.Bo, perCOD())
 	mcf := w.Fraction("MCF"+n, labelled(w, mcfOf, x.Name, n), x.MCF)
 	tow := w.Computed("TOW"+n, labelled(w, towOf, x.Name, n), "kg COD", "P"+n+" × W"+n+" × COD"+n, estimate.Exactly,
 		product.Mul(water).Mul(cod))

@@ -57,10 +57,10 @@ var (
 )
 
 var (
-	perPersonYear = ghg.MustRateUnit("kg protein/person/yr")
-	nPerProtein   = ghg.MustRateUnit("kg N/kg protein")
-	n2oPerN       = ghg.MustRateUnit("kg N2O-N/kg N")
-	n2oPerPerson  = ghg.MustRateUnit("kg N2O/person/yr")
+	perPersonYear = rateUnit("kg protein/person/yr")
+	nPerProtein   = rateUnit("kg N/kg protein")
+	n2oPerN       = rateUnit("kg N2O-N/kg N")
+	n2oPerPerson  = rateUnit("kg N2O/person/yr")
 )
 
 // nOfN is how a factor in N2O-N is told: that is a part of the nitrogen, and is taken off it.
@@ -82,9 +82,9 @@ func (d DomesticNitrogen) Work(w *estimate.Worksheet) {
 	if !edited(w, d.Edition) {
 		return
 	}
-	people := w.Quantity("P", populationOf, d.People, inPersons, d.Source)
-	protein := w.Parameter("Protein", proteinOf, d.Protein, perPersonYear)
-	npr := w.Parameter("F_NPR", nprOf, d.Nitrogen, nPerProtein)
+	people := w.Quantity("P", populationOf, d.People, inPersons(), d.Source)
+	protein := w.Parameter("Protein", proteinOf, d.Protein, perPersonYear())
+	npr := w.Parameter("F_NPR", nprOf, d.Nitrogen, nPerProtein())
 	nonCon := w.Parameter("F_NON_CON", nonConOf, d.NonConsumed, ghg.RateUnit{})
 	weights := w.N2OOfNitrogen()
 	each := people.Mul(protein).Mul(npr).Mul(nonCon)
@@ -107,7 +107,7 @@ func (d DomesticNitrogen) guidelines(w *estimate.Worksheet, weights estimate.Wei
 		w.Refuse("SludgeN", d.SludgeN.String(), "no more than the nitrogen of the waste water, as mass of N, is accepted")
 	}
 	w.Computed("N", nitrogenOf, "kg N", "P × Protein × F_NPR × F_NON_CON × F_IND_COM - N_sludge", estimate.Exactly, n)
-	ef := w.As(nOfN).Parameter("EF_effluent", effluentEFOf, d.Effluent, n2oPerN)
+	ef := w.As(nOfN).Parameter("EF_effluent", effluentEFOf, d.Effluent, n2oPerN())
 	share := w.Fraction("T_plant", plantsOf, d.Plants)
 	if !share.IsPositive() {
 		if !d.PlantsN2O.IsUnset() && !d.Plants.IsUnset() {
@@ -116,7 +116,7 @@ func (d DomesticNitrogen) guidelines(w *estimate.Worksheet, weights estimate.Wei
 		w.Emits("N2O", n2oEmitted, ghg.N2O, ghg.Kilogram, weights.Formula("N × EF_effluent"), weights.Rounding, weights.Of(n.Mul(ef)))
 		return
 	}
-	by := w.Parameter("EF_plant", plantsEFOf, d.PlantsN2O, n2oPerPerson)
+	by := w.Parameter("EF_plant", plantsEFOf, d.PlantsN2O, n2oPerPerson())
 	plants := w.Computed("N2O_plants", plantsN2O, "kg N2O", "P × T_plant × F_IND_COM × EF_plant", estimate.Exactly,
 		people.Mul(share).Mul(industry).Mul(by))
 	back := weights.Inverse()
@@ -152,7 +152,7 @@ func (d DomesticNitrogen) refined(w *estimate.Worksheet, weights estimate.Weight
 		share, industry := y.shares(w, n)
 		tn := w.Computed("N"+n, labelled(w, nitrogenOf, y.Name, n), "kg N",
 			"P × U"+n+" × T"+n+" × Protein × F_NPR × F_NON_CON × N_HH × I"+n, estimate.Exactly, each.Mul(share).Mul(industry))
-		ef := w.As(nOfN).Parameter("EF"+n, labelled(w, plantsEFOf, y.Name, n), y.N2O, n2oPerN)
+		ef := w.As(nOfN).Parameter("EF"+n, labelled(w, plantsEFOf, y.Name, n), y.N2O, n2oPerN())
 		shares, treated, parts = shares.Add(share), treated.Add(tn.Mul(ef)), append(parts, "N"+n+" × EF"+n)
 		if rest, ok := y.discharged(w, n, tn); ok {
 			left, leaves = left.Add(rest), append(leaves, "N"+n+" × (1 - Removed"+n+")")
@@ -169,5 +169,5 @@ func (d DomesticNitrogen) refined(w *estimate.Worksheet, weights estimate.Weight
 	}
 	plants := w.Computed("N2O_plants", plantsN2O, "kg N2O", formula, weights.Rounding, weights.Of(treated))
 	rest := w.Computed("N_effluent", effluentNOf, "kg N", strings.Join(leaves, " + "), estimate.Exactly, left)
-	effluent(w, weights, plants, rest.Mul(w.As(nOfN).Parameter("EF_effluent", effluentEFOf, d.Effluent, n2oPerN)))
+	effluent(w, weights, plants, rest.Mul(w.As(nOfN).Parameter("EF_effluent", effluentEFOf, d.Effluent, n2oPerN())))
 }
