@@ -34,6 +34,9 @@ func (r slowLines) read() (textLine, error) {
 // Whatever the lengths of lines and the pieces that they come in, lines are what
 // a large buffer reads.
 func TestLineReader(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	broken := errors.New("the disk is gone")
 	r := rand.New(rand.NewSource(5))
 	lengths := []int{0, 1, 5, 60, 4094, 4095, 4096, 4097, 8191, 65_535, 65_536, maxRowBytes - 2, maxRowBytes - 1, maxRowBytes, maxRowBytes + 1,

@@ -3,12 +3,10 @@ package ghg_test
 import (
 	"fmt"
 	"math/rand/v2"
-	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
-	"github.com/localghg/localghg/ghg/exact"
 	"github.com/localghg/localghg/ghg/gpc"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
@@ -169,44 +167,6 @@ func TestThousandsThatMeanSomethingElse(t *testing.T) {
 		_, err := ghg.ReadCSVRows(strings.NewReader("n\n"), f, []ghg.CSVColumn{{Name: "n"}}, func(ghg.CSVRow) {})
 		assert.ErrorContains(t, err, says)
 	}
-}
-
-// numberOracle reads a cell by regular expressions.
-func numberOracle(f ghg.CSVFormat, text string) (decimal.Decimal, bool) {
-	text = strings.TrimSpace(text)
-	mark, other := `\.`, ""
-	if f.Comma {
-		mark = ","
-	}
-	switch f.Thousands {
-	case ',', '.':
-		other = regexp.QuoteMeta(string(f.Thousands))
-	case ' ':
-		other = `[ \x{a0}\x{2009}\x{202f}]`
-	}
-	unsigned := `([0-9]+` + mark + `?[0-9]*|` + mark + `[0-9]+)([eE][+-]?[0-9]+)?`
-	if other != "" {
-		unsigned = `(` + unsigned + `|[1-9][0-9]{0,2}(` + other + `[0-9]{3})+(` + mark + `[0-9]+)?)`
-	}
-	is := func(pattern string) bool { return regexp.MustCompile(`^` + pattern + `$`).MatchString(text) }
-	const blank = `[\s\pZ\v\x{85}]*`
-	negative := f.Accounting && (is(`[△▲]`+blank+unsigned) || is(`\(`+blank+unsigned+blank+`\)`))
-	if !negative && !is(`[+-]?`+unsigned) {
-		return decimal.Decimal{}, false
-	}
-	plain := text
-	for _, mark := range []string{"△", "▲", "(", ")"} {
-		plain = strings.ReplaceAll(plain, mark, "")
-	}
-	plain = strings.Join(strings.Fields(plain), "")
-	if f.Thousands != 0 {
-		plain = strings.ReplaceAll(plain, string(f.Thousands), "")
-	}
-	d, err := exact.ParseMark(plain, map[bool]byte{true: ',', false: '.'}[f.Comma])
-	if negative {
-		d = d.Neg()
-	}
-	return d, err == nil
 }
 
 // numberFormats are all that may be said of numbers.

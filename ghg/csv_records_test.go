@@ -485,6 +485,9 @@ func TestCSVFormatIsChecked(t *testing.T) {
 // Lines that close a quote and open another: each is scanned once for each row
 // tried, and not split anew from the first, which would take minutes.
 func TestReadCSVReopenedQuotes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	text := "place,year,category,mass,unit\n" + strings.Repeat("a\",\"\n", 20_000) + "D,2018,I.1.1,5,t\n"
 	_, report := readCSV(t, text)
 	assert.Greater(t, report.Faults.Len(), 0)

@@ -28,6 +28,9 @@ func (s sized) Len() int { return s.size }
 
 // Whatever a reader says of its size, the records are the same.
 func TestReadCSVOfAnySize(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	dir := t.TempDir()
 	for _, n := range []int{0, 1, 2, 15, 16, 17, 511, 512, 513, 514, 4097, 20_000} {
 		text := shapes[0].text(n)
@@ -110,6 +113,9 @@ func TestReadCSVSharesTexts(t *testing.T) {
 // A line of a plain file is read without a single allocation of its own, and its
 // record stands where it was read.
 func TestReadCSVAllocations(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	for _, n := range []int{1000, 10_000, 50_000} {
 		text := shapes[0].text(n)
 		readCSV(t, text)

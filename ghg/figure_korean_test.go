@@ -158,6 +158,9 @@ func printKorean(r *rand.Rand, n int64) string {
 // What is read is what the oracle says, and half a unit is half of what another last
 // digit would make.
 func TestParseKoreanFigureAgreesWithOracle(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	r := rand.New(rand.NewSource(11))
 	for range 4000 {
 		n := r.Int63n([]int64{1e4, 1e6, 1e9, 1e13, 9e15}[r.Intn(5)]) + 1

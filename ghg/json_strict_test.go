@@ -152,6 +152,9 @@ func FuzzStrictJSON(f *testing.F) {
 
 // A document of 8.4 MB takes memory in proportion, whatever it is made of.
 func TestStrictJSONIsBounded(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	const size = 8_400_000
 	head := `{"format":"localghg inventory 1","scheme":"GPC 1.1","place":"D","period":"2018","vintage":1,"records":`
 	fill := func(part string) string { return strings.Repeat(part, size/len(part)) }

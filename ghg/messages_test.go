@@ -1,3 +1,8 @@
+//go:build !race
+
+// What reads the sources of the tree starts nothing of the library that could race: it
+// runs without the race detector alone, which makes it many times slower.
+
 package ghg_test
 
 import (

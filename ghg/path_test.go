@@ -183,6 +183,9 @@ func live[T any](tb testing.TB, hold func() (T, error)) uint64 {
 // The path comes to what the naive program comes to. What it takes of memory is the
 // same on every machine: a bound for each shape, in bytes a line.
 func TestRoomOfThePath(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	const n = 20_000
 	for _, s := range shapes {
 		text := s.text(n)

@@ -126,6 +126,9 @@ func TestParseDate(t *testing.T) {
 
 // Every day that is accounted for stands in a period as it was given.
 func TestPeriodKeepsItsDays(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	first := ghg.MustDate("1850-01-01")
 	day := time.Date(1850, 1, 1, 0, 0, 0, 0, time.UTC)
 	for n := 1; day.Year() <= 2300; n++ {

@@ -99,6 +99,9 @@ func recomputed(t *testing.T, lines ghg.Lines) {
 // A total is the sum of its lines as decimals add up, to the digit and the place;
 // so is each part, and every line is in one.
 func TestTotalsAreTheSumOfTheirLines(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	r := rand.New(rand.NewSource(8))
 	add := func(lines ghg.Lines) (sum decimal.Decimal) {
 		for l := range lines.All() {

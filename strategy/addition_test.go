@@ -82,6 +82,9 @@ func TestAdditionMeetsCuts(t *testing.T) {
 
 // On a source that emits nothing what is added adds up, to the last digit, by each division.
 func TestAdditionToNothing(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	none := on("II.1.2", "electricity", "")
 	r := rand.New(rand.NewPCG(5, 13))
 	for range 60 {

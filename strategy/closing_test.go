@@ -103,6 +103,9 @@ func TestOverlapOfManySmallCuts(t *testing.T) {
 // 만톤 gives the same figures, and n times as much of everything gives n
 // times as much.
 func TestEvaluationKnowsNoUnit(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	r := rand.New(rand.NewPCG(2, 71))
 	units := []ghg.MassUnit{ghg.Kilogram, ghg.Tonne, ghg.Kilotonne, ghg.Megatonne, ghg.ManTonneKo}
 	for range 30 {

@@ -359,6 +359,9 @@ func FuzzEvaluate(f *testing.F) {
 
 // Without overlap, a plain sum and an evaluation are one number.
 func TestTotalAgreesWithEvaluation(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	r := rand.New(rand.NewPCG(144, 233))
 	for range 50 {
 		sources := map[strategy.EmissionSource]string{on("II.1.1", "", ""): "50000"}

@@ -326,6 +326,9 @@ func TestOrderDoesNotMatter(t *testing.T) {
 
 // Shapley values are the mean over all orders, added up one by one.
 func TestShapleyAgainstAllOrders(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	r := rand.New(rand.NewPCG(21, 34))
 	for range 25 {
 		x := randomPlan(r, 1+r.IntN(6))

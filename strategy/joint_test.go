@@ -143,6 +143,9 @@ var unit = big.NewRat(1, 1_000_000_000_000)
 // The joint effect of a year is that of the fractions, rounded once, half away
 // from zero; on each source it is that of the fractions, rounded up or down.
 func TestJointEffectAgainstFractions(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	r := rand.New(rand.NewPCG(377, 610))
 	for range 150 {
 		m, ok := randomModel(r, 1+r.IntN(9))

@@ -222,6 +222,9 @@ func TestPlanOfOnesOwnThroughJSON(t *testing.T) {
 
 // Whatever plan is made, it is read back to the letter.
 func TestRandomPlansThroughJSON(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	rng := rand.New(rand.NewPCG(3, 5))
 	for n := range 60 {
 		d := town()

@@ -15,6 +15,9 @@ import (
 // Progress and outcome of every kind of goal replay, on every shape of pathway, by both
 // rule sets, before, in and after the due year, over every timeframe.
 func TestEveryGoalReplays(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	to, err := target.GeometricTo(ghg.MustShare("10%"))
 	require.NoError(t, err)
 	blend, err := target.GeometricBlend(dec("11.11"))

@@ -105,6 +105,9 @@ var shapes = []target.Pathway{target.Linear, target.Geometric, target.Stepwise}
 // The unit that masses came in changes no figure, of any kind of goal, on any
 // pathway.
 func TestUnitChangesNothing(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	r := rand.New(rand.NewSource(11))
 	for range 12 {
 		d := draw(r)

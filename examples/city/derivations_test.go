@@ -23,6 +23,9 @@ import (
 // Whatever the chapters of both cities can explain replays, and any digit changed in it is
 // told.
 func TestDerivations(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	for _, folder := range []string{"data", "testdata/town"} {
 		c, err := open(os.DirFS(folder))
 		require.NoError(t, err)

@@ -279,6 +279,9 @@ func TestLinesOfAnotherFile(t *testing.T) {
 }
 
 func TestManyFaultsAreCounted(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	text := "place,year,category,mass,unit\n" + strings.Repeat("D,2018,X,5,t\n", mostFaults+3)
 	out, _, status := runWith(t, text, "-json")
 	assert.Equal(t, hadFaults, status)

@@ -14,6 +14,9 @@ import (
 // How each target of the text stands in each year that there is a figure for replays, and
 // any digit changed in it is told.
 func TestDerivations(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	f, err := gather()
 	require.NoError(t, err)
 	var all []derivation.Derivation

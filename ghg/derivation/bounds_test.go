@@ -108,6 +108,9 @@ func TestFaultsEnd(t *testing.T) {
 
 // What a document may hold is read, and one more is not.
 func TestBoundsOfDocuments(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	read := func(text string) error {
 		_, err := derivation.Read(strings.NewReader(text))
 		return err

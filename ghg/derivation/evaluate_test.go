@@ -217,6 +217,9 @@ func TestShapley(t *testing.T) {
 
 // A hundred and forty parts replay within the bounds, which they do the quick way alone.
 func TestShapleyOfMany(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	var shares []string
 	for i := range 140 {
 		shares = append(shares, fmt.Sprintf("0.00%02d", i%97+1))

@@ -307,6 +307,9 @@ func randomTable(r *rand.Rand, rows, columns int, decimals int32) []decs {
 
 // Against all choices that there are.
 func TestControlledRoundingIsBest(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	r := rand.New(rand.NewSource(7))
 	unique := 0
 	for n := range 700 {
@@ -408,6 +411,9 @@ func TestControlledRoundingOfLargerTables(t *testing.T) {
 // Tables that have many equal cells, or that draw every row to the same
 // columns, need the most moves.
 func TestControlledRoundingIsNotAnOutage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	for name, cell := range map[string]func(i, j int) decimal.Decimal{
 		"equal cells":           func(i, j int) decimal.Decimal { return dec("10.4") },
 		"halves":                func(i, j int) decimal.Decimal { return dec("0.5") },

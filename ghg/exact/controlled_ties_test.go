@@ -12,6 +12,9 @@ import (
 // Cells that differ in their last digit alone, which may be the thirtieth: what a cell
 // is off by goes before every position, and no sum of costs outgrows its words.
 func TestNearTiesAreBest(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	r := rand.New(rand.NewSource(11))
 	for range 60 {
 		rows := make([]decs, 2+r.Intn(2))
@@ -36,6 +39,9 @@ func TestNearTiesAreBest(t *testing.T) {
 // not, and all else is whole: the little that totals gain goes before all that cells
 // lose, be it in several of them.
 func TestNearTiesOfTotalsAreBest(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	r := rand.New(rand.NewSource(12))
 	const unit = 100_000
 	for range 60 {

@@ -56,6 +56,9 @@ func oracle(total *big.Rat, weights []*big.Rat, places int) []*big.Int {
 // Any weights, zero ones and equal ones too, share any total to its last digit, by the
 // rule; or they are refused.
 func TestSplitAddsUp(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	random := rand.New(rand.NewPCG(22, 7))
 	negative, ties := 0, 0
 	for range 4000 {

@@ -262,6 +262,9 @@ func TestFrontsAgreeWithTheirDefinition(t *testing.T) {
 }
 
 func TestTenThousandMeasures(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	r := rand.New(rand.NewSource(17))
 	in := make([]cost.CurveMeasure, 10_000)
 	for i := range in {

@@ -50,6 +50,9 @@ func random(rng *rand.Rand) (participation.Definition, []*big.Rat) {
 // them, and the break-even, which put back as adoption gives the claim. Each source is
 // rounded once to 12 places: at most 20 of them here, each by half of the last.
 func TestProperties(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	rng := rand.New(rand.NewPCG(11, 12))
 	half := big.NewRat(10, 1_000_000_000_000)
 	for range 200 {
@@ -97,6 +100,9 @@ func TestProperties(t *testing.T) {
 // What a plan has of programmes is the result of each year, to the last digit: whatever
 // changes from year to year, and however long the numbers are.
 func TestQuantificationsAreTheResult(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	rng := rand.New(rand.NewPCG(21, 22))
 	several := 0
 	for range 100 {

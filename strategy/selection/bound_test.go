@@ -172,6 +172,9 @@ func TestBoundsOfAdditions(t *testing.T) {
 // The work stays small where many rules bind, where no selection keeps all
 // rules, and where candidates cut many sources.
 func TestWork(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	r := rand.New(rand.NewSource(78))
 	minima := Definition{Kind: strategy.Expected, Metric: ghg.AR5}
 	sources := minima

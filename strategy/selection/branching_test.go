@@ -49,6 +49,9 @@ func linked(r *rand.Rand, n int) Definition {
 // The linear programmes come to the set that the tables come to, the same of equals
 // too, and however early they are stopped no set surpasses their bound.
 func TestBranchingAgainstTables(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	found, none, stopped := 0, 0, 0
 	for seed := range int64(400) {
 		r := rand.New(rand.NewSource(seed))

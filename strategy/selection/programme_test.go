@@ -43,6 +43,9 @@ func ruled(n int, seed int64) (selection.Definition, strategy.Money) {
 // Where many rules bind at once, the best is found and proved. What it cuts is what GLPK
 // 5.0 proves of the same questions, as they are written in MPS.
 func TestManyRules(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	for n, optima := range map[int][]int64{60: {107_353, 107_197, 114_298}, 150: {272_852, 275_143, 294_185}} {
 		for seed, optimum := range optima {
 			t.Run(fmt.Sprint(n, " actions ", seed), func(t *testing.T) {
@@ -77,6 +80,9 @@ func TestManyRules(t *testing.T) {
 
 // Two budgets that pull in opposite ways come within a hundredth of a per mille.
 func TestTwoBudgets(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	for _, n := range []int{35, 90} {
 		d, budget := hard("two budgets", n)
 		a, err := must(selection.New(d)).MostTonnes(budget, 50_000, 2030)

@@ -31,6 +31,9 @@ func many(r *rand.Rand, n, budget int) (selection.Definition, []int64) {
 // Beyond MaxExact the answer is exact if it says so, and otherwise the bound
 // holds.
 func TestBeyondMaxExact(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	exact := 0
 	for seed := range int64(12) {
 		r := rand.New(rand.NewSource(seed))
@@ -76,6 +79,9 @@ func TestBeyondMaxExact(t *testing.T) {
 // With all kinds of rules and shared sources, a short search never surpasses
 // its bound, and a long one never leaves what a short one found behind.
 func TestBoundBeyondMaxExact(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	found := 0
 	for seed := range int64(30) {
 		r := rand.New(rand.NewSource(seed))

@@ -27,6 +27,9 @@ func allForms(start int) []budget.Form {
 // whatever the numbers. As shown, in whatever places, the years add up to the
 // rounded budget, each less than a unit of the last place from its true amount.
 func TestAllowancesNeverSpendMoreThanTheBudget(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	r := rand.New(rand.NewSource(6))
 	solved, overspent := 0, 0
 	for range 120 {
@@ -85,6 +88,9 @@ func TestAllowancesNeverSpendMoreThanTheBudget(t *testing.T) {
 // Discrete forms against their equations in rationals: the sum of the calendar
 // years is the budget, less what rounding down takes.
 func TestDiscreteFormsSpendTheBudget(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	r := rand.New(rand.NewSource(7))
 	tried := 0
 	for range 60 {
@@ -261,6 +267,9 @@ func TestSumAndAreaAgreesWithRationals(t *testing.T) {
 
 // Exhaustion of constant emissions against R/E in rationals.
 func TestConstantExhaustionAgreesWithRationals(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine for seconds")
+	}
 	r := rand.New(rand.NewSource(9))
 	for range 500 {
 		e := decimal.New(1+r.Int63n(100_000), -2)
