@@ -104,17 +104,22 @@ func builder(t testing.TB) *ledger.Builder {
 	return b
 }
 
-// oracle are the sums by what the test asks for, as fractions.
+// oracle are the sums by what the test asks for, as fractions. What one row adds that comes
+// again and again is its product times their number.
 func oracle(rows []row, of func(ledger.Key) string) map[string]*big.Rat {
-	sums := map[string]*big.Rat{}
+	times := map[row]int64{}
 	for _, r := range rows {
+		times[r]++
+	}
+	sums := map[string]*big.Rat{}
+	for r, n := range times {
 		k := of(r.key)
 		if sums[k] == nil {
 			sums[k] = new(big.Rat)
 		}
-		f := big.NewRat(1, 1)
+		f := big.NewRat(n, 1)
 		if r.product {
-			f = r.factor.Rat()
+			f.Mul(f, r.factor.Rat())
 		}
 		sums[k].Add(sums[k], f.Mul(f, r.activity.Rat()))
 	}
