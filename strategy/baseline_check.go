@@ -43,15 +43,16 @@ func (c *baselineCheck) sources(rest map[int]ghg.CO2e) {
 	b.total = slices.Repeat([]ghg.CO2e{zero}, len(b.years))
 	inView := viewNodes(b.View)
 	placed := make([]bool, len(b.Sources))
+	b.cells, b.emits = slices.Grow(b.cells, len(b.Sources)), slices.Grow(b.emits, len(b.Sources))
 	for i, s := range b.Sources {
 		cell, err := b.place(s.On, inView)
 		if placed[i] = err == nil; err != nil && !b.View.IsZero() {
 			c.faults.Refuse(c.source(i), "category", s.On.Category.String(), err.Error())
 		}
-		b.cells, b.emits = append(b.cells, cell), append(b.emits, c.row(c.source(i), "emissions", byYear[i]))
+		b.cells, b.emits = append(b.cells, cell), append(b.emits, c.row(func() string { return c.source(i) }, "emissions", byYear[i]))
 	}
 	if rest != nil {
-		c.row(c.of, "rest", rest)
+		c.row(func() string { return c.of }, "rest", rest)
 	}
 	c.disjoint(placed)
 }
@@ -102,14 +103,14 @@ func (c *baselineCheck) emissions(i int) map[int]ghg.CO2e {
 }
 
 // row adds emissions of the same years as all others.
-func (c *baselineCheck) row(of, field string, byYear map[int]ghg.CO2e) []ghg.CO2e {
+func (c *baselineCheck) row(of func() string, field string, byYear map[int]ghg.CO2e) []ghg.CO2e {
 	b := c.b
 	row := make([]ghg.CO2e, len(b.years))
 	if byYear == nil && len(c.errs)+c.faults.Len() > 0 {
 		return row // it does not stand, and what does not stand is said
 	}
 	if len(byYear) == 0 && len(b.years) > 0 {
-		c.faults.Refuse(of, "years", "", "at least one is needed")
+		c.faults.Refuse(of(), "years", "", "at least one is needed")
 		return row
 	}
 	var missing []int
@@ -120,14 +121,14 @@ func (c *baselineCheck) row(of, field string, byYear map[int]ghg.CO2e) []ghg.CO2
 			continue
 		}
 		if err := onMetric(b.Metric, co2e); err != nil {
-			c.faults.Refuse(fmt.Sprintf("%s in %d", of, y), field, co2e.String(), err.Error())
+			c.faults.Refuse(fmt.Sprintf("%s in %d", of(), y), field, co2e.String(), err.Error())
 			c.mismatch = cmp.Or(c.mismatch, err)
 			continue
 		}
 		row[i], b.total[i] = co2e, plus(b.total[i], co2e)
 	}
 	if len(missing) > 0 || len(byYear) > len(b.years) {
-		c.faults.Refuse(of, field, "", fmt.Sprintf("its years differ from those of the first source (%d to %d, %d years): "+
+		c.faults.Refuse(of(), field, "", fmt.Sprintf("its years differ from those of the first source (%d to %d, %d years): "+
 			"what a year lacks makes its sum unknown, so give the same years for all; missing here: %v",
 			b.years[0], b.years[len(b.years)-1], len(b.years), missing))
 	}

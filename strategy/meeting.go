@@ -5,13 +5,15 @@ import "slices"
 // meetings finds which of many sources one meets, and asks only those with its fuel or without
 // one, and with its end use or without one. Of categories there are not many.
 type meetings struct {
-	at map[meetingKey][]numbered
+	last map[meetingKey]int32 // 1 + the last one of each key
+	all  []met
 }
 
-// numbered is a source and its number: they are added in their order.
-type numbered struct {
-	n  int
-	of *placed
+// met is a source with its number, and the one of its key before it.
+type met struct {
+	n      int
+	of     *placed
+	before int32
 }
 
 // meetingKey is a fuel and an end use, or any.
@@ -22,12 +24,13 @@ type meetingKey struct {
 
 // add adds a source.
 func (m *meetings) add(n int, p *placed) {
-	if m.at == nil {
-		m.at = map[meetingKey][]numbered{}
+	if m.last == nil {
+		m.last = map[meetingKey]int32{}
 	}
 	for _, k := range [...]meetingKey{{fuel: p.fuel, endUse: p.endUse}, {fuel: p.fuel, anyUses: true},
 		{anyFuel: true, endUse: p.endUse}, {anyFuel: true, anyUses: true}} {
-		m.at[k] = append(m.at[k], numbered{n, p})
+		m.all = append(m.all, met{n, p, m.last[k]})
+		m.last[k] = int32(len(m.all))
 	}
 }
 
@@ -43,8 +46,8 @@ func (m *meetings) with(p *placed) []int {
 	var out []int
 	for _, f := range fuels {
 		for _, u := range uses {
-			for _, o := range m.at[meetingKey{f.fuel, u.endUse, f.anyFuel, u.anyUses}] {
-				if p.meets(o.of) {
+			for i := m.last[meetingKey{f.fuel, u.endUse, f.anyFuel, u.anyUses}]; i > 0; i = m.all[i-1].before {
+				if o := &m.all[i-1]; p.meets(o.of) {
 					out = append(out, o.n)
 				}
 			}

@@ -102,6 +102,11 @@ func NewPortfolio(d PortfolioDefinition) (Portfolio, ghg.Findings, error) {
 	d.Actions = slices.Clone(d.Actions)
 	d.Taxonomies = slices.Clone(d.Taxonomies)
 	c := checker{d: &d, inView: viewNodes(d.View), first: make(map[string]int, len(d.Actions))}
+	effects := 0
+	for i := range d.Actions {
+		effects += len(d.Actions[i].Effects)
+	}
+	c.effects = make([]placed, 0, effects)
 	for i := range d.Actions {
 		d.Actions[i] = d.Actions[i].clone() // once: a caller may change its slices
 		c.quantify(i)
