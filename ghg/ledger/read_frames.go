@@ -1,26 +1,18 @@
 package ledger
 
-import (
-	"bytes"
-	"encoding/binary"
-	"math/bits"
-)
+import "encoding/binary"
 
 // frameTable is the rows that were read here without their masses: a row with the same text
 // before and behind its mass is of the same key and unit, whatever its mass.
+//
+// A frame is kept as the words that are loaded of such a row, behind one that says its key,
+// the power of ten of its unit and how long its two parts are. All of it stands together, as
+// what is far in memory costs more than all else.
 type frameTable struct {
-	slots  []frame // a power of two, at most half full
-	texts  []byte  // of the frames, one after the other, each behind the power of ten of its unit
+	slots  []uint32 // where in the frames one begins, or 0; a power of two, at most half full
+	frames []uint64
 	n      int
 	misses int // since it is full, or since the last hit in it
-}
-
-// frame is a row without its mass. It is kept small, so that many stay near.
-type frame struct {
-	hash         uint32 // never 0
-	key          uint32
-	at           uint32 // where its text begins
-	before, size uint16 // the bytes before the mass, and all
 }
 
 // How many frames are kept, how long they are at most, and after how many rows without one
@@ -31,131 +23,134 @@ const (
 	mostMisses = 1 << 15
 )
 
-// ofMass is where the mass of a row begins and ends, by how many delimiters stand before it.
-// It is not looked for where a row is longer than a frame, or has no room behind it.
-func ofMass(row []byte, before int, delimiter byte, pattern uint64) (from, to int, ok bool) {
-	if cap(row) < len(row)+8 || len(row) > frameBytes {
+// areOfUse reports whether rows are still looked for.
+func (t *frameTable) areOfUse() bool { return t.misses <= mostMisses }
+
+// frame is a row without its mass.
+type frame struct {
+	words   [mostWordsOfRow]uint64
+	n       int    // of them
+	lengths uint32 // of its two parts
+}
+
+const mostWordsOfRow = 64 // a power of two, and no less than there are in two parts of a frame
+
+// What the first word of a frame says besides the key, in its last bits.
+const (
+	lengthBits  = 10
+	powerBits   = 12
+	lengthsMask = 1<<(2*lengthBits) - 1
+)
+
+func firstWord(key uint32, power int32, lengths uint32) uint64 {
+	return uint64(key)<<32 | uint64(power+mostPower)<<(2*lengthBits) | uint64(lengths)
+}
+
+func (t *frameTable) find(f *frame) (key uint32, power int32, ok bool) {
+	if len(t.slots) == 0 {
 		return 0, 0, false
 	}
-	for at := 0; before > 0; at += 8 {
-		if at >= len(row) {
+	words := f.words[:f.n&(mostWordsOfRow-1)]
+	for i := hashOf(words, f.lengths); ; i++ {
+		at := int(t.slots[i&uint64(len(t.slots)-1)])
+		if at == 0 {
 			return 0, 0, false
 		}
-		there := bytesOf(binary.LittleEndian.Uint64(row[at:at+8]), pattern)
-		if n := bits.OnesCount64(there); n < before {
-			before -= n
+		first, known := t.frames[at], t.frames[at+1:]
+		if uint32(first)&lengthsMask != f.lengths || len(known) < len(words) {
 			continue
 		}
-		for ; before > 1; before-- {
-			there &= there - 1
+		var differ uint64
+		for i, w := range words {
+			differ |= w ^ known[i]
 		}
-		before, from = 0, at+bits.TrailingZeros64(there)/8+1
-	}
-	if from > len(row) {
-		return 0, 0, false
-	}
-	return from, min(from+indexByte(row[from:], delimiter, pattern), len(row)), true
-}
-
-// bytesOf marks the bytes of a word that are one byte, which pattern has eight times: the
-// top bit of each.
-func bytesOf(word, pattern uint64) uint64 {
-	const low = 0x7F7F7F7F7F7F7F7F
-	x := word ^ pattern
-	return ^((x&low + low) | x | low)
-}
-
-// indexByte is where a byte first stands in a text that has eight bytes of room behind it, or
-// any number beyond its length.
-func indexByte(text []byte, b byte, pattern uint64) int {
-	if there := bytesOf(binary.LittleEndian.Uint64(text[:8]), pattern); there != 0 {
-		return bits.TrailingZeros64(there) / 8
-	}
-	if len(text) > 8 {
-		if i := bytes.IndexByte(text[8:], b); i >= 0 {
-			return 8 + i
-		}
-	}
-	return len(text)
-}
-
-// find is the key of a row whose mass stands there, and the power of ten of its unit; or the
-// hash of the row, for add.
-func (t *frameTable) find(row []byte, from, to int) (key uint32, power int32, hash uint64, ok bool) {
-	hash = mix(hashOf(row[:from])+uint64(from), hashOf(row[to:])) | 1
-	if len(t.slots) == 0 {
-		return 0, 0, hash, false
-	}
-	for i := hash >> 32; ; i++ {
-		f := &t.slots[i&uint64(len(t.slots)-1)]
-		if f.hash == 0 {
-			t.misses++
-			return 0, 0, hash, false
-		}
-		if f.hash == uint32(hash) && int(f.before) == from && int(f.size) == from+len(row)-to {
-			if text := t.texts[f.at : int(f.at)+int(f.size)]; same(text[:from], row[:from]) && same(text[from:], row[to:]) {
-				t.misses = 0
-				return f.key, int32(int8(t.texts[f.at-1])), hash, true
-			}
+		if differ == 0 {
+			return uint32(first >> 32), int32(first>>(2*lengthBits)&(1<<powerBits-1)) - mostPower, true
 		}
 	}
 }
 
-// hashOf mixes a text that has eight bytes of room behind it. Products do not wait for each
-// other; what they come to is mixed once more.
-func hashOf(text []byte) (h uint64) {
-	n := len(text)
-	room := text[: n+8 : n+8]
-	factor := uint64(hashFactor)
-	at := 0
-	for ; n-at >= 8; at += 8 {
-		h += binary.LittleEndian.Uint64(room[at:]) * factor
-		factor += factor << 1 // odd again
-	}
-	rest := binary.LittleEndian.Uint64(room[at:]) & (1<<(8*(n-at)) - 1)
-	return h + bits.ReverseBytes64(rest)*factor
-}
-
-// same compares texts of one length that have eight bytes of room behind them.
-func same(a, b []byte) bool {
-	n := len(a)
-	a, b = a[:n+8:n+8], b[:n+8:n+8]
-	at := 0
-	for ; n-at >= 8; at += 8 {
-		if binary.LittleEndian.Uint64(a[at:]) != binary.LittleEndian.Uint64(b[at:]) {
-			return false
-		}
-	}
-	differ := binary.LittleEndian.Uint64(a[at:]) ^ binary.LittleEndian.Uint64(b[at:])
-	return differ&(1<<(8*(n-at))-1) == 0
-}
-
-// add keeps the frame of a row.
-func (t *frameTable) add(row []byte, from, to int, hash uint64, key uint32, power int32) {
+// add keeps a frame.
+func (t *frameTable) add(f *frame, key uint32, power int32) {
 	if t.n == mostFrames {
 		return
 	}
+	if t.n == 0 {
+		t.frames = append(t.frames, 0) // none begins there
+	}
 	if t.n >= len(t.slots)/2 {
 		old := t.slots
-		t.slots = make([]frame, max(64, 2*len(old)))
-		for _, f := range old {
-			if f.hash != 0 {
-				text := t.texts[f.at : int(f.at)+int(f.size)]
-				t.put(f, mix(hashOf(text[:f.before])+uint64(f.before), hashOf(text[f.before:])))
+		t.slots = make([]uint32, max(64, 2*len(old)))
+		for _, at := range old {
+			if at != 0 {
+				t.put(at)
 			}
 		}
 	}
 	t.n++
-	t.texts = append(t.texts, byte(power))
-	t.put(frame{uint32(hash), key, uint32(len(t.texts)), uint16(from), uint16(from + len(row) - to)}, hash)
-	t.texts = append(append(t.texts, row[:from]...), row[to:]...)
-	t.texts = append(t.texts, make([]byte, 8)...)[:len(t.texts)] // room behind
+	at := uint32(len(t.frames))
+	t.frames = append(append(t.frames, firstWord(key, power, f.lengths)), f.words[:f.n]...)
+	t.put(at)
 }
 
-func (t *frameTable) put(f frame, hash uint64) {
-	i := hash >> 32
-	for t.slots[i&uint64(len(t.slots)-1)].hash != 0 {
+func (t *frameTable) put(at uint32) {
+	lengths := uint32(t.frames[at]) & lengthsMask
+	words := t.frames[at+1:][:wordsOf(int(lengths>>lengthBits))+wordsOf(int(lengths&(1<<lengthBits-1)))]
+	i := hashOf(words, lengths)
+	for t.slots[i&uint64(len(t.slots)-1)] != 0 {
 		i++
 	}
-	t.slots[i&uint64(len(t.slots)-1)] = f
+	t.slots[i&uint64(len(t.slots)-1)] = at
 }
+
+// hashOf mixes words. Products do not wait for each other; what they come to is mixed once more.
+func hashOf(words []uint64, lengths uint32) uint64 {
+	h, factor := uint64(lengths), uint64(hashFactor)
+	for _, w := range words {
+		h += w * factor
+		factor += factor << 1 // odd again
+	}
+	return mix(h, 0)
+}
+
+// load loads the words of a row. The text has room behind it.
+func (f *frame) load(text []byte, r massRow) {
+	f.lengths = uint32(r.from-r.at)<<lengthBits | uint32(r.end-r.to)
+	f.n = f.loadPart(text, r.to, r.end, f.loadPart(text, r.at, r.from, 0))
+}
+
+// massRow is a row of a text, and where in it the mass stands.
+type massRow struct{ at, from, to, end int }
+
+// room is how many bytes must stand behind a text of which words are loaded.
+const room = 8
+
+// loadPart loads words of a part of a text behind others, and says how many there are. The
+// last are loaded from where they end, and may overlap those before: texts of 17 to 32 bytes,
+// say, take the same steps, as a processor cannot foresee how long one is.
+func (f *frame) loadPart(text []byte, from, to, n int) int {
+	const most = mostWordsOfRow - 1
+	size := to - from
+	if size < 8 {
+		f.words[n&most] = wordAt(text, from) & (1<<(8*uint(size)&63) - 1)
+		return n + 1
+	}
+	last := max(from, to-16)
+	for ; from < last; from += 16 {
+		f.words[n&most], f.words[(n+1)&most] = wordAt(text, from), wordAt(text, from+8)
+		n += 2
+	}
+	f.words[n&most], f.words[(n+1)&most] = wordAt(text, last), wordAt(text, to-8)
+	return n + 2
+}
+
+// wordsOf is how many words are loaded of so many bytes.
+func wordsOf(size int) int {
+	if size < 8 {
+		return 1
+	}
+	return 2 * max(1, (size+15)/16)
+}
+
+// wordAt loads a word.
+func wordAt(text []byte, at int) uint64 { return binary.LittleEndian.Uint64(text[at : at+8 : at+8]) }
