@@ -20,7 +20,7 @@ type blockReader struct {
 	sums    readSums
 
 	frames   frameTable
-	frame    frame       // of the row being read
+	batch    batch
 	words    []wordTable // by field
 	meanings [][]meaning // by field and number of the word
 	rows     rowKeys
@@ -51,6 +51,7 @@ func newBlockReader(o ReadOptions, head header) *blockReader {
 	r.cells, r.of = make([]cell, len(p.fields)), make([]uint32, len(p.fields))
 	r.ids = make([]uint32, len(p.steps))
 	r.rows.width = len(p.steps)
+	r.frames, r.batch.size = newFrameTable(), 1
 	return r
 }
 
@@ -85,8 +86,8 @@ func (r *blockReader) read(b block) blockReport {
 			r.readSlowly(b.text[at:at+size], line, 1)
 		} else if key, power, ok := r.readWords(row); !ok {
 			r.readSlowly(b.text[at:at+size], line, 1)
-		} else if known.isNew {
-			r.frames.add(&r.frame, key, power)
+		} else if x := known.unknown; x != nil {
+			r.frames.add(x, b.text, key, power)
 		}
 		at, line = at+size, line+1
 	}
@@ -194,7 +195,7 @@ func (r *blockReader) newKey() uint32 {
 	for _, s := range r.head.plan.steps {
 		k = k.and(r.meanings[s.field][r.of[s.field]-1].key)
 	}
-	id := r.sums.keys.add(k) // each word is that of a record
+	id := r.sums.keys.another(k) // each word is that of a record
 	r.rows.add(r.ids, id)
 	return id
 }

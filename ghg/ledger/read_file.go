@@ -52,7 +52,7 @@ func (f *file) read(ctx context.Context) (Partial, error) {
 	if err := read(ctx, readers); err != nil {
 		return Partial{}, err
 	}
-	sums := newSummands(f.options.Format.Scheme)
+	sums := newSummands(f.options.Format.Scheme, len(readers[0].sums.keys.keys))
 	for _, r := range readers {
 		r.sums.addTo(sums)
 	}

@@ -2,8 +2,8 @@ package ledger
 
 // knownRows are rows that were read one after the other by their frames.
 type knownRows struct {
-	next, rows int  // where the next row begins, and how many were read
-	isNew      bool // it is the frame: for want of it that row was not read
+	next, rows int       // where the next row begins, and how many were read
+	unknown    *rowParts // it, if it may become a frame: for want of one it was not read
 }
 
 // readKnown adds rows from a place in a block on, as long as their frames are known and their
@@ -11,47 +11,50 @@ type knownRows struct {
 // no other than these, and has as many fields as the header, is said by the three together.
 func (r *blockReader) readKnown(block []byte, at int) (known knownRows) {
 	known.next = at
-	p := &r.head.plan
-	if !r.frames.areOfUse() || len(p.fields) == 0 {
+	if !r.frames.areOfUse() || len(r.head.plan.fields) == 0 {
 		return known
 	}
-	before, behind := p.mass, len(p.fields)-1-p.mass
 	text := block[:len(block)+room]
-	decimals := repeated(r.mark)
-	rows := 0
-	for at < len(block) {
-		x := massRow{at: at}
-		x.from, x.to, x.end = r.marks.row(at, before, behind)
-		if x.end >= len(block) || text[x.end] != '\n' || x.end-at > frameBytes {
+	b, p := &r.batch, &r.head.plan
+	for whole := true; whole; {
+		whole = b.part(text, r.marks, known.next, p.mass, len(p.fields)-1-p.mass)
+		b.look(&r.frames)
+		n := r.addBatch(text, &known)
+		known.rows += n
+		if n < b.n {
+			b.size = 1 + n
 			break
 		}
-		next := x.end + 1
-		if x.end > at && text[x.end-1] == '\r' {
-			x.end--
-			x.to = min(x.to, x.end)
-		}
-		r.frame.load(text, x)
-		key, power, ok := r.frames.find(&r.frame)
-		if !ok {
-			known.isNew = true
-			break
-		}
-		n, places, ok := quickMass(text, x.from, x.to, decimals)
-		if !ok || len(r.options.Format.Marks) > 0 {
-			if n, places, ok = r.mass(text[x.from:x.to]); !ok {
-				break
-			}
-		}
-		r.sums.add(key, n, power-places)
-		at, rows = next, rows+1
+		b.size = min(2*b.size, mostRowsOfBatch)
 	}
-	if rows > 0 {
+	if known.rows > 0 {
 		r.frames.misses = 0
 	}
-	if known.isNew {
+	if known.unknown != nil {
 		r.frames.misses++
 	}
-	r.out.rows += rows
-	known.next, known.rows = at, rows
+	r.out.rows += known.rows
 	return known
+}
+
+// addBatch adds the rows of a batch, up to one that is not known or whose mass is not plain.
+func (r *blockReader) addBatch(text []byte, known *knownRows) int {
+	decimals, marks := repeated(r.mark), len(r.options.Format.Marks) > 0
+	for i := range r.batch.rows[:r.batch.n] {
+		x := &r.batch.rows[i]
+		f := r.frames.find(x, text)
+		if f == nil {
+			known.unknown = x
+			return i
+		}
+		n, places, ok := x.mass.number(decimals)
+		if !ok || marks {
+			if n, places, ok = r.mass(text[x.at+x.from : x.at+x.to]); !ok {
+				return i
+			}
+		}
+		r.sums.add(f.key, n, f.power-places)
+		known.next = x.next
+	}
+	return r.batch.n
 }

@@ -52,32 +52,31 @@ func marksOfWord(text []byte, delimiter uint64) uint64 {
 }
 
 // row is where the mass of a row begins and ends, and where the mark stands behind its last
-// field: so many fields stand before the mass and behind it. The row begins at a place in
-// the text. Where the text ends before, end is beyond it.
+// field, all from where the row begins: so many fields stand before the mass and behind it.
+// Where the text ends before, end is beyond it.
 func (m marks) row(at, before, behind int) (from, to, end int) {
 	i, shift := uint(at)/64, uint(at)%64
 	w := m[i]>>shift | m[i+1]<<1<<(63-shift) // the marks of 64 bytes
-	from = at
 	if before > 0 {
 		for range before - 1 {
 			w &= w - 1
 		}
-		from += bits.TrailingZeros64(w) + 1
+		from = bits.TrailingZeros64(w) + 1
 		w &= w - 1
 	}
-	to = at + bits.TrailingZeros64(w)
+	to = bits.TrailingZeros64(w)
 	for range behind {
 		w &= w - 1
 	}
 	if w != 0 {
-		return from, to, at + bits.TrailingZeros64(w)
+		return from, to, bits.TrailingZeros64(w)
 	}
-	from = at
+	from = 0
 	if before > 0 {
-		from = m.next(at, before) + 1
+		from = m.next(at, before) + 1 - at
 	}
-	to = m.next(from, 1)
-	return from, to, m.next(to, 1+behind)
+	to = m.next(at+from, 1) - at
+	return from, to, m.next(at+to, 1+behind) - at
 }
 
 // next is the place of the n-th mark from a place on, or one beyond the text.

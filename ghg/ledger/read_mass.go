@@ -6,22 +6,25 @@ import (
 	"math/bits"
 )
 
-// quickMass reads a mass of at most 16 characters, of which at most seven stand behind the
-// decimal mark, that pattern has eight times; with as few choices as can be, as numbers differ
-// in length from row to row. What it does not take is for plainMass.
-func quickMass(text []byte, from, to int, pattern uint64) (n int64, places int32, ok bool) {
-	if to < 16 || from >= to {
-		return 0, 0, false
+// massWords is a mass as the last 16 characters up to its end, of which so many are its own,
+// with the sign.
+type massWords struct {
+	low, high uint64
+	negative  bool
+	size      uint
+}
+
+// number is that of a mass of at most 16 characters, of which at most seven stand behind the
+// decimal mark, that pattern has eight times. There are as few choices in it as can be, as
+// numbers differ in length from row to row. What it does not take is for plainMass.
+func (m *massWords) number(pattern uint64) (n int64, places int32, ok bool) {
+	low, high, size := m.low, m.high, m.size
+	if m.negative {
+		size--
 	}
-	negative := text[from] == '-'
-	if negative {
-		from++
-	}
-	size := uint(to - from)
 	if size-1 >= 16 {
 		return 0, 0, false
 	}
-	low, high := wordAt(text, to-16), wordAt(text, to-8)
 	if mark := bytesOf(high, pattern) & lastBytes[size]; mark != 0 { // it is taken out, and what stands before it moves up
 		mark &= -mark
 		before, behind := mark>>7-1, -(mark << 1)
@@ -39,7 +42,7 @@ func quickMass(text []byte, from, to int, pattern uint64) (n int64, places int32
 		n += number(low) * 1e8
 		ok = ok && noDigits(low) == 0
 	}
-	if negative {
+	if m.negative {
 		n = -n
 	}
 	return n, places, ok
