@@ -49,8 +49,8 @@ func (t *frameTable) find(x *rowParts, text []byte) *frame {
 	for n := x.first; n != 0; n = t.first(hash) {
 		hash++
 		f := &t.frames[n-1]
-		differ := f.words[0] ^ x.words[0] | f.words[1] ^ x.words[1] | f.words[2] ^ x.words[2] | f.words[3] ^ x.words[3] |
-			f.words[4] ^ x.words[4] | uint64(f.lengths^x.lengths)
+		differ := (f.words[0] ^ x.words[0]) | (f.words[1] ^ x.words[1]) | (f.words[2] ^ x.words[2]) | (f.words[3] ^ x.words[3]) |
+			(f.words[4] ^ x.words[4]) | uint64(f.lengths^x.lengths)
 		if differ == 0 && (!x.isLong() || t.hasRest(f, x, text)) {
 			return f
 		}
