@@ -21,8 +21,8 @@ type rowParts struct {
 	mass     massWords
 	first    uint32 // the first frame that may be that of the row
 	at       int
-	from, to int // of its mass, and
-	end      int // of the row, from where it begins
+	from, to int // of its mass, from where it begins
+	end      int // of it, from there
 	next     int // where the next begins
 }
 
@@ -42,7 +42,22 @@ func (b *batch) part(text []byte, m marks, at, before, behind int) bool {
 		if at >= size || at < beforeRow {
 			return false
 		}
-		from, to, end := m.row(at, before, behind)
+		w, last := m.window(at), uint64(0)
+		for range before {
+			last = w
+			w &= w - 1
+		}
+		from, to := 0, bits.TrailingZeros64(w)
+		if before > 0 {
+			from = bits.TrailingZeros64(last) + 1
+		}
+		for range behind {
+			w &= w - 1
+		}
+		end := bits.TrailingZeros64(w)
+		if w == 0 {
+			from, to, end = m.row(at, before, behind) // 64 bytes do not hold it
+		}
 		if end >= frameBytes || at+end >= size || text[at+end] != '\n' {
 			return false
 		}

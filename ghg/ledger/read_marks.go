@@ -3,6 +3,7 @@ package ledger
 import (
 	"encoding/binary"
 	"math/bits"
+	"slices"
 )
 
 // marks say where delimiters and ends of lines stand in a text: a bit for each byte, the
@@ -22,13 +23,15 @@ func bytesOf(word, pattern uint64) uint64 {
 
 // of are the marks of a text, in the room of those of another.
 func (m marks) of(text []byte, delimiter uint64) marks {
-	m = m[:0]
-	for ; len(text) >= 64; text = text[64:] {
-		m = append(m, marksOf((*[64]byte)(text), delimiter))
+	whole := len(text) / 64
+	m = slices.Grow(m[:0], whole+2)[:whole+2]
+	for i := range m[:whole] {
+		m[i] = marksOf((*[64]byte)(text[64*i:]), delimiter)
 	}
 	var rest [64]byte
-	copy(rest[:], text)
-	return append(m, marksOf(&rest, delimiter), 0)
+	copy(rest[:], text[64*whole:])
+	m[whole], m[whole+1] = marksOf(&rest, delimiter), 0
+	return m
 }
 
 // marksOf are the marks of 64 bytes. There is no choice in it that a processor could foresee
@@ -40,6 +43,7 @@ func marksOf(text *[64]byte, delimiter uint64) uint64 {
 		marksOfWord(text[48:56], delimiter)<<48 | marksOfWord(text[56:64], delimiter)<<56
 }
 
+// marksOfWord are the marks of eight bytes. Delimiters are less than 0x80.
 func marksOfWord(text []byte, delimiter uint64) uint64 {
 	const (
 		lineEnds = '\n' * 0x0101010101010101
@@ -47,31 +51,21 @@ func marksOfWord(text []byte, delimiter uint64) uint64 {
 		gather   = 0x0002040810204081 // the top bits of eight bytes into the last of them
 	)
 	word := binary.LittleEndian.Uint64(text)
-	x, y := word^delimiter, word^lineEnds
-	return (^((x&low+low|x)&(y&low+low|y) | low) * gather) >> 56
+	ascii := word & low
+	others := ((ascii^delimiter)+low)&((ascii^lineEnds)+low) | word // the top bits
+	return (^(others | low) * gather) >> 56
+}
+
+// window is the marks of 64 bytes from a place on.
+func (m marks) window(at int) uint64 {
+	i, shift := uint(at)/64, uint(at)%64
+	return m[i]>>shift | m[i+1]<<1<<(63-shift)
 }
 
 // row is where the mass of a row begins and ends, and where the mark stands behind its last
 // field, all from where the row begins: so many fields stand before the mass and behind it.
 // Where the text ends before, end is beyond it.
 func (m marks) row(at, before, behind int) (from, to, end int) {
-	i, shift := uint(at)/64, uint(at)%64
-	w := m[i]>>shift | m[i+1]<<1<<(63-shift) // the marks of 64 bytes
-	if before > 0 {
-		for range before - 1 {
-			w &= w - 1
-		}
-		from = bits.TrailingZeros64(w) + 1
-		w &= w - 1
-	}
-	to = bits.TrailingZeros64(w)
-	for range behind {
-		w &= w - 1
-	}
-	if w != 0 {
-		return from, to, bits.TrailingZeros64(w)
-	}
-	from = 0
 	if before > 0 {
 		from = m.next(at, before) + 1 - at
 	}
