@@ -193,6 +193,21 @@ func TestRowsThatDoNotRepeat(t *testing.T) {
 	}
 }
 
+// Frames are kept up to a number, and those that are kept are of use still.
+func TestMoreRowsThanFrames(t *testing.T) {
+	const rows = 70_000
+	var b strings.Builder
+	b.WriteString("place,year,category,mass,unit,gas,source\n")
+	for i := range rows {
+		source := i
+		if i%2 == 0 {
+			source = -1
+		}
+		fmt.Fprintf(&b, "Ghent,2018,I.1.1,%d.5,t,CO2,No. %d\n", i, source)
+	}
+	assert.Equal(t, rows, sameAsOrdinary(t, b.String(), usual.Format, 1<<18, 1))
+}
+
 func pick2(i int, of ...string) string { return of[i%len(of)] }
 
 // The columns of the ordinary reader have their names in both languages.
