@@ -139,6 +139,11 @@ func (c *cutter) giveBack(b block) {
 // which it is known where it ends.
 func (c *cutter) cutRows(b *block, end int) int {
 	for at := 0; at < end; {
+		quote := bytes.IndexByte(c.text[at:end], '"')
+		if quote < 0 {
+			break
+		}
+		at += bytes.LastIndexByte(c.text[at:at+quote], '\n') + 1 // all rows before end with their lines
 		how, size, lines := endOfRow(c.text[at:end], c.format.Delimiter, c.last)
 		switch how {
 		case notKnown:
