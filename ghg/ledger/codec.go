@@ -94,7 +94,7 @@ func readPartial(r *partialReader, scheme ghg.Scheme) (Partial, error) {
 		return Partial{}, &SchemeError{scheme.ID(), id}
 	}
 	keys := newKeyIndex(scheme)
-	sums := newSummands(scheme)
+	sums := newSummands(scheme, 0)
 	n := r.number()
 	for range n {
 		k, sum := r.sum()

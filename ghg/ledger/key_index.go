@@ -40,6 +40,12 @@ func (x *keyIndex) add(k Key) uint32 {
 	return id
 }
 
+// another is a number for a key that needs no check, and may have others already.
+func (x *keyIndex) another(k Key) uint32 {
+	x.keys = append(x.keys, k)
+	return uint32(len(x.keys) - 1)
+}
+
 // check gives a key with its place and category spelt in one way, or says with a
 // [ghg.Fault] why no record may have it.
 func (x *keyIndex) check(k Key) (Key, error) {

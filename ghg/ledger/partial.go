@@ -64,7 +64,7 @@ func (p Partial) Merge(o Partial) (Partial, error) {
 	case len(b.keys) == 0:
 		return p, nil
 	}
-	s := newSummands(a.scheme)
+	s := newSummands(a.scheme, max(len(a.keys), len(b.keys)))
 	for _, x := range []*partial{a, b} {
 		for i, k := range x.keys {
 			s.add(k, x.sums[i])
@@ -81,7 +81,10 @@ type summands struct {
 	of    ghg.Scheme
 }
 
-func newSummands(scheme ghg.Scheme) *summands { return &summands{index: map[Key]int{}, of: scheme} }
+// newSummands has room for so many keys.
+func newSummands(scheme ghg.Scheme, keys int) *summands {
+	return &summands{index: make(map[Key]int, keys), keys: make([]Key, 0, keys), sums: make([]decimal.Decimal, 0, keys), of: scheme}
+}
 
 func (s *summands) add(k Key, tonnes decimal.Decimal) {
 	i, met := s.index[k]

@@ -16,9 +16,11 @@ type blockReader struct {
 	head    header
 	pattern uint64 // the delimiter, eight times
 	mark    byte   // of decimals
+	marks   marks  // of the block
 	sums    readSums
 
 	frames   frameTable
+	batch    batch
 	words    []wordTable // by field
 	meanings [][]meaning // by field and number of the word
 	rows     rowKeys
@@ -41,7 +43,7 @@ type blockReport struct {
 func newBlockReader(o ReadOptions, head header) *blockReader {
 	p := head.plan
 	r := &blockReader{options: o, head: head, sums: newReadSums(o.Format.Scheme)}
-	r.pattern, r.mark = uint64(o.Format.Delimiter)*0x0101010101010101, '.'
+	r.pattern, r.mark = repeated(o.Format.Delimiter), '.'
 	if o.Format.Comma {
 		r.mark = ','
 	}
@@ -49,14 +51,22 @@ func newBlockReader(o ReadOptions, head header) *blockReader {
 	r.cells, r.of = make([]cell, len(p.fields)), make([]uint32, len(p.fields))
 	r.ids = make([]uint32, len(p.steps))
 	r.rows.width = len(p.steps)
+	r.frames, r.batch.size = newFrameTable(), 1
 	return r
 }
 
 // read adds up the rows of a block.
 func (r *blockReader) read(b block) blockReport {
 	r.out = blockReport{}
+	if r.frames.areOfUse() {
+		r.marks = r.marks.of(b.text, r.pattern)
+	}
 	hard := b.hard
 	for at, line := 0, b.line; at < len(b.text); {
+		known := r.readKnown(b.text, at)
+		if at, line = known.next, line+known.rows; at == len(b.text) {
+			break
+		}
 		if len(hard) > 0 && hard[0].at == at {
 			h := hard[0]
 			hard = hard[1:]
@@ -72,8 +82,12 @@ func (r *blockReader) read(b block) blockReport {
 			continue
 		}
 		row, size := cutLine(b.text[at:])
-		if b.quotes && bytes.IndexByte(row, '"') >= 0 || !r.readRow(row) {
+		if b.quotes && bytes.IndexByte(row, '"') >= 0 {
 			r.readSlowly(b.text[at:at+size], line, 1)
+		} else if key, power, ok := r.readWords(row); !ok {
+			r.readSlowly(b.text[at:at+size], line, 1)
+		} else if x := known.unknown; x != nil {
+			r.frames.add(x, b.text, key, power)
 		}
 		at, line = at+size, line+1
 	}
@@ -82,55 +96,33 @@ func (r *blockReader) read(b block) blockReport {
 	return r.out
 }
 
-// readRow adds a row, or says that it is not for here.
-func (r *blockReader) readRow(row []byte) bool {
-	if r.frames.misses > mostMisses {
-		return r.readWords(row, nil)
-	}
-	from, to, ok := ofMass(row, r.head.plan.mass, r.options.Format.Delimiter, r.pattern)
-	if !ok {
-		return r.readWords(row, nil)
-	}
-	key, power, hash, met := r.frames.find(row, from, to)
-	if !met {
-		return r.readWords(row, func(key uint32, power int32) { r.frames.add(row, from, to, hash, key, power) })
-	}
-	n, places, ok := r.mass(row[from:to])
-	if ok {
-		r.add(key, n, power-places)
-	}
-	return ok
-}
-
 func (r *blockReader) add(key uint32, n int64, exp int32) {
 	r.sums.add(key, n, exp)
 	r.out.rows++
 }
 
-// readWords adds a row by its words, and tells what they come to.
-func (r *blockReader) readWords(row []byte, tell func(key uint32, power int32)) bool {
+// readWords adds a row by its words, and tells what they come to; or says that it is not for
+// here.
+func (r *blockReader) readWords(row []byte) (key uint32, power int32, ok bool) {
 	n, places, ok := r.split(row)
 	if !ok {
-		return false
+		return 0, 0, false
 	}
 	for i, s := range r.head.plan.steps {
 		id := r.words[s.field].find(r.cells[s.field], r.dependency(s))
 		if id == 0 {
-			return false
+			return 0, 0, false
 		}
 		r.ids[i], r.of[s.field] = id, id
 	}
 	unit := r.head.plan.unit
-	power := r.meanings[unit][r.of[unit]-1].power
+	power = r.meanings[unit][r.of[unit]-1].power
 	key, met := r.rows.find(r.ids)
 	if !met {
 		key = r.newKey()
 	}
-	if tell != nil {
-		tell(key, power)
-	}
 	r.add(key, n, power-places)
-	return true
+	return key, power, true
 }
 
 // split parts a row into its cells and reads its mass, where all that are no words are what
@@ -169,15 +161,18 @@ func (r *blockReader) split(row []byte) (n int64, places int32, ok bool) {
 
 // mass reads a mass in plain digits, of which no mark of the format may mean anything else.
 func (r *blockReader) mass(cell []byte) (n int64, places int32, ok bool) {
-	if n, places, ok = plainMass(cell, r.mark); !ok {
-		return 0, 0, false
-	}
+	n, places, ok = plainMass(cell, r.mark)
+	return n, places, ok && (len(r.options.Format.Marks) == 0 || !r.isMark(cell, n))
+}
+
+// isMark reports whether a mass may be a mark of the format.
+func (r *blockReader) isMark(cell []byte, n int64) bool {
 	for _, m := range r.options.Format.Marks {
 		if n == 0 || m.Text == string(cell) {
-			return 0, 0, false
+			return true
 		}
 	}
-	return n, places, true
+	return false
 }
 
 // stands reports whether a free text is one as it is: of UTF-8, not long, and without a
@@ -200,7 +195,7 @@ func (r *blockReader) newKey() uint32 {
 	for _, s := range r.head.plan.steps {
 		k = k.and(r.meanings[s.field][r.of[s.field]-1].key)
 	}
-	id := r.sums.keys.add(k) // each word is that of a record
+	id := r.sums.keys.another(k) // each word is that of a record
 	r.rows.add(r.ids, id)
 	return id
 }

@@ -35,60 +35,95 @@ func openFile(r io.Reader, o ReadOptions, block int) (*file, error) {
 	return f, err
 }
 
-// blockJob is a block on its way to one of the readers, and back.
-type blockJob struct {
-	block
-	done chan blockReport
-}
-
-// read adds up what is below the header: blocks side by side, and what is said of them in
-// their order.
+// read adds up what is below the header, and says in the order of the blocks what is said of
+// them.
 func (f *file) read(ctx context.Context) (Partial, error) {
 	if !f.readable {
 		return NewPartial(f.options.Format.Scheme), nil
 	}
 	readers := make([]*blockReader, cmp.Or(f.options.Workers, runtime.GOMAXPROCS(0)))
-	jobs, order := make(chan blockJob), make(chan blockJob, len(readers))
-	var all sync.WaitGroup
 	for i := range readers {
 		readers[i] = newBlockReader(f.options, f.head)
-		all.Add(1)
-		go func() {
-			defer all.Done()
-			for job := range jobs {
-				said := readers[i].read(job.block)
-				f.giveBack(job.block)
-				job.done <- said
-			}
-		}()
 	}
-	var err error
-	go func() {
-		defer close(order)
-		defer close(jobs)
-		for err = ctx.Err(); err == nil; err = ctx.Err() {
-			var b block
-			if b, err = f.next(); err != nil {
-				return
-			}
-			job := blockJob{b, make(chan blockReport, 1)}
-			order <- job
-			jobs <- job
-		}
-	}()
-	var failed error
-	for job := range order {
-		failed = cmp.Or(failed, f.take(<-job.done))
+	read := f.readAlone
+	if len(readers) > 1 {
+		read = f.readTogether
 	}
-	all.Wait()
-	if failed = cmp.Or(failed, err); failed != nil && !errors.Is(failed, io.EOF) {
-		return Partial{}, failed
+	if err := read(ctx, readers); err != nil {
+		return Partial{}, err
 	}
-	sums := newSummands(f.options.Format.Scheme)
+	sums := newSummands(f.options.Format.Scheme, len(readers[0].sums.keys.keys))
 	for _, r := range readers {
 		r.sums.addTo(sums)
 	}
 	return sums.partial()
+}
+
+// readAlone reads one block after the other.
+func (f *file) readAlone(ctx context.Context, readers []*blockReader) (failed error) {
+	for {
+		b, err := f.cut(ctx)
+		if errors.Is(err, io.EOF) {
+			return failed
+		}
+		if err != nil {
+			return cmp.Or(failed, err)
+		}
+		said := readers[0].read(b)
+		f.giveBack(b)
+		failed = cmp.Or(failed, f.take(said))
+	}
+}
+
+// readTogether reads blocks side by side. Each reader cuts its blocks itself, in its turn:
+// what a processor has just taken in is near to it, and none waits for another to hand it on.
+func (f *file) readTogether(ctx context.Context, readers []*blockReader) (failed error) {
+	var all sync.WaitGroup
+	var turn sync.Mutex
+	var end error
+	reports := make(chan chan blockReport, 2*len(readers)) // in the order of the blocks
+	read := func(r *blockReader) {
+		defer all.Done()
+		for {
+			turn.Lock()
+			if end != nil {
+				turn.Unlock()
+				return
+			}
+			var b block
+			if b, end = f.cut(ctx); end != nil {
+				close(reports)
+				turn.Unlock()
+				return
+			}
+			report := make(chan blockReport, 1)
+			reports <- report
+			turn.Unlock()
+			said := r.read(b)
+			f.giveBack(b)
+			report <- said
+		}
+	}
+	all.Add(len(readers))
+	for _, r := range readers {
+		go read(r)
+	}
+	for report := range reports {
+		failed = cmp.Or(failed, f.take(<-report))
+	}
+	all.Wait()
+	if !errors.Is(end, io.EOF) {
+		failed = cmp.Or(failed, end)
+	}
+	return failed
+}
+
+// cut cuts the next block, unless the context is done.
+func (f *file) cut(ctx context.Context) (block, error) {
+	if err := ctx.Err(); err != nil {
+		return block{}, err
+	}
+	return f.next()
 }
 
 // take takes what was read of a block.

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -124,50 +123,30 @@ func (e *endless) Read(b []byte) (int, error) {
 	return copy(b, e.block[:min(len(b), len(e.block))]), nil
 }
 
-// A context that is done stops reading between two blocks.
+// A context that is done stops reading between two blocks, however many are read at a time.
 func TestCancelledReading(t *testing.T) {
-	ctx, cancel := context.WithCancel(context.Background())
-	defer cancel()
-	o := usual
-	blocks := 0
-	o.Progress = func(ledger.Progress) {
-		if blocks++; blocks == 3 {
-			cancel()
+	for _, workers := range []int{1, 2, 3} {
+		ctx, cancel := context.WithCancel(context.Background())
+		defer cancel()
+		o := usual
+		o.Workers = workers
+		blocks := 0
+		o.Progress = func(ledger.Progress) {
+			if blocks++; blocks == 3 {
+				cancel()
+			}
+		}
+		row := []byte("Ghent,2018,I.1.1,1.5,t,CO2\n")
+		in := &endless{bytes.Repeat(row, 1000)}
+		sums, report, err := ledger.ReadCSV(ctx, io.MultiReader(strings.NewReader(columns), in), o)
+		require.ErrorIs(t, err, context.Canceled)
+		assert.Positive(t, report.Rows)
+		assert.Zero(t, sums.Len())
+		assert.LessOrEqual(t, blocks, 3+4*workers, "those that were being read, and no more")
+		if workers == 1 {
+			assert.Equal(t, 3, blocks)
 		}
 	}
-	row := []byte("Ghent,2018,I.1.1,1.5,t,CO2\n")
-	in := &endless{bytes.Repeat(row, 1000)}
-	sums, report, err := ledger.ReadCSV(ctx, io.MultiReader(strings.NewReader(columns), in), o)
-	require.ErrorIs(t, err, context.Canceled)
-	assert.Positive(t, report.Rows)
-	assert.Zero(t, sums.Len())
-	assert.Less(t, blocks, 30)
-}
-
-// However long a file is, its rows are not held.
-func TestMemoryIsBounded(t *testing.T) {
-	rows := bulkFile(10_000)[len(columns):]
-	var parts []io.Reader
-	parts = append(parts, strings.NewReader("place,year,category,gas,mass,unit\n"))
-	const times = 100
-	for range times {
-		parts = append(parts, bytes.NewReader(rows))
-	}
-	var most uint64
-	o := usual
-	o.Workers = 2
-	o.Progress = func(ledger.Progress) {
-		var m runtime.MemStats
-		runtime.ReadMemStats(&m)
-		most = max(most, m.HeapAlloc)
-	}
-	runtime.GC()
-	var before runtime.MemStats
-	runtime.ReadMemStats(&before)
-	_, report, err := ledger.ReadCSV(context.Background(), io.MultiReader(parts...), o)
-	require.NoError(t, err)
-	assert.InDelta(t, 10_000*times, report.Rows, 0)
-	assert.Less(t, most-min(most, before.HeapAlloc), uint64(24<<20), "of %d bytes of text", times*len(rows))
 }
 
 // Rows within quotes that run over many lines, and lines that never end, at the bounds that
@@ -212,6 +191,21 @@ func TestRowsThatDoNotRepeat(t *testing.T) {
 		}
 		assert.Equal(t, rows, sameAsOrdinary(t, b.String(), usual.Format, 1<<16, 1), column)
 	}
+}
+
+// Frames are kept up to a number, and those that are kept are of use still.
+func TestMoreRowsThanFrames(t *testing.T) {
+	const rows = 70_000
+	var b strings.Builder
+	b.WriteString("place,year,category,mass,unit,gas,source\n")
+	for i := range rows {
+		source := i
+		if i%2 == 0 {
+			source = -1
+		}
+		fmt.Fprintf(&b, "Ghent,2018,I.1.1,%d.5,t,CO2,No. %d\n", i, source)
+	}
+	assert.Equal(t, rows, sameAsOrdinary(t, b.String(), usual.Format, 1<<18, 1))
 }
 
 func pick2(i int, of ...string) string { return of[i%len(of)] }

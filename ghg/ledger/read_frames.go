@@ -1,26 +1,30 @@
 package ledger
 
-import (
-	"bytes"
-	"encoding/binary"
-	"math/bits"
-)
-
 // frameTable is the rows that were read here without their masses: a row with the same text
 // before and behind its mass is of the same key and unit, whatever its mass.
 type frameTable struct {
-	slots  []frame // a power of two, at most half full
-	texts  []byte  // of the frames, one after the other, each behind the power of ten of its unit
-	n      int
-	misses int // since it is full, or since the last hit in it
+	slots  []uint32 // 1 + the number of a frame, or 0; a power of two, at most half full
+	frames []frame
+	rests  []byte // of long frames, one after the other
+	misses int    // since it is full, or since the last hit in it
 }
 
-// frame is a row without its mass. It is kept small, so that many stay near.
+// frame is a row without its mass. It fills what a processor takes from memory at a time, as
+// what is far costs more than all else.
 type frame struct {
-	hash         uint32 // never 0
-	key          uint32
-	at           uint32 // where its text begins
-	before, size uint16 // the bytes before the mass, and all
+	frameText
+	key   uint32
+	power int32  // of ten, of its unit
+	rest  uint32 // where its rest begins
+}
+
+// frameText is what stands before the mass and behind it, up to 32 bytes before and 8 behind:
+// the first 16 and the last 16 before, which overlap, and zeros where there are fewer; and of
+// any more the hash.
+type frameText struct {
+	words   [5]uint64
+	hash    uint64
+	lengths uint32 // of both parts
 }
 
 // How many frames are kept, how long they are at most, and after how many rows without one
@@ -31,131 +35,59 @@ const (
 	mostMisses = 1 << 15
 )
 
-// ofMass is where the mass of a row begins and ends, by how many delimiters stand before it.
-// It is not looked for where a row is longer than a frame, or has no room behind it.
-func ofMass(row []byte, before int, delimiter byte, pattern uint64) (from, to int, ok bool) {
-	if cap(row) < len(row)+8 || len(row) > frameBytes {
-		return 0, 0, false
-	}
-	for at := 0; before > 0; at += 8 {
-		if at >= len(row) {
-			return 0, 0, false
+func newFrameTable() frameTable { return frameTable{slots: make([]uint32, 64)} }
+
+// areOfUse reports whether rows are still looked for.
+func (t *frameTable) areOfUse() bool { return t.misses <= mostMisses }
+
+// first is the first frame that a hash may be of, or 0.
+func (t *frameTable) first(hash uint64) uint32 { return t.slots[hash&uint64(len(t.slots)-1)] }
+
+// find is the frame of a row, or nil.
+func (t *frameTable) find(x *rowParts, text []byte) *frame {
+	hash := x.hash
+	for n := x.first; n != 0; n = t.first(hash) {
+		hash++
+		f := &t.frames[n-1]
+		differ := (f.words[0] ^ x.words[0]) | (f.words[1] ^ x.words[1]) | (f.words[2] ^ x.words[2]) | (f.words[3] ^ x.words[3]) |
+			(f.words[4] ^ x.words[4]) | uint64(f.lengths^x.lengths)
+		if differ == 0 && (!x.isLong() || t.hasRest(f, x, text)) {
+			return f
 		}
-		there := bytesOf(binary.LittleEndian.Uint64(row[at:at+8]), pattern)
-		if n := bits.OnesCount64(there); n < before {
-			before -= n
-			continue
-		}
-		for ; before > 1; before-- {
-			there &= there - 1
-		}
-		before, from = 0, at+bits.TrailingZeros64(there)/8+1
 	}
-	if from > len(row) {
-		return 0, 0, false
-	}
-	return from, min(from+indexByte(row[from:], delimiter, pattern), len(row)), true
+	return nil
 }
 
-// bytesOf marks the bytes of a word that are one byte, which pattern has eight times: the
-// top bit of each.
-func bytesOf(word, pattern uint64) uint64 {
-	const low = 0x7F7F7F7F7F7F7F7F
-	x := word ^ pattern
-	return ^((x&low + low) | x | low)
-}
-
-// indexByte is where a byte first stands in a text that has eight bytes of room behind it, or
-// any number beyond its length.
-func indexByte(text []byte, b byte, pattern uint64) int {
-	if there := bytesOf(binary.LittleEndian.Uint64(text[:8]), pattern); there != 0 {
-		return bits.TrailingZeros64(there) / 8
-	}
-	if len(text) > 8 {
-		if i := bytes.IndexByte(text[8:], b); i >= 0 {
-			return 8 + i
-		}
-	}
-	return len(text)
-}
-
-// find is the key of a row whose mass stands there, and the power of ten of its unit; or the
-// hash of the row, for add.
-func (t *frameTable) find(row []byte, from, to int) (key uint32, power int32, hash uint64, ok bool) {
-	hash = mix(hashOf(row[:from])+uint64(from), hashOf(row[to:])) | 1
-	if len(t.slots) == 0 {
-		return 0, 0, hash, false
-	}
-	for i := hash >> 32; ; i++ {
-		f := &t.slots[i&uint64(len(t.slots)-1)]
-		if f.hash == 0 {
-			t.misses++
-			return 0, 0, hash, false
-		}
-		if f.hash == uint32(hash) && int(f.before) == from && int(f.size) == from+len(row)-to {
-			if text := t.texts[f.at : int(f.at)+int(f.size)]; same(text[:from], row[:from]) && same(text[from:], row[to:]) {
-				t.misses = 0
-				return f.key, int32(int8(t.texts[f.at-1])), hash, true
-			}
-		}
-	}
-}
-
-// hashOf mixes a text that has eight bytes of room behind it. Products do not wait for each
-// other; what they come to is mixed once more.
-func hashOf(text []byte) (h uint64) {
-	n := len(text)
-	room := text[: n+8 : n+8]
-	factor := uint64(hashFactor)
-	at := 0
-	for ; n-at >= 8; at += 8 {
-		h += binary.LittleEndian.Uint64(room[at:]) * factor
-		factor += factor << 1 // odd again
-	}
-	rest := binary.LittleEndian.Uint64(room[at:]) & (1<<(8*(n-at)) - 1)
-	return h + bits.ReverseBytes64(rest)*factor
-}
-
-// same compares texts of one length that have eight bytes of room behind them.
-func same(a, b []byte) bool {
-	n := len(a)
-	a, b = a[:n+8:n+8], b[:n+8:n+8]
-	at := 0
-	for ; n-at >= 8; at += 8 {
-		if binary.LittleEndian.Uint64(a[at:]) != binary.LittleEndian.Uint64(b[at:]) {
-			return false
-		}
-	}
-	differ := binary.LittleEndian.Uint64(a[at:]) ^ binary.LittleEndian.Uint64(b[at:])
-	return differ&(1<<(8*(n-at))-1) == 0
+func (t *frameTable) hasRest(f *frame, x *rowParts, text []byte) bool {
+	before, behind := x.rest(text)
+	known := t.rests[f.rest:]
+	return string(known[:len(before)]) == string(before) && string(known[len(before):][:len(behind)]) == string(behind)
 }
 
 // add keeps the frame of a row.
-func (t *frameTable) add(row []byte, from, to int, hash uint64, key uint32, power int32) {
-	if t.n == mostFrames {
+func (t *frameTable) add(x *rowParts, text []byte, key uint32, power int32) {
+	if len(t.frames) == mostFrames {
 		return
 	}
-	if t.n >= len(t.slots)/2 {
-		old := t.slots
-		t.slots = make([]frame, max(64, 2*len(old)))
-		for _, f := range old {
-			if f.hash != 0 {
-				text := t.texts[f.at : int(f.at)+int(f.size)]
-				t.put(f, mix(hashOf(text[:f.before])+uint64(f.before), hashOf(text[f.before:])))
-			}
-		}
+	t.frames = append(t.frames, frame{x.frameText, key, power, uint32(len(t.rests))})
+	if x.isLong() {
+		before, behind := x.rest(text)
+		t.rests = append(append(t.rests, before...), behind...)
 	}
-	t.n++
-	t.texts = append(t.texts, byte(power))
-	t.put(frame{uint32(hash), key, uint32(len(t.texts)), uint16(from), uint16(from + len(row) - to)}, hash)
-	t.texts = append(append(t.texts, row[:from]...), row[to:]...)
-	t.texts = append(t.texts, make([]byte, 8)...)[:len(t.texts)] // room behind
+	if len(t.frames) <= len(t.slots)/2 {
+		t.put(len(t.frames))
+		return
+	}
+	t.slots = make([]uint32, 2*len(t.slots))
+	for i := range t.frames {
+		t.put(i + 1)
+	}
 }
 
-func (t *frameTable) put(f frame, hash uint64) {
-	i := hash >> 32
-	for t.slots[i&uint64(len(t.slots)-1)].hash != 0 {
-		i++
+func (t *frameTable) put(n int) {
+	hash := t.frames[n-1].hash
+	for t.first(hash) != 0 {
+		hash++
 	}
-	t.slots[i&uint64(len(t.slots)-1)] = f
+	t.slots[hash&uint64(len(t.slots)-1)] = uint32(n)
 }

@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"encoding/binary"
+	"math/rand/v2"
 	"strconv"
 	"strings"
 	"testing"
@@ -10,6 +12,7 @@ import (
 
 // Digits read at once, and one by one where nothing stands behind them, are one number.
 func TestPlainMass(t *testing.T) {
+	r, taken := rand.New(rand.NewPCG(4, 4)), 0
 	for _, c := range []struct {
 		text   string
 		n      int64
@@ -37,6 +40,22 @@ func TestPlainMass(t *testing.T) {
 			}
 		}
 	}
+	for range 100_000 { // as words, or not at all
+		text := make([]byte, 1+r.IntN(20))
+		for i := range text {
+			text[i] = "0123456789012345678901234567890123456789.-/:\xb0,"[r.IntN(45)]
+		}
+		block := append(append([]byte("t\n1.5,2,Ghent,2.5,"), text...), ",t"...)
+		to := len(block) - 2
+		n, places, ok := (&massWords{binary.LittleEndian.Uint64(block[to-16:]), binary.LittleEndian.Uint64(block[to-8:]), text[0] == '-',
+			uint(len(text))}).number(repeated('.'))
+		if ok {
+			taken++
+			wantN, wantPlaces, want := plainMass(text, '.')
+			assert.True(t, want && n == wantN && places == wantPlaces, "%q", text)
+		}
+	}
+	assert.Greater(t, taken, 20_000)
 	for n := range 100_000 {
 		text := strconv.Itoa(n * 997)
 		got, _, ok := plainMass([]byte(text + ",        ")[:len(text)], '.')

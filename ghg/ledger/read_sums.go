@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"math/bits"
+
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/shopspring/decimal"
@@ -9,7 +11,7 @@ import (
 // readSums are sums while a file is read: of each power of ten and key.
 type readSums struct {
 	keys keyIndex
-	wide [exact.MaxExponent + mostPower + 1][]wide // by power of ten, from -30
+	all  [exact.MaxExponent + mostPower + 1][]twoWords // by power of ten, from -30
 	long map[uint32]decimal.Decimal
 }
 
@@ -22,12 +24,24 @@ func newReadSums(scheme ghg.Scheme) readSums {
 }
 
 func (s *readSums) add(key uint32, n int64, exp int32) {
-	sums := &s.wide[exp+exact.MaxExponent]
-	if int(key) >= len(*sums) {
-		*sums = append(*sums, make([]wide, len(s.keys.keys)-len(*sums))...)
+	sums := s.all[exp+exact.MaxExponent]
+	if int(key) >= len(sums) {
+		sums = append(sums, make([]twoWords, len(s.keys.keys)-len(sums))...)
+		s.all[exp+exact.MaxExponent] = sums
 	}
-	(*sums)[key].addWord(n)
+	sums[key].add(n)
 }
+
+// twoWords are a whole number of 128 bits in two's complement. A sum of fewer than 2^67 numbers of
+// 18 digits cannot overflow.
+type twoWords struct{ lo, hi uint64 }
+
+func (w *twoWords) add(n int64) {
+	lo, carry := bits.Add64(w.lo, uint64(n), 0)
+	w.lo, w.hi = lo, w.hi+uint64(n>>63)+carry
+}
+
+func (w twoWords) wide() wide { return wide{w.lo, w.hi, uint64(int64(w.hi) >> 63)} }
 
 func (s *readSums) addDecimal(key uint32, tonnes decimal.Decimal) {
 	if n, exp, ok := small(tonnes); ok {
@@ -41,9 +55,9 @@ func (s *readSums) addDecimal(key uint32, tonnes decimal.Decimal) {
 func (s *readSums) addTo(all *summands) {
 	for i, k := range s.keys.keys {
 		sum := s.long[uint32(i)]
-		for e, of := range s.wide {
-			if i < len(of) && of[i] != (wide{}) {
-				sum = sum.Add(of[i].decimal(int32(e) - exact.MaxExponent))
+		for e, of := range s.all {
+			if i < len(of) && of[i] != (twoWords{}) {
+				sum = sum.Add(of[i].wide().decimal(int32(e) - exact.MaxExponent))
 			}
 		}
 		all.add(k, sum)

@@ -52,8 +52,8 @@ func newCutter(in io.Reader, f ghg.CSVFormat, block int) *cutter {
 // fill reads until there is so much text, or no more comes.
 func (c *cutter) fill(size int) error {
 	for len(c.text) < size && !c.last {
-		if cap(c.text) < size {
-			c.text = append(make([]byte, 0, size+size/8), c.text...)
+		if cap(c.text) < size+room {
+			c.text = append(c.make(size), c.text...)
 		}
 		n, err := c.in.Read(c.text[len(c.text):size])
 		c.text = c.text[:len(c.text)+n]
@@ -84,7 +84,7 @@ func (c *cutter) shorten() {
 	c.text = append(c.text[:bound], rest...)
 }
 
-// next is the next block, or io.EOF. Its text is its own.
+// next is the next block, or io.EOF. Its text is its own, and has room behind it.
 func (c *cutter) next() (block, error) {
 	for size := c.block; ; size *= 2 {
 		if err := c.fill(size); err != nil {
@@ -105,7 +105,7 @@ func (c *cutter) next() (block, error) {
 			continue
 		}
 		b.text = c.text[:end]
-		c.text = append(c.room(), c.text[end:]...)
+		c.text = append(append(c.room(), c.text[end:]...), make([]byte, room)...)[:len(c.text)-end]
 		c.line += bytes.Count(b.text, []byte("\n"))
 		return b, nil
 	}
@@ -117,9 +117,12 @@ func (c *cutter) room() []byte {
 	case room := <-c.free:
 		return room[:0]
 	default:
-		return make([]byte, 0, c.block+c.block/8)
+		return c.make(c.block)
 	}
 }
+
+// make makes room for so much text and some more. There is room behind any text.
+func (c *cutter) make(size int) []byte { return make([]byte, 0, size+size/8+room) }
 
 // giveBack takes the text of a block that is read, unless it is one of the few that are long.
 func (c *cutter) giveBack(b block) {
@@ -136,6 +139,11 @@ func (c *cutter) giveBack(b block) {
 // which it is known where it ends.
 func (c *cutter) cutRows(b *block, end int) int {
 	for at := 0; at < end; {
+		quote := bytes.IndexByte(c.text[at:end], '"')
+		if quote < 0 {
+			break
+		}
+		at += bytes.LastIndexByte(c.text[at:at+quote], '\n') + 1 // all rows before end with their lines
 		how, size, lines := endOfRow(c.text[at:end], c.format.Delimiter, c.last)
 		switch how {
 		case notKnown:
