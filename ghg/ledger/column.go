@@ -79,8 +79,8 @@ type double struct {
 	hi int64
 }
 
-// zeros is so many zeros, in the room of a slice.
-func zeros[T any](room *[]T, n int) []T {
+// cleared is so many zeros, in the room of a slice.
+func cleared[T any](room *[]T, n int) []T {
 	if *room == nil {
 		*room = make([]T, n)
 	}
@@ -89,7 +89,7 @@ func zeros[T any](room *[]T, n int) []T {
 }
 
 func (c *columns) sumNarrow(group []uint32, out []wide, room *scratch) {
-	sums := zeros(&room.narrow, len(out))
+	sums := cleared(&room.narrow, len(out))
 	amounts := c.amounts[:len(c.ids)]
 	if c.factors == nil {
 		for i, id := range c.ids {
@@ -107,7 +107,7 @@ func (c *columns) sumNarrow(group []uint32, out []wide, room *scratch) {
 }
 
 func (c *columns) sumDouble(group []uint32, out []wide, room *scratch) {
-	sums := zeros(&room.double, len(out))
+	sums := cleared(&room.double, len(out))
 	amounts, factors := c.amounts[:len(c.ids)], c.factors[:len(c.ids)]
 	for i, id := range c.ids {
 		hi, lo := product(amounts[i], factors[i])
