@@ -13,7 +13,7 @@ import (
 func (c *checker) setAside() {
 	type part struct{ in, out int }
 	parts := map[[2]int]*part{} // of each group and kind
-	in := c.effects[:0] // what counts moves up, over what was looked at
+	in := c.effects[:0]         // what counts moves up, over what was looked at
 	for i := range c.effects {
 		x := &c.effects[i]
 		counts := c.d.CountedStages.Counts(c.d.Actions[x.action].Stage, x.Kind())
