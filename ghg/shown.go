@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 
 	"github.com/localghg/localghg/ghg/exact"
 	"github.com/shopspring/decimal"
@@ -33,6 +34,9 @@ func (s Shown) IsReported() bool { return !s.none }
 func (s Shown) Number() string {
 	if s.none {
 		return nothingReported
+	}
+	if whole := s.amount; s.places == 0 && whole.Exponent() == 0 && whole.NumDigits() <= 18 { // as most tables have it
+		return strconv.FormatInt(whole.CoefficientInt64(), 10)
 	}
 	return s.amount.StringFixed(s.places)
 }

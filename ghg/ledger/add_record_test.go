@@ -87,6 +87,40 @@ func TestRefusedRecords(t *testing.T) {
 	}
 }
 
+// Rows of a key that is known are rows as any other; a key that is refused, or of which no row
+// came, is in no sum.
+func TestRowsOfAKey(t *testing.T) {
+	b, plain := builder(t), builder(t)
+	other := with(func(k *ledger.Key) { k.Place = " Ghent " }) // the same, as it is written
+	_, err := b.Rows(with(func(k *ledger.Key) { k.Category = "I.99" }))
+	require.EqualError(t, err, "category \"I.99\": no category of GPC 1.1")
+	var all []*ledger.Rows
+	for _, k := range []ledger.Key{ghent, with(func(k *ledger.Key) { k.Gas = ghg.N2O }), other, ghent} {
+		rows, err := b.Rows(k)
+		require.NoError(t, err)
+		all = append(all, rows)
+	}
+	assert.Zero(t, b.Ledger().Partial().Len(), "no row has come")
+	long := number("1234567890123456789.5")
+	for i, rows := range []*ledger.Rows{all[0], all[2], all[3]} {
+		m, n := ghg.MustMass("2 kg CH4"), decimal.New(int64(3+i), 0)
+		require.NoError(t, rows.Add(m))
+		require.NoError(t, rows.AddProduct(n, long))
+		require.NoError(t, rows.AddProduct(n, number("0.25")))
+		require.NoError(t, plain.Add(ghent, m))
+		require.NoError(t, plain.AddProduct(ghent, n, long))
+		require.NoError(t, plain.AddProduct(ghent, n, number("0.25")))
+	}
+	require.EqualError(t, all[1].Add(ghg.MustMass("1 t CH4")), "gas \"N2O\": the value is a mass of CH4")
+	require.ErrorContains(t, all[1].AddProduct(number("1e-31"), number("1")), "activity: a number of 1 digits with exponent -31")
+	assert.Equal(t, 9, b.Ledger().Len())
+	want, err := plain.Ledger().Partial().MarshalBinary()
+	require.NoError(t, err)
+	got, err := b.Ledger().Partial().MarshalBinary()
+	require.NoError(t, err)
+	assert.Equal(t, want, got)
+}
+
 // Keys by the hundred thousand, of which many differ in no letter that is looked at first, are
 // told apart, in whatever order they come again.
 func TestManyKeysAreToldApart(t *testing.T) {

@@ -2,7 +2,6 @@ package ledger
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 
 	"github.com/localghg/localghg/ghg"
@@ -38,26 +37,30 @@ func NewBuilder(scheme ghg.Scheme) (*Builder, error) {
 // Add adds a row with its mass. What [ghg.NewInventory] refuses is refused, as a
 // [ghg.Fault]: nothing of the row is added.
 func (b *Builder) Add(k Key, m ghg.Mass) error {
-	if _, err := m.Of(k.Gas); err != nil {
-		return ghg.Fault{Code: ghg.FaultMismatch, Field: "gas", Value: k.Gas.String(), Detail: "the value is a mass of " + m.Gas().String()}
-	}
-	tonnes := m.Tonnes()
-	n, exp, fits := small(tonnes)
-	if !fits {
-		if err := exact.Check(tonnes); err != nil {
-			return ghg.Fault{Code: ghg.FaultNumber, Field: "value", Detail: err.Error()}
-		}
+	x, err := amountOfMass(k.Gas, m)
+	if err != nil {
+		return err
 	}
 	id, err := b.id(&k) // last, as a key that is found stays
 	if err != nil {
 		return err
 	}
-	if fits {
-		b.column(0, exp).add(id, n)
-	} else {
-		b.long = append(b.long, longRow{id, tonnes})
+	b.put(id, x)
+	return nil
+}
+
+// AddProduct adds a row as activity × factor, in tonnes of the gas: the factor is in tonnes
+// for one unit of the activity. Either may have what an amount may, and so must the product.
+func (b *Builder) AddProduct(k Key, activity, factor decimal.Decimal) error {
+	x, err := amountOfProduct(activity, factor)
+	if err != nil {
+		return err
 	}
-	b.rows++
+	id, err := b.id(&k)
+	if err != nil {
+		return err
+	}
+	b.put(id, x)
 	return nil
 }
 
@@ -74,8 +77,7 @@ func (b *Builder) AddRecord(r ghg.Record) error {
 	if err != nil {
 		return ofLine(err, r.Line)
 	}
-	b.column(0, exp).add(id, n)
-	b.rows++
+	b.put(id, amount{n: n, exp: exp})
 	return nil
 }
 
@@ -109,44 +111,6 @@ func ofLine(err error, line int) error {
 	return err
 }
 
-// AddProduct adds a row as activity × factor, in tonnes of the gas: the factor is in tonnes
-// for one unit of the activity. Either may have what an amount may, and so must the product.
-func (b *Builder) AddProduct(k Key, activity, factor decimal.Decimal) error {
-	a, exp, okA := small(activity)
-	f, expF, okF := small(factor)
-	for _, x := range [...]struct {
-		field string
-		n     decimal.Decimal
-		fits  bool
-	}{{"activity", activity, okA}, {"factor", factor, okF}} {
-		if x.fits {
-			continue
-		}
-		if err := exact.Check(x.n); err != nil {
-			return ghg.Fault{Code: ghg.FaultNumber, Field: x.field, Detail: err.Error()}
-		}
-	}
-	fits := okA && okF && exp+expF >= -exact.MaxExponent
-	var tonnes decimal.Decimal
-	if !fits {
-		tonnes = activity.Mul(factor)
-		if err := exact.Check(tonnes); err != nil {
-			return ghg.Fault{Code: ghg.FaultNumber, Field: "activity", Detail: fmt.Sprintf("activity × factor: %v", err)}
-		}
-	}
-	id, err := b.id(&k)
-	if err != nil {
-		return err
-	}
-	if fits {
-		b.column(1, exp+expF).addProduct(id, a, f)
-	} else {
-		b.long = append(b.long, longRow{id, tonnes})
-	}
-	b.rows++
-	return nil
-}
-
 // id is the number of a key, which is checked when it is met for the first time.
 func (b *Builder) id(k *Key) (uint32, error) {
 	id, slot, ok := b.recent.find(k, b.keys.keys)
@@ -160,19 +124,17 @@ func (b *Builder) id(k *Key) (uint32, error) {
 	return id, err
 }
 
-// small is a decimal as a word × 10^exp, with exp at most 0, where it has at most 18 digits
-// and no more places than may enter.
-func small(d decimal.Decimal) (n int64, exp int32, ok bool) {
-	const most = 18
-	exp = d.Exponent()
-	if exp < -exact.MaxExponent || exp > most || d.NumDigits()+max(0, int(exp)) > most {
-		return 0, 0, false
+// put adds a row to where its amount stands.
+func (b *Builder) put(id uint32, x amount) {
+	switch {
+	case x.isLong:
+		b.long = append(b.long, longRow{id, x.tonnes})
+	case x.isProduct:
+		b.column(1, x.exp).addProduct(id, x.n, x.factor)
+	default:
+		b.column(0, x.exp).add(id, x.n)
 	}
-	n = d.CoefficientInt64()
-	for ; exp > 0; exp-- {
-		n *= 10
-	}
-	return n, exp, true
+	b.rows++
 }
 
 // column is that of so many decimal places which takes rows. One that is full is left as it

@@ -4,10 +4,11 @@
 // # Rows and sums
 //
 // A row has a [Key] and a mass, or an activity and a factor, of which the mass is the
-// product; a record is such a row too ([Builder.AddRecord]). A [Builder] checks rows as
-// [ghg.NewInventory] checks records and makes a
-// [Ledger] of them, which [Ledger.Totals] adds up by any of the fields of the key. Masses of
-// two gases are not added. CO2e is made of a sum, once for each metric that is asked for:
+// product; a record is such a row too ([Builder.AddRecord]), and where many rows have one key it
+// is found once ([Builder.Rows]). A [Builder] checks rows as [ghg.NewInventory] checks records
+// and makes a [Ledger] of them, which [Ledger.Totals] adds up by any of the fields of the key.
+// Masses of two gases are not added. CO2e is made of a sum, once for each metric that is asked
+// for:
 //
 //	mass = activity × factor            exact, tonnes of a gas
 //	CO2e = Σ over gases of sum × GWP    exact

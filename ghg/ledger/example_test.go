@@ -28,8 +28,12 @@ func Example() {
 		factor string // t/MWh
 	}{{ghg.CO2, "0.20196"}, {ghg.CH4, "0.0000036"}} {
 		key := ledger.Key{Place: "Ghent", Period: january, Category: "I.2.1", Gas: row.gas, Fuel: "natural gas"}
+		rows, err := b.Rows(key)
+		if err != nil {
+			panic(err)
+		}
 		for _, reading := range []string{"1200.5", "880.25", "0"} { // MWh
-			err := b.AddProduct(key, decimal.RequireFromString(reading), decimal.RequireFromString(row.factor))
+			err := rows.AddProduct(decimal.RequireFromString(reading), decimal.RequireFromString(row.factor))
 			if err != nil {
 				panic(err)
 			}
@@ -132,6 +136,26 @@ Ghent,2023,I.1.2,,NE,
 }
 
 // What becomes of a file with faults must be said.
+// A key is refused when it is asked for, and a number when it comes; what was added stands.
+func ExampleRows() {
+	b, err := ledger.NewBuilder(gpc.Scheme)
+	if err != nil {
+		panic(err)
+	}
+	key := ledger.Key{Place: "Ghent", Period: ghg.CalendarYear(2024), Category: "I.9", Gas: ghg.CO2}
+	_, err = b.Rows(key)
+	fmt.Println(err)
+	key.Category = "I.2.1"
+	rows, err := b.Rows(key)
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(rows.Add(ghg.MustMass("12.5 kg")), rows.Add(ghg.MustMass("3 kg CH4")), b.Ledger().Len())
+	// Output:
+	// category "I.9": no category of GPC 1.1
+	// <nil> gas "CO2": the value is a mass of CH4 1
+}
+
 func ExampleFaulty() {
 	file := "place,year,category,gas,mass,unit\nGhent,2023,I.1.1,CO2,-,t\n"
 	_, report, err := ledger.ReadCSV(context.Background(), strings.NewReader(file),
