@@ -55,6 +55,9 @@ func TestEveryWriterOfCSVIsGuarded(t *testing.T) {
 			if i.Path.Value == `"encoding/csv"` {
 				text, err := os.ReadFile(path)
 				require.NoError(t, err)
+				if reads := strings.Contains(string(text), "csv.NewReader("); reads && !strings.Contains(string(text), "csv.NewWriter(") {
+					continue
+				}
 				writers = append(writers, path)
 				assert.Contains(t, string(text), "GuardFormula(", path)
 			}
@@ -62,7 +65,7 @@ func TestEveryWriterOfCSVIsGuarded(t *testing.T) {
 		return nil
 	})
 	require.NoError(t, err)
-	assert.Len(t, writers, 5, writers)
+	assert.Len(t, writers, 7, writers)
 }
 
 func ExampleGuardFormula() {
