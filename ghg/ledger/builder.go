@@ -13,7 +13,7 @@ import (
 // several each has a builder of its own, and their partial sums are merged.
 type Builder struct {
 	keys    keyIndex
-	recent  recentKeys
+	known   knownKeys
 	columns [2][exact.MaxExponent + 1]*columns // without factors and with them, by places
 	full    []columns                          // of which none takes more
 	long    []longRow
@@ -113,7 +113,7 @@ func ofLine(err error, line int) error {
 
 // id is the number of a key, which is checked when it is met for the first time.
 func (b *Builder) id(k *Key) (uint32, error) {
-	id, slot, ok := b.recent.find(k, b.keys.keys)
+	id, slot, ok := b.known.find(k, b.keys.keys)
 	if ok {
 		return id, nil
 	}

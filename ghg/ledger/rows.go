@@ -17,7 +17,7 @@ type Rows struct {
 // Rows is where rows of a key go, or the [ghg.Fault] of a key that no row may have. A key of
 // which no row comes is in no sum.
 func (b *Builder) Rows(k Key) (*Rows, error) {
-	if _, _, met := b.recent.find(&k, b.keys.keys); !met {
+	if _, _, met := b.known.find(&k, b.keys.keys); !met {
 		if _, err := b.keys.check(k); err != nil {
 			return nil, err
 		}

@@ -37,7 +37,7 @@ var (
 	gasEmitted  = words.Term{En: "%s emitted", Ko: "%s 배출량"}
 )
 
-var perYear = rateUnit("1/yr")
+var perYear = estimate.RateUnitOf("1/yr")
 
 // inKilograms is the unit of a mass of a gas.
 func inKilograms(gas ghg.Gas) string { return "kg " + gas.String() }

@@ -28,7 +28,7 @@ var (
 	glassTitle = words.Term{En: "glass", Ko: "유리"}
 	meltedOf   = words.Term{En: "%s melted", Ko: "%s 용융량"}
 	culletOf   = words.Term{En: "cullet in %s", Ko: "%s 파유리 비율"}
-	perGlass   = rateUnit("t CO2/t glass")
+	perGlass   = estimate.RateUnitOf("t CO2/t glass")
 )
 
 // Title is what is made.

@@ -44,9 +44,9 @@ var (
 	oduOf           = words.Term{En: "share of %s oxidised during use", Ko: "%s 사용 중 산화율(ODU)"}
 	carbonIs        = words.Term{En: "carbon oxidised", Ko: "산화된 탄소"}
 
-	netTerajoule = unitOf("TJ (net)")
-	ncvUnit      = rateUnit("TJ (net)/t")
-	carbonUnit   = rateUnit("t C/TJ (net)")
+	netTerajoule = estimate.UnitOf("TJ (net)")
+	ncvUnit      = estimate.RateUnitOf("TJ (net)/t")
+	carbonUnit   = estimate.RateUnitOf("t C/TJ (net)")
 )
 
 // Title is the product.

@@ -74,7 +74,7 @@ func (c Calcination) perOxide() ghg.RateUnit {
 }
 
 var (
-	perLimeOxide      = rateUnit("t CO2/t CaO")
-	perDolomiticOxide = rateUnit("t CO2/t CaO.MgO")
-	perCarbonate      = rateUnit("t CO2/t carbonate")
+	perLimeOxide      = estimate.RateUnitOf("t CO2/t CaO")
+	perDolomiticOxide = estimate.RateUnitOf("t CO2/t CaO.MgO")
+	perCarbonate      = estimate.RateUnitOf("t CO2/t carbonate")
 )

@@ -95,7 +95,7 @@ type Screening struct {
 
 var (
 	timeOf = words.Term{En: "time in use in the year", Ko: "해당 연도의 사용 기간(T)"}
-	years  = rateUnit("yr")
+	years  = estimate.RateUnitOf("yr")
 )
 
 // Title is the use.

@@ -36,7 +36,7 @@ var (
 	one        = decimal.New(1, 0)
 	metabolic  = decimal.New(75, -2) // power of the weight, footnote of table 10.10
 	daysOfYear = decimal.New(365, 0)
-	inDays     = rateUnit("day")
+	inDays     = estimate.RateUnitOf("day")
 )
 
 // name is the category, or that it is livestock.
@@ -92,7 +92,7 @@ var (
 	entericEF      = words.Term{En: "emission factor of a head", Ko: "두당 배출계수"}
 	weightOfFactor = words.Term{En: "mass of a head that the factor is of", Ko: "배출계수의 기준 체중"}
 	scaleOf        = words.Term{En: "scale of the factor", Ko: "배출계수 체중 보정"}
-	perHeadYear    = rateUnit("kg CH4/head/yr")
+	perHeadYear    = estimate.RateUnitOf("kg CH4/head/yr")
 )
 
 // Title is what is estimated.

@@ -63,6 +63,6 @@ func (b BiomassBurning) Work(w *estimate.Worksheet) {
 }
 
 var (
-	ch4PerDry = rateUnit("kg CH4/t d.m.")
-	n2oPerDry = rateUnit("kg N2O/t d.m.")
+	ch4PerDry = estimate.RateUnitOf("kg CH4/t d.m.")
+	n2oPerDry = estimate.RateUnitOf("kg N2O/t d.m.")
 )

@@ -18,7 +18,7 @@ var (
 
 var (
 	inTonnes    = ghg.Tonne.Unit()
-	carbonInDry = rateUnit("t C/t d.m.")
+	carbonInDry = estimate.RateUnitOf("t C/t d.m.")
 )
 
 // emitted tells the CO2 of carbon that is emitted, in t.

@@ -46,8 +46,8 @@ var (
 	oldStock        = words.Term{En: "carbon under the old use", Ko: "이전 이용의 탄소축적"}
 	newStock        = words.Term{En: "carbon under the new use", Ko: "새 이용의 탄소축적"}
 	transitionOf    = words.Term{En: "years of the transition", Ko: "전환기간"}
-	carbonPerArea   = rateUnit("t C/ha")
-	inYears         = rateUnit("yr")
+	carbonPerArea   = estimate.RateUnitOf("t C/ha")
+	inYears         = estimate.RateUnitOf("yr")
 )
 
 // Title is what is estimated.

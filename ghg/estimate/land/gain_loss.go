@@ -93,9 +93,9 @@ var (
 )
 
 var (
-	growthUnit    = rateUnit("t d.m./ha/yr")
-	expansionUnit = rateUnit("t d.m./m3")
-	biomassUnit   = rateUnit("t d.m./ha")
+	growthUnit    = estimate.RateUnitOf("t d.m./ha/yr")
+	expansionUnit = estimate.RateUnitOf("t d.m./m3")
+	biomassUnit   = estimate.RateUnitOf("t d.m./ha")
 	underBark     = decimal.New(115, -2)
 )
 

@@ -32,7 +32,7 @@ var (
 	ureaOf      = words.Term{En: "urea spread", Ko: "요소 시용량"}
 	carbonIn    = words.Term{En: "carbon of it", Ko: "탄소 배출계수"}
 	carbonOut   = words.Term{En: "carbon that is emitted", Ko: "탄소 배출량"}
-	carbonPerT  = rateUnit("t C/t")
+	carbonPerT  = estimate.RateUnitOf("t C/t")
 )
 
 // Title is what is estimated.

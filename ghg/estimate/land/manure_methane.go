@@ -64,12 +64,12 @@ var (
 
 var (
 	inThousandOf  = words.Term{En: "kilograms of animals in the unit of the rate", Ko: "산정단위 환산(kg)"}
-	solidsPerDay  = rateUnit("kg VS/head/day")
-	energyPerDay  = rateUnit("MJ/head/day")
-	solidsPerMass = rateUnit("kg VS/1000 kg animal mass/day")
-	massPerHead   = rateUnit("kg animal mass/head")
-	perSolids     = rateUnit("m3 CH4/kg VS")
-	yieldUnit     = rateUnit("kg CH4/kg VS")
+	solidsPerDay  = estimate.RateUnitOf("kg VS/head/day")
+	energyPerDay  = estimate.RateUnitOf("MJ/head/day")
+	solidsPerMass = estimate.RateUnitOf("kg VS/1000 kg animal mass/day")
+	massPerHead   = estimate.RateUnitOf("kg animal mass/head")
+	perSolids     = estimate.RateUnitOf("m3 CH4/kg VS")
+	yieldUnit     = estimate.RateUnitOf("kg CH4/kg VS")
 	ch4Density    = decimal.New(67, -2)   // kg/m3 at 20 °C and 101.325 kPa, eq. 10.23
 	dryEnergy     = decimal.New(1845, -2) // MJ/kg, eq. 10.24
 )

@@ -65,9 +65,9 @@ var (
 )
 
 var (
-	nPerHead = rateUnit("kg N/head/yr")
-	nPerMass = rateUnit("kg N/1000 kg animal mass/day")
-	n2oPerN  = rateUnit("kg N2O-N/kg N")
+	nPerHead = estimate.RateUnitOf("kg N/head/yr")
+	nPerMass = estimate.RateUnitOf("kg N/1000 kg animal mass/day")
+	n2oPerN  = estimate.RateUnitOf("kg N2O-N/kg N")
 )
 
 // nOfN is how a factor in N2O-N is told: that is a part of the nitrogen.

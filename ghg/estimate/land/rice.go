@@ -59,10 +59,10 @@ var (
 	scaledOf     = words.Term{En: "emission factor, scaled", Ko: "보정 배출계수"}
 	amendedOf    = words.Term{En: "organic amendment", Ko: "유기물 시용량(ROA)"}
 	amendedBy    = words.Term{En: "factor against straw", Ko: "유기물 환산계수(CFOA)"}
-	amendedUnit  = rateUnit("t/ha")
+	amendedUnit  = estimate.RateUnitOf("t/ha")
 	organicPower = decimal.New(59, -2) // eq. 5.3
-	perDay       = rateUnit("kg CH4/ha/day")
-	perSeason    = rateUnit("kg CH4/ha/yr")
+	perDay       = estimate.RateUnitOf("kg CH4/ha/day")
+	perSeason    = estimate.RateUnitOf("kg CH4/ha/yr")
 )
 
 // riceName is what is grown.

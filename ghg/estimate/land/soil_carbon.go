@@ -53,7 +53,7 @@ var (
 	dependenceOf = words.Term{En: "years in which stocks come to rest", Ko: "축적 변화기간(D)"}
 	betweenOf    = words.Term{En: "years between the two", Ko: "두 시점의 간격(T)"}
 	drainedEF    = words.Term{En: "carbon emitted of the area", Ko: "면적당 탄소 배출계수"}
-	drainedUnit  = rateUnit("t C/ha/yr")
+	drainedUnit  = estimate.RateUnitOf("t C/ha/yr")
 )
 
 // Title is what is estimated.

@@ -36,7 +36,7 @@ var (
 	aboveNOf  = words.Term{En: "nitrogen of residues above ground", Ko: "지상부 잔사 질소 함량(N_AG)"}
 	belowNOf  = words.Term{En: "nitrogen of residues below ground", Ko: "지하부 잔사 질소 함량(N_BG)"}
 	removedOf = words.Term{En: "share of residues that is removed", Ko: "잔사 제거 비율"}
-	nPerDry   = rateUnit("kg N/kg d.m.")
+	nPerDry   = estimate.RateUnitOf("kg N/kg d.m.")
 	nLostOf   = words.Term{En: "share of nitrogen that is lost before", Ko: "시용 전 질소 손실 비율(Frac_LossMS)"}
 	beddingOf = words.Term{En: "nitrogen of bedding", Ko: "깔짚 질소량"}
 )

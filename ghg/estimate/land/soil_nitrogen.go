@@ -76,7 +76,7 @@ var (
 	areaEFOf    = words.Term{En: "N2O-N of organic soil", Ko: "유기토양 N2O-N 배출계수(EF2)"}
 	directN2O   = words.Term{En: "N2O, direct", Ko: "N2O 직접배출량"}
 	leachAllOf  = words.Term{En: "share of nitrogen that leaches", Ko: "질소 용탈 비율(FracLEACH)"}
-	n2oPerArea  = rateUnit("kg N2O-N/ha/yr")
+	n2oPerArea  = estimate.RateUnitOf("kg N2O-N/ha/yr")
 	inKilograms = ghg.Kilogram.Unit()
 )
 

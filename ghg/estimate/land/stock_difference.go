@@ -40,7 +40,7 @@ var (
 	perVolumeOf = words.Term{En: "carbon of the volume", Ko: "축적당 탄소량"}
 	stockCarbon = words.Term{En: "carbon of the stand", Ko: "탄소축적"}
 	yearlyOf    = words.Term{En: "carbon gained in a year", Ko: "연간 탄소 변화"}
-	stockUnit   = rateUnit("m3/ha")
+	stockUnit   = estimate.RateUnitOf("m3/ha")
 )
 
 // Title is what is estimated.

@@ -45,9 +45,9 @@ var (
 	ageOf      = words.Term{En: "average age of the trees", Ko: "평균 수령"}
 	periodOf   = words.Term{En: "period of active growth", Ko: "활발한 생장기간(AGP)"}
 	treesLost  = words.Term{En: "carbon of trees that died", Ko: "고사목 탄소량"}
-	crownUnit  = rateUnit("t C/ha crown/yr")
-	treeUnit   = rateUnit("t C/tree/yr")
-	inTrees    = unitOf("tree")
+	crownUnit  = estimate.RateUnitOf("t C/ha crown/yr")
+	treeUnit   = estimate.RateUnitOf("t C/tree/yr")
+	inTrees    = estimate.UnitOf("tree")
 )
 
 // noneLost is the source of losses of young trees.

@@ -28,7 +28,7 @@ type Electric struct {
 var (
 	electric      = words.Term{En: "electricity of vehicles, location-based", Ko: "차량 전기(지역기반)"}
 	electricityOf = words.Term{En: "electricity of vehicles", Ko: "차량 전력량"}
-	kWhPerKm      = rateUnit("kWh/vehicle-km")
+	kWhPerKm      = estimate.RateUnitOf("kWh/vehicle-km")
 )
 
 // Title is what is estimated.

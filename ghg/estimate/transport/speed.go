@@ -79,7 +79,7 @@ type speed struct {
 	noted  bool
 }
 
-var kmPerHour = rateUnit("km/h")
+var kmPerHour = estimate.RateUnitOf("km/h")
 
 // perKmH is what stands behind the unit of a coefficient of the speed.
 const perKmH = "·h/km"

@@ -90,7 +90,7 @@ func (t Travel) on(w *estimate.Worksheet, of words.Term, suffix string, inside g
 	return symbol, t.induced(w, symbol, what, suffix, inside)
 }
 
-var perVehicle = rateUnit("km/vehicle")
+var perVehicle = estimate.RateUnitOf("km/vehicle")
 
 // induced is the distance that counts of trips.
 func (t Travel) induced(w *estimate.Worksheet, symbol string, what words.Term, suffix string, inside ghg.Scope) decimal.Decimal {

@@ -47,7 +47,7 @@ var (
 	leftOf       = words.Term{En: "what the year of deposit leaves", Ko: "매립한 해 말의 잔존율"}
 	carbonOf     = words.Term{En: "carbon left that decays, at the end of the year", Ko: "연말에 남은 분해가능 탄소"}
 	decomposedOf = words.Term{En: "carbon decomposed", Ko: "분해된 탄소"}
-	perYear      = rateUnit("1/yr")
+	perYear      = estimate.RateUnitOf("1/yr")
 )
 
 // decay tells the terms to a worksheet, and works out the carbon of each year.

@@ -101,7 +101,7 @@ var (
 	oxOf      = words.Term{En: "share oxidised in the cover", Ko: "복토층 산화율(OX)"}
 	weightOf  = words.Term{En: "molar mass of %s", Ko: "%s 몰질량"}
 	ch4Of     = words.Term{En: "CH4 made of carbon", Ko: "탄소의 메탄 환산비"}
-	perTonneC = rateUnit("t CH4/t C")
+	perTonneC = estimate.RateUnitOf("t CH4/t C")
 )
 
 // methane is CH4 made of carbon: by over over of it, rounded to [estimate.Places].

@@ -102,9 +102,9 @@ var (
 )
 
 var (
-	perPersonDay = rateUnit("kg BOD/person/day")
-	perBOD       = rateUnit("kg CH4/kg BOD")
-	inPersons    = unitOf("person")
+	perPersonDay = estimate.RateUnitOf("kg BOD/person/day")
+	perBOD       = estimate.RateUnitOf("kg CH4/kg BOD")
+	inPersons    = estimate.UnitOf("person")
 	inKilograms  = ghg.Kilogram.Unit()
 )
 
@@ -277,7 +277,7 @@ func (y *Pathway) sludge(w *estimate.Worksheet, n string, tow decimal.Decimal) (
 	return symbol, w.Number(symbol, what, "kg BOD", noneTaken, decimal.Zero)
 }
 
-var perDrySludge = rateUnit("kg BOD/kg dry sludge")
+var perDrySludge = estimate.RateUnitOf("kg BOD/kg dry sludge")
 
 // less is what is generated less what of it is recovered, by the Refinement.
 func (y *Pathway) less(w *estimate.Worksheet, n, formula string, generated decimal.Decimal) (string, decimal.Decimal) {

@@ -41,9 +41,9 @@ var (
 )
 
 var (
-	perProduct = rateUnit("m3/t product")
-	codPerM3   = rateUnit("kg COD/m3")
-	perCOD     = rateUnit("kg CH4/kg COD")
+	perProduct = estimate.RateUnitOf("m3/t product")
+	codPerM3   = estimate.RateUnitOf("kg COD/m3")
+	perCOD     = estimate.RateUnitOf("kg CH4/kg COD")
 )
 
 // Title is what is estimated.

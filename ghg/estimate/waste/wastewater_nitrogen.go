@@ -57,10 +57,10 @@ var (
 )
 
 var (
-	perPersonYear = rateUnit("kg protein/person/yr")
-	nPerProtein   = rateUnit("kg N/kg protein")
-	n2oPerN       = rateUnit("kg N2O-N/kg N")
-	n2oPerPerson  = rateUnit("kg N2O/person/yr")
+	perPersonYear = estimate.RateUnitOf("kg protein/person/yr")
+	nPerProtein   = estimate.RateUnitOf("kg N/kg protein")
+	n2oPerN       = estimate.RateUnitOf("kg N2O-N/kg N")
+	n2oPerPerson  = estimate.RateUnitOf("kg N2O/person/yr")
 )
 
 // nOfN is how a factor in N2O-N is told: that is a part of the nitrogen, and is taken off it.

@@ -6,9 +6,9 @@ import (
 	"github.com/localghg/localghg/ghg"
 )
 
-// recentKeys finds numbers of keys by few of their letters, where a map of keys reads all of
+// knownKeys finds numbers of keys by few of their letters, where a map of keys reads all of
 // five texts. It may lose a key to another one: what it does not find is still in the map.
-type recentKeys struct {
+type knownKeys struct {
 	seed  maphash.Seed
 	slots []uint32 // 1 + the number of a key; a power of two of them
 }
@@ -21,7 +21,7 @@ const mostTries = 4
 
 // find is the number of a key among those that were met, if it stands there as it is given;
 // else where it may stand.
-func (r *recentKeys) find(k *Key, met []Key) (id uint32, slot *uint32, ok bool) {
+func (r *knownKeys) find(k *Key, met []Key) (id uint32, slot *uint32, ok bool) {
 	if len(r.slots) < min(2*len(met)+16, mostSlots) {
 		r.grow(met)
 	}
@@ -39,7 +39,7 @@ func (r *recentKeys) find(k *Key, met []Key) (id uint32, slot *uint32, ok bool) 
 }
 
 // grow makes room and places anew what was met.
-func (r *recentKeys) grow(met []Key) {
+func (r *knownKeys) grow(met []Key) {
 	if r.slots == nil {
 		r.seed = maphash.MakeSeed()
 	}
@@ -51,7 +51,7 @@ func (r *recentKeys) grow(met []Key) {
 	}
 }
 
-func (r *recentKeys) at(k *Key) uint64 {
+func (r *knownKeys) at(k *Key) uint64 {
 	const odd = 0x9E3779B97F4A7C15
 	h := maphash.Comparable(r.seed, struct {
 		period  ghg.Period
