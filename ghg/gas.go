@@ -108,6 +108,10 @@ func (g Gas) Components() iter.Seq2[Gas, Share] {
 // IsBlend reports whether the gas is a mixture of species.
 func (g Gas) IsBlend() bool { return len(g.row().parts) > 0 }
 
+// Word is a number that no other gas has in a program as it runs, for those who find very many.
+// It is not to be written down: a new gas in the table may change it.
+func (g Gas) Word() uint16 { return g.n }
+
 // MarshalText writes the code of the gas.
 func (g Gas) MarshalText() ([]byte, error) { return []byte(g.String()), nil }
 

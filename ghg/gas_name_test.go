@@ -188,3 +188,13 @@ func TestEveryGasIsReadBack(t *testing.T) {
 		assert.Equal(t, records[i].Gas, r.Gas)
 	}
 }
+
+func TestGasWords(t *testing.T) {
+	met := map[uint16]ghg.Gas{ghg.Gas{}.Word(): {}}
+	for g := range ghg.AllGases() {
+		if other, twice := met[g.Word()]; twice {
+			t.Error(g, other)
+		}
+		met[g.Word()] = g
+	}
+}

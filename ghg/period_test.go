@@ -124,6 +124,20 @@ func TestParseDate(t *testing.T) {
 	assert.Panics(t, func() { ghg.MustDate("today") })
 }
 
+// Words of periods stand in the order of their days, and no two periods have one.
+func TestPeriodWords(t *testing.T) {
+	days := []string{"1850-01-01", "1999-12-31", "2018-01-01", "2018-12-31", "2300-12-31"}
+	last := ghg.Period{}
+	for i, first := range days {
+		for _, end := range days[i:] {
+			p, err := ghg.NewPeriod(ghg.MustDate(first), ghg.MustDate(end))
+			require.NoError(t, err)
+			assert.Greater(t, p.Word(), last.Word(), p)
+			last = p
+		}
+	}
+}
+
 // Every day that is accounted for stands in a period as it was given.
 func TestPeriodKeepsItsDays(t *testing.T) {
 	if testing.Short() {

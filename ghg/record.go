@@ -36,6 +36,15 @@ type Record struct { // 160 bytes: small fields stand last
 	Status  Status
 }
 
+// MassWord is the mass of the record as n × 10^exp tonnes, if it is one whose digits fit in a
+// word, and all that there is: no notation key, no provider's default, nothing in its stead.
+// It makes no decimal, for those who add up very many; what is not given here [Value.Mass] gives.
+func (r *Record) MassWord() (n int64, exp int32, ok bool) {
+	v := &r.Value
+	return v.n, int32(v.exp), v.kind == emitted && v.more == nil && v.key == KeyNone && v.entry <= Confirmed &&
+		(v.gas.IsZero() || v.gas == r.Gas)
+}
+
 // Status says how final a figure is. The zero Status is actual.
 type Status uint8
 

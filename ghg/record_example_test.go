@@ -42,3 +42,19 @@ func ExampleTags() {
 	// Output:
 	// council;ets true true
 }
+
+// Who adds up very many masses takes their digits; those that fit in no word are decimals.
+func ExampleRecord_MassWord() {
+	for _, text := range []string{"12.5 kg CH4", "12345678901234567890 t"} {
+		r := ghg.Record{Gas: ghg.CH4, Value: ghg.Emitted(ghg.MustMass(text))}
+		if n, exp, ok := r.MassWord(); ok {
+			fmt.Println(n, exp)
+		} else {
+			mass, _ := r.Value.Mass()
+			fmt.Println(mass.Tonnes())
+		}
+	}
+	// Output:
+	// 125 -4
+	// 12345678901234567890
+}

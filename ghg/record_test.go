@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/localghg/localghg/ghg"
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -113,4 +114,36 @@ func TestNamesBeyondAClosedSet(t *testing.T) {
 	entries, whys := beyond(func(n uint8) string { return ghg.Entry(n).Korean() }), beyond(func(n uint8) string { return ghg.Why(n).Korean() })
 	assert.Contains(t, ghg.Entry(entries).String(), "(6)")
 	assert.Positive(t, whys)
+}
+
+// A mass has its digits where they fit in a word and are all that is reported.
+func TestMassWord(t *testing.T) {
+	ton := ghg.Emitted(ghg.MustMass("1.25 t CH4"))
+	entered := func(e ghg.Entry) ghg.Value {
+		v, err := ton.EnteredAs(e)
+		require.NoError(t, err)
+		return v
+	}
+	partly, err := ghg.Partly(ton, must(ghg.Keyed(ghg.NE, "no meters")))
+	require.NoError(t, err)
+	for _, c := range []struct {
+		value ghg.Value
+		gas   ghg.Gas
+		ok    bool
+	}{
+		{ton, ghg.CH4, true}, {ton, ghg.N2O, false}, {ton, ghg.Gas{}, false}, {ghg.Emitted(ghg.MustMass("1.25 t")), ghg.N2O, true},
+		{entered(ghg.Confirmed), ghg.CH4, true}, {entered(ghg.ProviderDefault), ghg.CH4, false}, {entered(ghg.LocalOverride), ghg.CH4, false},
+		{partly, ghg.CH4, false}, {must(ghg.Keyed(ghg.NE, "no meters")), ghg.CH4, false}, {ghg.Value{}, ghg.CH4, false},
+		{ghg.Equivalent(ghg.MustCO2e("1.25 tCO2e (AR5)")), ghg.CH4, false},
+		{ghg.Emitted(ghg.MustMass("9223372036854775807 t")), ghg.CH4, true}, {ghg.Emitted(ghg.MustMass("9223372036854775808 t")), ghg.CH4, false},
+		{ghg.Emitted(ghg.MustMass("-9223372036854775808 t")), ghg.CH4, true},
+	} {
+		r := ghg.Record{Gas: c.gas, Value: c.value}
+		n, exp, ok := r.MassWord()
+		require.Equal(t, c.ok, ok, c.value)
+		if ok {
+			m, _ := c.value.Mass()
+			assert.True(t, decimal.New(n, exp).Equal(m.Tonnes()), c.value)
+		}
+	}
 }

@@ -230,13 +230,6 @@ func (v Value) Mass() (Mass, bool) {
 	return Mass{v.t(), v.gas}, true
 }
 
-// MassWordOf is the mass as n × 10^exp tonnes, if one was reported, of the gas, whose digits
-// fit in a word. It makes no decimal: for those who add up very many. What is not given here,
-// [Value.Mass] gives.
-func (v Value) MassWordOf(g Gas) (n int64, exp int32, ok bool) {
-	return v.n, int32(v.exp), v.kind == emitted && v.more == nil && (v.gas.IsZero() || v.gas == g)
-}
-
 // CO2e is the amount of CO2e, if that was reported.
 func (v Value) CO2e() (CO2e, bool) {
 	if v.kind != equivalent {

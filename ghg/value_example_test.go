@@ -68,22 +68,6 @@ func ExamplePartly() {
 	// NO cannot stand beside a number
 }
 
-// Who adds up very many masses takes their digits; those that fit in no word are decimals.
-func ExampleValue_MassWordOf() {
-	for _, text := range []string{"12.5 kg CH4", "12345678901234567890 t"} {
-		value := ghg.Emitted(ghg.MustMass(text))
-		if n, exp, ok := value.MassWordOf(ghg.CH4); ok {
-			fmt.Println(n, exp)
-		} else {
-			mass, _ := value.Mass()
-			fmt.Println(mass.Tonnes())
-		}
-	}
-	// Output:
-	// 125 -4
-	// 12345678901234567890
-}
-
 // A review of two years finds the lines that say the same, and where what is
 // included elsewhere went.
 func ExampleValue_Equal() {

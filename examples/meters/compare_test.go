@@ -58,7 +58,7 @@ func compared(ctx context.Context, c comparison, lang words.Language) (string, e
 // All ways are there, each with a time of its own, and none that is exact by its kind has a
 // wrong sum; in both languages.
 func TestCompare(t *testing.T) {
-	workers := []string{"1", "1", "1", "1", "1", "2", "1", "2", "1", "2", "1", "2", "1", "1", "1", "1", "2", "1", "2", "1", "2"}
+	workers := []string{"1", "1", "1", "1", "1", "2", "1", "2", "1", "2", "1", "2", "1", "2", "1", "1", "1", "1", "2", "1", "2", "1", "2"}
 	line := regexp.MustCompile(`(?m)^\| (.+) \| (\d) \| ([\d.,]+) \| ([\d.,]+) \| (\d+|–) \|$`)
 	for lang, parts := range map[words.Language][]string{
 		words.English: {"3000 meters of seed 2 to ", "DuckDB v9.\n", "; " + time.Now().Format(time.DateOnly) + "\n"},

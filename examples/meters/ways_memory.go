@@ -103,6 +103,15 @@ func (h *held) ways() []*way {
 				got, err := totals(h.records)
 				return func() (int, error) { return exact(h.truth.basic(got)) }, err
 			}},
+		{name: words.Term{En: "ledger.SumRecords: records, no rows kept", Ko: "기록의 합계만: ledger.SumRecords"}, workers: 1,
+			run: func() (check, error) {
+				p, err := ledger.SumRecords(gpc.Scheme, h.records)
+				return same(p, h.partial), err
+			}},
+		{name: words.Term{En: "the same, halves merged", Ko: "같음, 절반씩 더해 합침"}, workers: 2, run: func() (check, error) {
+			p, err := both(func(i int) (ledger.Partial, error) { return ledger.SumRecords(gpc.Scheme, h.half(i)) })
+			return same(p, h.partial), err
+		}},
 		{name: words.Term{En: "the ledger, built of records and added up", Ko: "기록으로 만들어 더하는 ledger"}, workers: 1, run: func() (check, error) {
 			l, err := built(h.records)
 			return same(l.Partial(), h.partial), err

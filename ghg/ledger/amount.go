@@ -32,6 +32,31 @@ func amountOfMass(gas ghg.Gas, m ghg.Mass) (amount, error) {
 	return amount{tonnes: tonnes, isLong: true}, nil
 }
 
+// amountOfRecord is the mass of a record, or the fault of one that sums of a scheme do not hold.
+func amountOfRecord(scheme ghg.SchemeID, r *ghg.Record) (amount, error) {
+	n, exp, ok := r.MassWord()
+	if ok && n < tenTo18 && n > -tenTo18 && exp <= 0 && exp >= -exact.MaxExponent && r.Category.Scheme == scheme {
+		return amount{n: n, exp: exp}, nil
+	}
+	m, ok := heldMass(scheme, r)
+	if !ok {
+		return amount{}, ghg.Fault{Code: ghg.FaultMismatch, Field: "value", Value: r.Value.String(), Place: r.Place, Period: r.Period,
+			Detail: "sums hold masses of gases in their own scheme, and no notation keys, missing values, CO2e or defaults"}
+	}
+	return amountOfMass(r.Gas, m)
+}
+
+// tenTo18 is above what a column holds.
+const tenTo18 = 1_000_000_000_000_000_000
+
+// heldMass is the mass of a record, if the sums of a scheme hold all that it says: it is in their
+// scheme, no part of what there is, and neither a provider's default nor in the stead of one.
+func heldMass(scheme ghg.SchemeID, r *ghg.Record) (m ghg.Mass, ok bool) {
+	m, ok = r.Value.Mass()
+	entry := r.Value.Entry()
+	return m, ok && r.Category.Scheme == scheme && r.Value.Key() == ghg.KeyNone && (entry == ghg.NoEntry || entry == ghg.Confirmed)
+}
+
 // amountOfProduct is activity × factor, or the fault of what may not enter.
 func amountOfProduct(activity, factor decimal.Decimal) (amount, error) {
 	a, exp, fitsA := small(activity)

@@ -26,10 +26,13 @@ type longRow struct {
 	tonnes decimal.Decimal
 }
 
+// errOfNone refuses to begin sums of no scheme.
+var errOfNone = ghg.Fault{Code: ghg.FaultUnknownScheme, Field: "scheme", Detail: "sums need a scheme, such as gpc.Scheme"}
+
 // NewBuilder begins a ledger of one scheme.
 func NewBuilder(scheme ghg.Scheme) (*Builder, error) {
 	if scheme.IsZero() {
-		return nil, ghg.Fault{Code: ghg.FaultUnknownScheme, Field: "scheme", Detail: "a ledger needs a scheme, such as gpc.Scheme"}
+		return nil, errOfNone
 	}
 	return &Builder{keys: newKeyIndex(scheme)}, nil
 }
@@ -41,12 +44,7 @@ func (b *Builder) Add(k Key, m ghg.Mass) error {
 	if err != nil {
 		return err
 	}
-	id, err := b.id(&k) // last, as a key that is found stays
-	if err != nil {
-		return err
-	}
-	b.put(id, x)
-	return nil
+	return b.add(&k, x)
 }
 
 // AddProduct adds a row as activity × factor, in tonnes of the gas: the factor is in tonnes
@@ -56,49 +54,22 @@ func (b *Builder) AddProduct(k Key, activity, factor decimal.Decimal) error {
 	if err != nil {
 		return err
 	}
-	id, err := b.id(&k)
-	if err != nil {
-		return err
-	}
-	b.put(id, x)
-	return nil
+	return b.add(&k, x)
 }
 
 // AddRecord adds a row with the key and the mass of a record. Its evidence and line are not
 // kept. A record that sums do not hold is refused as a [ghg.Fault]: of another scheme, with a
 // notation key, CO2e or no number, or a provider's default.
 func (b *Builder) AddRecord(r ghg.Record) error {
-	n, exp, ok := r.Value.MassWordOf(r.Gas)
-	if !ok || n >= tenTo18 || n <= -tenTo18 || exp > 0 || exp < -exact.MaxExponent || !holds(b.keys.scheme.ID(), &r) {
-		return b.addOtherRecord(r)
+	x, err := amountOfRecord(b.keys.scheme.ID(), &r)
+	if err == nil {
+		k := KeyOf(r)
+		err = b.add(&k, x)
 	}
-	k := KeyOf(r)
-	id, err := b.id(&k)
 	if err != nil {
 		return ofLine(err, r.Line)
 	}
-	b.put(id, amount{n: n, exp: exp})
 	return nil
-}
-
-// addOtherRecord adds a record with a long number, or says why sums do not hold it.
-func (b *Builder) addOtherRecord(r ghg.Record) error {
-	m, isMass := r.Value.Mass()
-	if !isMass || !holds(b.keys.scheme.ID(), &r) {
-		return ghg.Fault{Code: ghg.FaultMismatch, Line: r.Line, Field: "value", Value: r.Value.String(), Place: r.Place, Period: r.Period,
-			Detail: "sums hold masses of gases in their own scheme, and no notation keys, missing values, CO2e or defaults"}
-	}
-	return ofLine(b.Add(KeyOf(r), m), r.Line)
-}
-
-// tenTo18 is above what a column holds.
-const tenTo18 = 1_000_000_000_000_000_000
-
-// holds reports whether the sums of a scheme say all that a mass says: it is in their scheme,
-// no part of what there is, and neither a provider's default nor in the stead of one.
-func holds(scheme ghg.SchemeID, r *ghg.Record) bool {
-	entry := r.Value.Entry()
-	return r.Category.Scheme == scheme && r.Value.Key() == ghg.KeyNone && (entry == ghg.NoEntry || entry == ghg.Confirmed)
 }
 
 // ofLine is a fault with the line of a record.
@@ -111,17 +82,13 @@ func ofLine(err error, line int) error {
 	return err
 }
 
-// id is the number of a key, which is checked when it is met for the first time.
-func (b *Builder) id(k *Key) (uint32, error) {
-	id, slot, ok := b.known.find(k, b.keys.keys)
-	if ok {
-		return id, nil
-	}
-	id, err := b.keys.find(*k)
+// add adds a row whose amount may enter, if its key may: a key that was found stays.
+func (b *Builder) add(k *Key, x amount) error {
+	id, err := b.known.number(k, &b.keys)
 	if err == nil {
-		*slot = id + 1
+		b.put(id, x)
 	}
-	return id, err
+	return err
 }
 
 // put adds a row to where its amount stands.
@@ -129,26 +96,42 @@ func (b *Builder) put(id uint32, x amount) {
 	switch {
 	case x.isLong:
 		b.long = append(b.long, longRow{id, x.tonnes})
+		b.rows++
 	case x.isProduct:
-		b.column(1, x.exp).addProduct(id, x.n, x.factor)
+		b.putProduct(id, x.n, x.factor, x.exp)
 	default:
-		b.column(0, x.exp).add(id, x.n)
+		b.putWord(id, x.n, x.exp)
 	}
+}
+
+func (b *Builder) putWord(id uint32, n int64, exp int32) {
+	c := b.columns[0][-exp]
+	if c == nil || len(c.ids) == cap(c.ids) {
+		c = b.next(0, exp)
+	}
+	c.add(id, n)
 	b.rows++
 }
 
-// column is that of so many decimal places which takes rows. One that is full is left as it
-// is, and the next has twice the room: no row is copied.
-func (b *Builder) column(factors int, exp int32) *columns {
-	at := &b.columns[factors][-exp]
-	switch c := *at; {
-	case c == nil:
-		const first = 64
-		*at = newColumns(exp, first, factors > 0)
-	case len(c.ids) == cap(c.ids):
-		b.full = append(b.full, *c)
-		*at = newColumns(exp, 2*cap(c.ids), factors > 0)
+func (b *Builder) putProduct(id uint32, n, factor int64, exp int32) {
+	c := b.columns[1][-exp]
+	if c == nil || len(c.ids) == cap(c.ids) {
+		c = b.next(1, exp)
 	}
+	c.addProduct(id, n, factor)
+	b.rows++
+}
+
+// next is a column of so many decimal places which takes rows. One that is full is left as
+// it is, and the next has twice the room: no row is copied.
+func (b *Builder) next(factors int, exp int32) *columns {
+	at := &b.columns[factors][-exp]
+	rows := 64
+	if full := *at; full != nil {
+		b.full = append(b.full, *full)
+		rows = 2 * cap(full.ids)
+	}
+	*at = newColumns(exp, rows, factors > 0)
 	return *at
 }
 

@@ -110,7 +110,7 @@ func readPartial(r *partialReader, scheme ghg.Scheme) (Partial, error) {
 	if len(r.rest) > 0 || r.err != nil {
 		return Partial{}, &FormError{"there is more or less than it says"}
 	}
-	return sums.partial()
+	return partialOf(sums.of, sums.keys, sums.sums)
 }
 
 // partialReader takes bytes apart; after the first error all is zero.

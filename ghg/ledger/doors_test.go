@@ -65,7 +65,7 @@ func TestRefusedRows(t *testing.T) {
 	assert.Zero(t, b.Ledger().Partial().Len())
 
 	_, err = ledger.NewBuilder(ghg.Scheme{})
-	require.EqualError(t, err, "scheme: a ledger needs a scheme, such as gpc.Scheme")
+	require.EqualError(t, err, "scheme: sums need a scheme, such as gpc.Scheme")
 }
 
 // A place and a category are one however they are typed, and a ledger stays as it is when

@@ -2,47 +2,75 @@ package ledger
 
 import (
 	"errors"
+	"hash/maphash"
+	"slices"
 
 	"github.com/localghg/localghg/ghg"
 )
 
-// keyIndex numbers keys in the order in which they are met.
+// keyIndex numbers keys in the order in which they are met. It holds each once.
 type keyIndex struct {
 	scheme ghg.Scheme
-	ids    map[Key]uint32 // by key as given, and as it stands in keys
 	keys   []Key
+
+	seed   maphash.Seed
+	latest map[uint64]uint32 // 1 + the number of a key, by its hash
+	before []uint32          // of each key, 1 + the number of another one that has its hash, or 0
+	given  map[Key]uint32    // keys that do not stand in keys as they are given
 }
 
-func newKeyIndex(scheme ghg.Scheme) keyIndex { return keyIndex{scheme: scheme, ids: map[Key]uint32{}} }
+func newKeyIndex(scheme ghg.Scheme) keyIndex {
+	return keyIndex{scheme: scheme, seed: maphash.MakeSeed(), latest: map[uint64]uint32{}, given: map[Key]uint32{}}
+}
 
 // find is the number of a key, which is checked when it is met for the first time.
 func (x *keyIndex) find(k Key) (uint32, error) {
-	if id, ok := x.ids[k]; ok {
+	hash := maphash.Comparable(x.seed, k)
+	if id, ok := x.number(hash, &k); ok {
+		return id, nil
+	}
+	if id, ok := x.given[k]; ok {
 		return id, nil
 	}
 	clean, err := x.check(k)
 	if err != nil {
 		return 0, err
 	}
-	id := x.add(clean)
-	x.ids[k] = id
+	if clean == k {
+		return x.put(hash, k), nil
+	}
+	hash = maphash.Comparable(x.seed, clean)
+	id, ok := x.number(hash, &clean)
+	if !ok {
+		id = x.put(hash, clean)
+	}
+	x.given[k] = id
 	return id, nil
 }
 
-// add is the number of a key that needs no check.
-func (x *keyIndex) add(k Key) uint32 {
-	id, ok := x.ids[k]
-	if !ok {
-		id = uint32(len(x.keys))
-		x.keys = append(x.keys, k)
-		x.ids[k] = id
+// number is that of a key as it stands in keys.
+func (x *keyIndex) number(hash uint64, k *Key) (uint32, bool) {
+	for id := x.latest[hash]; id > 0; id = x.before[id-1] {
+		if x.keys[id-1] == *k {
+			return id - 1, true
+		}
 	}
+	return 0, false
+}
+
+func (x *keyIndex) put(hash uint64, k Key) uint32 {
+	id := x.another(k)
+	x.before[id] = x.latest[hash]
+	x.latest[hash] = id + 1
 	return id
 }
 
 // another is a number for a key that needs no check, and may have others already.
 func (x *keyIndex) another(k Key) uint32 {
-	x.keys = append(x.keys, k)
+	if n := len(x.keys); n == cap(x.keys) { // keys are long: double the room, where append makes it little by little
+		x.keys, x.before = slices.Grow(x.keys, n+16), slices.Grow(x.before, n+16)
+	}
+	x.keys, x.before = append(x.keys, k), append(x.before, 0)
 	return uint32(len(x.keys) - 1)
 }
 

@@ -70,7 +70,7 @@ func (p Partial) Merge(o Partial) (Partial, error) {
 			s.add(k, x.sums[i])
 		}
 	}
-	return s.partial()
+	return partialOf(s.of, s.keys, s.sums)
 }
 
 // summands are sums by key while they are put together.
@@ -96,16 +96,16 @@ func (s *summands) add(k Key, tonnes decimal.Decimal) {
 	s.sums[i] = s.sums[i].Add(tonnes)
 }
 
-// partial refuses sums that no number of rows could come to: see [massOf].
-func (s *summands) partial() (Partial, error) {
-	p := &partial{}
+// partialOf is the sums of keys, of which none is there twice. It refuses sums that no number
+// of rows could come to: see [massOf].
+func partialOf(scheme ghg.Scheme, keys []Key, sums []decimal.Decimal) (Partial, error) {
+	p := &partial{sums: make([]decimal.Decimal, len(sums))}
 	var at []uint32
-	p.table, at = newTable(s.of, s.keys)
-	p.sums = make([]decimal.Decimal, len(s.sums))
-	for i, d := range s.sums {
+	p.table, at = newTable(scheme, keys)
+	for i, d := range sums {
 		if d = shortest(d); d.NumDigits()+int(d.Exponent()) > mostDigits {
-			return Partial{}, fmt.Errorf("a sum of %s in %s has more than %d digits before its decimal mark", s.keys[i].Gas,
-				s.keys[i].Category, mostDigits)
+			return Partial{}, fmt.Errorf("a sum of %s in %s has more than %d digits before its decimal mark", keys[i].Gas, keys[i].Category,
+				mostDigits)
 		}
 		p.sums[at[i]] = d
 	}

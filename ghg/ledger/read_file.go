@@ -56,7 +56,7 @@ func (f *file) read(ctx context.Context) (Partial, error) {
 	for _, r := range readers {
 		r.sums.addTo(sums)
 	}
-	return sums.partial()
+	return partialOf(f.options.Format.Scheme, sums.keys, sums.sums)
 }
 
 // readAlone reads one block after the other.

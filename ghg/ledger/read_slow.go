@@ -93,8 +93,8 @@ func (r *blockReader) flush() {
 			here = record.Line
 			record.Line = s.line(here)
 		}
-		m, isMass := record.Value.Mass()
-		if !isMass || !holds(r.options.Format.Scheme.ID(), &record) {
+		m, ok := heldMass(r.options.Format.Scheme.ID(), &record)
+		if !ok {
 			r.handOn(record)
 			continue
 		}

@@ -26,7 +26,7 @@ func newReadSums(scheme ghg.Scheme) readSums {
 func (s *readSums) add(key uint32, n int64, exp int32) {
 	sums := s.all[exp+exact.MaxExponent]
 	if int(key) >= len(sums) {
-		sums = append(sums, make([]twoWords, len(s.keys.keys)-len(sums))...)
+		sums = append(sums, make([]twoWords, cap(s.keys.keys)-len(sums))...)
 		s.all[exp+exact.MaxExponent] = sums
 	}
 	sums[key].add(n)
@@ -48,18 +48,39 @@ func (s *readSums) addDecimal(key uint32, tonnes decimal.Decimal) {
 		s.add(key, n, exp)
 		return
 	}
-	s.long[key] = s.long[key].Add(tonnes)
+	s.addLong(key, tonnes)
+}
+
+func (s *readSums) addLong(key uint32, tonnes decimal.Decimal) { s.long[key] = s.long[key].Add(tonnes) }
+
+// decimals are the sums of all keys.
+func (s *readSums) decimals() []decimal.Decimal {
+	sums := make([]decimal.Decimal, len(s.keys.keys))
+	for id, long := range s.long {
+		sums[id] = long
+	}
+	for e, of := range s.all {
+		for id, sum := range of {
+			if sum != (twoWords{}) {
+				d := sum.wide().decimal(int32(e) - exact.MaxExponent)
+				if !sums[id].IsZero() {
+					d = d.Add(sums[id])
+				}
+				sums[id] = d
+			}
+		}
+	}
+	return sums
+}
+
+// partial is the sums where no key has two numbers.
+func (s *readSums) partial() (Partial, error) {
+	return partialOf(s.keys.scheme, s.keys.keys, s.decimals())
 }
 
 // addTo adds the sums to others.
 func (s *readSums) addTo(all *summands) {
-	for i, k := range s.keys.keys {
-		sum := s.long[uint32(i)]
-		for e, of := range s.all {
-			if i < len(of) && of[i] != (twoWords{}) {
-				sum = sum.Add(of[i].wide().decimal(int32(e) - exact.MaxExponent))
-			}
-		}
-		all.add(k, sum)
+	for i, sum := range s.decimals() {
+		all.add(s.keys.keys[i], sum)
 	}
 }

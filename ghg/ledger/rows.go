@@ -17,7 +17,7 @@ type Rows struct {
 // Rows is where rows of a key go, or the [ghg.Fault] of a key that no row may have. A key of
 // which no row comes is in no sum.
 func (b *Builder) Rows(k Key) (*Rows, error) {
-	if _, _, met := b.known.find(&k, b.keys.keys); !met {
+	if _, slot, _ := b.known.find(&k, b.keys.keys); slot != nil {
 		if _, err := b.keys.check(k); err != nil {
 			return nil, err
 		}
@@ -39,7 +39,7 @@ func (r *Rows) AddProduct(activity, factor decimal.Decimal) error {
 
 func (r *Rows) put(x amount, err error) error {
 	if err == nil && !r.any {
-		r.id, err = r.b.id(&r.key)
+		r.id, err = r.b.known.number(&r.key, &r.b.keys)
 		r.any = err == nil
 	}
 	if err != nil {

@@ -58,18 +58,7 @@ func newTable(scheme ghg.Scheme, keys []Key) (table, []uint32) {
 	t := table{scheme: scheme, keys: keys}
 	t.derive()
 	t.rank()
-	order := make([]uint32, len(keys))
-	for i := range order {
-		order[i] = uint32(i)
-	}
-	slices.SortFunc(order, func(a, b uint32) int {
-		for f := range keyFields {
-			if r := t.fields[f].ranks; r[a] != r[b] {
-				return cmp.Compare(r[a], r[b])
-			}
-		}
-		return 0
-	})
+	order := t.order()
 	sorted := table{scheme: scheme, keys: make([]Key, len(keys)), years: make([]ghg.Period, len(keys)), origins: make([]ghg.Gas, len(keys)),
 		variants: t.variants, statuses: t.statuses}
 	at := make([]uint32, len(keys))
@@ -85,6 +74,37 @@ func newTable(scheme ghg.Scheme, keys []Key) (table, []uint32) {
 		sorted.fields[f] = field{ranks, t.fields[f].values}
 	}
 	return sorted, at
+}
+
+// order is the numbers of the keys in the order of the keys: put in order by one field after
+// the other, the last one first, where those that are alike stay as they are.
+func (t *table) order() []uint32 {
+	order, next := make([]uint32, len(t.keys)), make([]uint32, len(t.keys))
+	for i := range order {
+		order[i] = uint32(i)
+	}
+	for f := keyFields - 1; f >= 0; f-- {
+		of := t.fields[f]
+		if of.values <= 1 {
+			continue
+		}
+		at := make([]uint32, of.values) // where the next key of a rank goes
+		for _, r := range of.ranks {
+			if r+1 < of.values {
+				at[r+1]++
+			}
+		}
+		for r := 1; r < len(at); r++ {
+			at[r] += at[r-1]
+		}
+		for _, k := range order {
+			r := of.ranks[k]
+			next[at[r]] = k
+			at[r]++
+		}
+		order, next = next, order
+	}
+	return order
 }
 
 // derive says what follows from the keys.
@@ -132,9 +152,7 @@ func (t *table) rank() {
 	t.fields[origin] = rank(len(t.keys), func(i int) ghg.Gas { return t.origins[i] }, compareGases)
 }
 
-func comparePeriods(a, b ghg.Period) int {
-	return cmp.Or(strings.Compare(a.Start().String(), b.Start().String()), strings.Compare(a.End().String(), b.End().String()))
-}
+func comparePeriods(a, b ghg.Period) int { return cmp.Compare(a.Word(), b.Word()) }
 
 func compareGases(a, b ghg.Gas) int { return strings.Compare(a.String(), b.String()) }
 
@@ -147,6 +165,10 @@ func rank[T comparable](keys int, of func(int) T, compare func(a, b T) int) fiel
 	var values []T
 	for i := range ranks {
 		v := of(i)
+		if i > 0 && v == values[ranks[i-1]] { // most keys have most of those before them
+			ranks[i] = ranks[i-1]
+			continue
+		}
 		n, known := met[v]
 		if !known {
 			n = uint32(len(values))
