@@ -125,15 +125,16 @@ func (b *book) page(id ghg.InventoryID) *page {
 }
 
 func (b *book) addRecords(records []ghg.Record, report ghg.Report) {
-	at := make(map[int]ghg.InventoryID, len(records)) // by line
+	at := map[int]ghg.InventoryID{} // by line
 	for id, group := range ghg.GroupRecords(records) {
 		p := b.page(id)
 		p.records = group
-		for _, r := range group {
-			if file := b.otherFile(r); file == "" {
-				at[r.Line] = id
-			} else {
+		for i := range group {
+			r := &group[i]
+			if file := b.otherFile(r); file != "" {
 				p.comesFrom(file, spot{r.Line, r.Category})
+			} else if len(report.Findings.All) > 0 {
+				at[r.Line] = id
 			}
 		}
 	}
@@ -153,7 +154,7 @@ func (b *book) addRecords(records []ghg.Record, report ghg.Report) {
 }
 
 // otherFile is the file that a record was in before it came into this one, or "".
-func (b *book) otherFile(r ghg.Record) string {
+func (b *book) otherFile(r *ghg.Record) string {
 	if file := r.Evidence.File(); file != b.file {
 		return file
 	}

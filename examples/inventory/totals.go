@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/localghg/localghg/ghg"
 	"github.com/localghg/localghg/ghg/words"
@@ -23,10 +24,10 @@ var (
 func viewName(v ghg.View) words.Term { return words.Term{En: v.Name(), Ko: v.NameKo()} }
 
 // addTotals computes every view and notes what each lacks.
-func (s *sheet) addTotals(inv ghg.Inventory, views []ghg.View, otherFile func(ghg.Record) string) {
+func (s *sheet) addTotals(inv ghg.Inventory, views []ghg.View, otherFile func(*ghg.Record) string) {
 	told := map[source]bool{}
 	tell := func(r ghg.Record, f ghg.Finding) { // once, though several views meet it
-		from := source{otherFile(r), spot{r.Line, r.Category}}
+		from := source{otherFile(&r), spot{r.Line, r.Category}}
 		if told[from] {
 			return
 		}
@@ -35,6 +36,7 @@ func (s *sheet) addTotals(inv ghg.Inventory, views []ghg.View, otherFile func(gh
 		s.findings = append(s.findings, remark{Finding: f, file: from.file})
 	}
 	s.views = make([]viewTotal, len(views)) // remarks point to them
+	s.findings = slices.Grow(s.findings, len(views))
 	for i, v := range views {
 		total, err := inv.Total(v, s.metric)
 		s.views[i] = viewTotal{v, total, total.By(ghg.BySector)}
