@@ -44,7 +44,8 @@ func (b *Builder) Add(k Key, m ghg.Mass) error {
 	if err != nil {
 		return err
 	}
-	return b.add(&k, x)
+	r := k.record("")
+	return b.add(&r, x)
 }
 
 // AddProduct adds a row as activity × factor, in tonnes of the gas: the factor is in tonnes
@@ -54,7 +55,8 @@ func (b *Builder) AddProduct(k Key, activity, factor decimal.Decimal) error {
 	if err != nil {
 		return err
 	}
-	return b.add(&k, x)
+	r := k.record("")
+	return b.add(&r, x)
 }
 
 // AddRecord adds a row with the key and the mass of a record. Its evidence and line are not
@@ -63,8 +65,7 @@ func (b *Builder) AddProduct(k Key, activity, factor decimal.Decimal) error {
 func (b *Builder) AddRecord(r ghg.Record) error {
 	x, err := amountOfRecord(b.keys.scheme.ID(), &r)
 	if err == nil {
-		k := KeyOf(r)
-		err = b.add(&k, x)
+		err = b.add(&r, x)
 	}
 	if err != nil {
 		return ofLine(err, r.Line)
@@ -82,9 +83,10 @@ func ofLine(err error, line int) error {
 	return err
 }
 
-// add adds a row whose amount may enter, if its key may: a key that was found stays.
-func (b *Builder) add(k *Key, x amount) error {
-	id, err := b.known.number(k, &b.keys)
+// add adds a row whose amount may enter, with the key of a record, if that may: a key that was
+// found stays.
+func (b *Builder) add(r *ghg.Record, x amount) error {
+	id, err := b.known.number(r, &b.keys)
 	if err == nil {
 		b.put(id, x)
 	}

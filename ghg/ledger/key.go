@@ -24,11 +24,17 @@ func KeyOf(r ghg.Record) Key {
 	return Key{r.Place, r.Period, r.Category.Code, r.Gas, r.Scope, r.Variant, r.Status, r.Tags, r.Fuel, r.Activity, r.Facility}
 }
 
-// record is a record of a sum.
-func (k Key) record(scheme ghg.SchemeID, m ghg.Mass) ghg.Record {
+// isOf reports whether it is the key of a record, but for the scheme.
+func (k *Key) isOf(r *ghg.Record) bool {
+	return k.Period == r.Period && k.Gas == r.Gas && k.Scope == r.Scope && k.Variant == r.Variant && k.Status == r.Status &&
+		k.Tags == r.Tags && k.Place == r.Place && k.Category == r.Category.Code &&
+		k.Fuel == r.Fuel && k.Activity == r.Activity && k.Facility == r.Facility
+}
+
+// record is a record of the key, without its value.
+func (k Key) record(scheme ghg.SchemeID) ghg.Record {
 	return ghg.Record{Place: k.Place, Period: k.Period, Category: ghg.Category{Scheme: scheme, Code: k.Category}, Gas: k.Gas,
-		Scope: k.Scope, Variant: k.Variant, Status: k.Status, Tags: k.Tags, Fuel: k.Fuel, Activity: k.Activity, Facility: k.Facility,
-		Value: ghg.Emitted(m)}
+		Scope: k.Scope, Variant: k.Variant, Status: k.Status, Tags: k.Tags, Fuel: k.Fuel, Activity: k.Activity, Facility: k.Facility}
 }
 
 // By says which fields of their keys tell sums apart.

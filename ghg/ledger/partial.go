@@ -151,7 +151,9 @@ func (p Partial) Records(by By) (iter.Seq[ghg.Record], error) {
 			for _, m := range g.Masses() {
 				k := g.Key
 				k.Gas = m.Gas()
-				if !yield(k.record(scheme, m)) {
+				r := k.record(scheme)
+				r.Value = ghg.Emitted(m)
+				if !yield(r) {
 					return
 				}
 			}

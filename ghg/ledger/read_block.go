@@ -17,7 +17,7 @@ type blockReader struct {
 	pattern uint64 // the delimiter, eight times
 	mark    byte   // of decimals
 	marks   marks  // of the block
-	sums    readSums
+	sums    runningSums
 
 	frames   frameTable
 	batch    batch
@@ -42,7 +42,7 @@ type blockReport struct {
 
 func newBlockReader(o ReadOptions, head header) *blockReader {
 	p := head.plan
-	r := &blockReader{options: o, head: head, sums: newReadSums(o.Format.Scheme)}
+	r := &blockReader{options: o, head: head, sums: newRunningSums(o.Format.Scheme)}
 	r.pattern, r.mark = repeated(o.Format.Delimiter), '.'
 	if o.Format.Comma {
 		r.mark = ','

@@ -6,7 +6,7 @@ import "github.com/localghg/localghg/ghg"
 type sourceTable struct {
 	of         ghg.Record // a record of the source
 	categories shortList[string]
-	spans      shortList[uint64]
+	gasPeriods shortList[uint64]
 	ids        [mostNumbers * mostNumbers]uint32 // 1 + the number of the key, or 0
 	set        []uint32                          // where in ids there is one
 }
@@ -37,23 +37,23 @@ func (t *sourceTable) become(r *ghg.Record) {
 
 // find is the number of the key of a record of the source, or more than any number.
 func (t *sourceTable) find(r *ghg.Record) uint {
-	span := spanOf(r)
-	at := t.categories.find(letters(r.Category.Code), r.Category.Code)*mostNumbers | t.spans.find(span, span)
+	both := gasPeriodOf(r)
+	at := t.categories.find(letters(r.Category.Code), r.Category.Code)*mostNumbers | t.gasPeriods.find(both, both)
 	return uint(t.ids[at]) - 1
 }
 
 // note takes the number of the key of a record of the source, if there is room for it.
 func (t *sourceTable) note(r *ghg.Record, id uint32) {
-	span := spanOf(r)
-	category, of := t.categories.number(letters(r.Category.Code), r.Category.Code), t.spans.number(span, span)
+	both := gasPeriodOf(r)
+	category, of := t.categories.number(letters(r.Category.Code), r.Category.Code), t.gasPeriods.number(both, both)
 	if at := category*mostNumbers | of; category > 0 && of > 0 && t.ids[at] == 0 {
 		t.ids[at] = id + 1
 		t.set = append(t.set, at)
 	}
 }
 
-// spanOf is a number for a gas and a period, which no other two have: days have 18 bits.
-func spanOf(r *ghg.Record) uint64 { return r.Period.Word() | uint64(r.Gas.Word())<<18 }
+// gasPeriodOf is a number for a gas and a period, which no other two have: days have 18 bits.
+func gasPeriodOf(r *ghg.Record) uint64 { return r.Period.Word() | uint64(r.Gas.Word())<<18 }
 
 // shortList numbers values from 1. It has eight times as many slots.
 type shortList[T comparable] struct {

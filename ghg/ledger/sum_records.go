@@ -15,7 +15,7 @@ func SumRecords(scheme ghg.Scheme, records []ghg.Record) (Partial, error) {
 	if scheme.IsZero() {
 		return Partial{}, errOfNone
 	}
-	s := recordSums{sums: newReadSums(scheme)}
+	s := recordSums{sums: newRunningSums(scheme)}
 	for i := 0; i < len(records); i++ {
 		if i += s.addKnown(records[i:]); i == len(records) {
 			break
@@ -32,7 +32,7 @@ func SumRecords(scheme ghg.Scheme, records []ghg.Record) (Partial, error) {
 // recordSums are sums while records are read. A record of the source at hand is found in its
 // table, any other by its key.
 type recordSums struct {
-	sums   readSums
+	sums   runningSums
 	known  knownKeys
 	source *sourceTable // at hand, or nil
 }
@@ -68,8 +68,7 @@ func (s *recordSums) addKnown(records []ghg.Record) int {
 
 // find is the number of the key of a record, or more than any number.
 func (s *recordSums) find(r *ghg.Record) uint {
-	k := KeyOf(*r)
-	id, slot, _ := s.known.find(&k, s.sums.keys.keys)
+	id, slot, _ := s.known.find(r, s.sums.keys.keys)
 	if slot != nil || r.Category.Scheme != s.sums.keys.scheme.ID() {
 		return math.MaxUint
 	}
@@ -89,8 +88,7 @@ func (s *recordSums) add(r *ghg.Record) (id uint32, err error) {
 	if err != nil {
 		return 0, err
 	}
-	k := KeyOf(*r)
-	if id, err = s.known.number(&k, &s.sums.keys); err != nil {
+	if id, err = s.known.number(r, &s.sums.keys); err != nil {
 		return 0, err
 	}
 	if x.isLong {

@@ -8,8 +8,8 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// readSums are sums while a file is read: of each power of ten and key.
-type readSums struct {
+// runningSums are sums while a file or records are read: of each power of ten and key.
+type runningSums struct {
 	keys keyIndex
 	all  [exact.MaxExponent + mostPower + 1][]twoWords // by power of ten, from -30
 	long map[uint32]decimal.Decimal
@@ -19,11 +19,11 @@ type readSums struct {
 // digits are added here. They have at most 18 decimal places.
 const mostPower = 12
 
-func newReadSums(scheme ghg.Scheme) readSums {
-	return readSums{keys: newKeyIndex(scheme), long: map[uint32]decimal.Decimal{}}
+func newRunningSums(scheme ghg.Scheme) runningSums {
+	return runningSums{keys: newKeyIndex(scheme), long: map[uint32]decimal.Decimal{}}
 }
 
-func (s *readSums) add(key uint32, n int64, exp int32) {
+func (s *runningSums) add(key uint32, n int64, exp int32) {
 	sums := s.all[exp+exact.MaxExponent]
 	if int(key) >= len(sums) {
 		sums = append(sums, make([]twoWords, cap(s.keys.keys)-len(sums))...)
@@ -32,8 +32,8 @@ func (s *readSums) add(key uint32, n int64, exp int32) {
 	sums[key].add(n)
 }
 
-// twoWords are a whole number of 128 bits in two's complement. A sum of fewer than 2^67 numbers of
-// 18 digits cannot overflow.
+// twoWords are a whole number of 128 bits in two's complement. A sum of fewer than 2^64 words
+// cannot overflow.
 type twoWords struct{ lo, hi uint64 }
 
 func (w *twoWords) add(n int64) {
@@ -43,7 +43,7 @@ func (w *twoWords) add(n int64) {
 
 func (w twoWords) wide() wide { return wide{w.lo, w.hi, uint64(int64(w.hi) >> 63)} }
 
-func (s *readSums) addDecimal(key uint32, tonnes decimal.Decimal) {
+func (s *runningSums) addDecimal(key uint32, tonnes decimal.Decimal) {
 	if n, exp, ok := small(tonnes); ok {
 		s.add(key, n, exp)
 		return
@@ -51,10 +51,12 @@ func (s *readSums) addDecimal(key uint32, tonnes decimal.Decimal) {
 	s.addLong(key, tonnes)
 }
 
-func (s *readSums) addLong(key uint32, tonnes decimal.Decimal) { s.long[key] = s.long[key].Add(tonnes) }
+func (s *runningSums) addLong(key uint32, tonnes decimal.Decimal) {
+	s.long[key] = s.long[key].Add(tonnes)
+}
 
 // decimals are the sums of all keys.
-func (s *readSums) decimals() []decimal.Decimal {
+func (s *runningSums) decimals() []decimal.Decimal {
 	sums := make([]decimal.Decimal, len(s.keys.keys))
 	for id, long := range s.long {
 		sums[id] = long
@@ -74,12 +76,12 @@ func (s *readSums) decimals() []decimal.Decimal {
 }
 
 // partial is the sums where no key has two numbers.
-func (s *readSums) partial() (Partial, error) {
+func (s *runningSums) partial() (Partial, error) {
 	return partialOf(s.keys.scheme, s.keys.keys, s.decimals())
 }
 
 // addTo adds the sums to others.
-func (s *readSums) addTo(all *summands) {
+func (s *runningSums) addTo(all *summands) {
 	for i, sum := range s.decimals() {
 		all.add(s.keys.keys[i], sum)
 	}
