@@ -7,6 +7,7 @@ import (
 	"math"
 	"os"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/localghg/localghg/examples/internal/korean"
@@ -35,6 +36,27 @@ func ran(t *testing.T, args ...string) (stdout, stderr string, status int) {
 	var out, errs bytes.Buffer
 	status = run(args, &out, &errs)
 	return out.String(), errs.String(), status
+}
+
+// Programs side by side come to what each comes to alone: what packages keep for all is read
+// and made by several goroutines.
+func TestSideBySide(t *testing.T) {
+	var group sync.WaitGroup
+	languages := []string{"en", "ko", "en"}
+	texts := make([]bytes.Buffer, len(languages))
+	for i, lang := range languages {
+		group.Add(1)
+		go func() {
+			defer group.Done()
+			run([]string{"-metric", "AR5", "-explain", "-lang", lang, district}, &texts[i], &texts[i])
+		}()
+	}
+	group.Wait()
+	for i, lang := range languages {
+		want, err := os.ReadFile("testdata/" + lang + ".golden")
+		require.NoError(t, err)
+		assert.Equal(t, string(want), texts[i].String())
+	}
 }
 
 func TestGolden(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -27,6 +28,25 @@ func told(t *testing.T, args ...string) string {
 	var out, errs bytes.Buffer
 	require.Zero(t, run(append([]string{"-dir", "data"}, args...), &out, &errs), errs.String())
 	return out.String()
+}
+
+// Programs side by side come to what each comes to alone: what packages keep for all is read
+// and made by several goroutines.
+func TestSideBySide(t *testing.T) {
+	var group sync.WaitGroup
+	languages := []string{"en", "ko", "en"}
+	texts := make([]bytes.Buffer, len(languages))
+	for i, lang := range languages {
+		group.Add(1)
+		go func() {
+			defer group.Done()
+			run([]string{"-dir", "data", "-lang", lang}, &texts[i], io.Discard)
+		}()
+	}
+	group.Wait()
+	for i, lang := range languages {
+		isGolden(t, texts[i].String(), filepath.Join("testdata", lang+".golden"))
+	}
 }
 
 // The town has another tree, other areas and units, and none of the optional files.
