@@ -72,11 +72,11 @@
 // run. A total of a million rows by category, gas and year cost 1.2 times a loop over columns of
 // floating point (2.1 times where numbers need 128 bits), and a 150th of a map of decimals
 // (a 75th). The sums of a million records took a 16th of what that map takes, where those of a
-// place follow each other; to build a ledger of rows or records takes a quarter of it: it is
-// what finding the key of each row takes, and room for rows. A file of a million rows cost a 14th of encoding/csv
-// with such a map on one processor, and a 20th on two where nothing else ran on them. What a
-// file costs once, for each key in it, is some 8 % of that. A file whose rows are all quoted
-// costs what ghg.ReadCSV costs.
+// place follow each other; to build a ledger of rows or records takes a quarter of it, for the
+// key of each row and room for the rows. A file of a million rows cost a 13th of encoding/csv with
+// such a map on one processor, and an 18th on two where nothing else ran on them. What a file
+// costs once, for each key in it, is some 8 % of that. A file whose rows are all quoted costs
+// what ghg.ReadCSV costs.
 //
 // BenchmarkHundredMillionRows reads 10^8 rows that are made on the way, in less than 20 MiB.
 //
