@@ -71,15 +71,25 @@ func mixedRecords(r *rand.Rand, n int) []ghg.Record {
 // Records come to the bytes that the ledger of them has, whatever follows on what.
 func TestSumsOfRecords(t *testing.T) {
 	for seed := range uint64(12) {
-		records := mixedRecords(rand.New(rand.NewPCG(seed, 8)), 4_000)
-		b := builder(t)
-		for _, r := range records {
-			require.NoError(t, b.AddRecord(r))
-		}
-		requireSums(t, b.Ledger().Partial(), records)
-		slices.Reverse(records)
-		requireSums(t, b.Ledger().Partial(), records)
+		checkRecords(t, rand.New(rand.NewPCG(seed, 8)), 4_000)
 	}
+}
+
+func FuzzSumRecords(f *testing.F) {
+	f.Add(uint64(0), uint64(8))
+	f.Fuzz(func(t *testing.T, a, b uint64) { checkRecords(t, rand.New(rand.NewPCG(a, b)), 150) })
+}
+
+func checkRecords(t *testing.T, r *rand.Rand, n int) {
+	t.Helper()
+	records := mixedRecords(r, n)
+	b := builder(t)
+	for _, r := range records {
+		require.NoError(t, b.AddRecord(r))
+	}
+	requireSums(t, b.Ledger().Partial(), records)
+	slices.Reverse(records)
+	requireSums(t, b.Ledger().Partial(), records)
 }
 
 func requireSums(t *testing.T, want ledger.Partial, records []ghg.Record) {
