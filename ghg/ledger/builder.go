@@ -44,8 +44,11 @@ func (b *Builder) Add(k Key, m ghg.Mass) error {
 	if err != nil {
 		return err
 	}
-	r := k.record("")
-	return b.add(&r, x)
+	id, err := b.known.number(&k, &b.keys) // last, as a key that is found stays
+	if err == nil {
+		b.put(id, x)
+	}
+	return err
 }
 
 // AddProduct adds a row as activity × factor, in tonnes of the gas: the factor is in tonnes
@@ -55,8 +58,11 @@ func (b *Builder) AddProduct(k Key, activity, factor decimal.Decimal) error {
 	if err != nil {
 		return err
 	}
-	r := k.record("")
-	return b.add(&r, x)
+	id, err := b.known.number(&k, &b.keys) // last, as a key that is found stays
+	if err == nil {
+		b.put(id, x)
+	}
+	return err
 }
 
 // AddRecord adds a row with the key and the mass of a record. Its evidence and line are not
@@ -64,12 +70,14 @@ func (b *Builder) AddProduct(k Key, activity, factor decimal.Decimal) error {
 // notation key, CO2e or no number, or a provider's default.
 func (b *Builder) AddRecord(r ghg.Record) error {
 	x, err := amountOfRecord(b.keys.scheme.ID(), &r)
-	if err == nil {
-		err = b.add(&r, x)
-	}
 	if err != nil {
 		return ofLine(err, r.Line)
 	}
+	id, err := b.known.numberOf(&r, &b.keys)
+	if err != nil {
+		return ofLine(err, r.Line)
+	}
+	b.put(id, x)
 	return nil
 }
 
@@ -79,16 +87,6 @@ func ofLine(err error, line int) error {
 	if errors.As(err, &f) {
 		f.Line = line
 		return f
-	}
-	return err
-}
-
-// add adds a row whose amount may enter, with the key of a record, if that may: a key that was
-// found stays.
-func (b *Builder) add(r *ghg.Record, x amount) error {
-	id, err := b.known.number(r, &b.keys)
-	if err == nil {
-		b.put(id, x)
 	}
 	return err
 }

@@ -19,61 +19,83 @@ const mostSlots = 1 << 16
 // mostTries is how many slots are looked at for one key.
 const mostTries = 4
 
-// number is the number of the key of a record in an index, by which it is checked when it is
-// met for the first time.
-func (k *knownKeys) number(r *ghg.Record, x *keyIndex) (uint32, error) {
-	id, slot, mark := k.find(r, x.keys)
+// number is the number of a key in an index, by which it is checked when it is met for the
+// first time.
+func (k *knownKeys) number(key *Key, x *keyIndex) (uint32, error) {
+	id, slot, mark := k.find(hashOfKey(key), x.keys, func(met *Key) bool { return *met == *key })
 	if slot == nil {
 		return id, nil
 	}
-	id, err := x.find(KeyOf(*r))
+	return k.meet(*key, x, slot, mark)
+}
+
+// numberOf is that of the key of a record.
+func (k *knownKeys) numberOf(r *ghg.Record, x *keyIndex) (uint32, error) {
+	id, slot, mark := k.findOf(r, x.keys)
+	if slot == nil {
+		return id, nil
+	}
+	return k.meet(KeyOf(*r), x, slot, mark)
+}
+
+// meet is the number of a key that is not known, and now is.
+func (k *knownKeys) meet(key Key, x *keyIndex, slot *knownKey, mark uint32) (uint32, error) {
+	id, err := x.find(key)
 	if err == nil {
 		*slot = knownKey{mark, id + 1}
 	}
 	return id, err
 }
 
-// find is the number of the key of a record among those that were met, if it stands there as it
-// is given; else where it may stand, and its mark.
-func (k *knownKeys) find(r *ghg.Record, met []Key) (id uint32, slot *knownKey, mark uint32) {
+// find is the number of a key among those that were met, if it stands there as it is given;
+// else where it may stand, and its mark.
+func (k *knownKeys) find(hash uint64, met []Key, is func(*Key) bool) (id uint32, slot *knownKey, mark uint32) {
 	if len(k.slots) < min(2*len(met)+64, mostSlots) {
 		k.grow(met)
 	}
-	h := hashOf(r)
-	mark = uint32(h >> 32)
+	mark = uint32(hash >> 32)
 	last := uint64(len(k.slots) - 1)
 	for i := range uint64(mostTries) {
-		slot = &k.slots[(h+i)&last]
+		slot = &k.slots[(hash+i)&last]
 		if slot.id == 0 {
 			return 0, slot, mark
 		}
-		if slot.mark == mark && met[slot.id-1].isOf(r) {
+		if slot.mark == mark && is(&met[slot.id-1]) {
 			return slot.id - 1, nil, mark
 		}
 	}
-	return 0, &k.slots[h&last], mark
+	return 0, &k.slots[hash&last], mark
+}
+
+func (k *knownKeys) findOf(r *ghg.Record, met []Key) (id uint32, slot *knownKey, mark uint32) {
+	return k.find(hashOfRecord(r), met, func(met *Key) bool { return met.isOf(r) })
 }
 
 // grow makes room and places anew what was met.
 func (k *knownKeys) grow(met []Key) {
 	k.slots = make([]knownKey, max(256, 2*len(k.slots)))
-	for id, key := range met {
-		r := key.record("")
-		if _, slot, mark := k.find(&r, met); slot != nil {
-			*slot = knownKey{mark, uint32(id) + 1}
-		}
+	for id := range met {
+		// None is known, so that a slot is given.
+		_, slot, mark := k.find(hashOfKey(&met[id]), met, func(*Key) bool { return false })
+		*slot = knownKey{mark, uint32(id) + 1}
 	}
 }
 
+func hashOfKey(k *Key) uint64 {
+	return hashOf(k.Period, uint64(k.Gas.Word())|uint64(k.Scope)<<16|uint64(k.Variant)<<24|uint64(k.Status)<<32,
+		string(k.Place), k.Category, k.Fuel, k.Activity, k.Facility)
+}
+
+func hashOfRecord(r *ghg.Record) uint64 {
+	return hashOf(r.Period, uint64(r.Gas.Word())|uint64(r.Scope)<<16|uint64(r.Variant)<<24|uint64(r.Status)<<32,
+		string(r.Place), r.Category.Code, r.Fuel, r.Activity, r.Facility)
+}
+
 // hashOf is a number that many keys have for themselves.
-func hashOf(r *ghg.Record) uint64 {
-	h := mixed(r.Period.Word(), uint64(r.Gas.Word())|uint64(r.Scope)<<16|uint64(r.Variant)<<24|uint64(r.Status)<<32)
-	h = mixed(h, letters(string(r.Place)))
-	h = mixed(h, letters(r.Category.Code))
-	if len(r.Fuel)+len(r.Activity)+len(r.Facility) > 0 {
-		h = mixed(h, letters(r.Fuel))
-		h = mixed(h, letters(r.Activity))
-		h = mixed(h, letters(r.Facility))
+func hashOf(p ghg.Period, rest uint64, place, category, fuel, activity, facility string) uint64 {
+	h := mixed(mixed(mixed(p.Word(), rest), letters(place)), letters(category))
+	if len(fuel)+len(activity)+len(facility) > 0 {
+		h = mixed(mixed(mixed(h, letters(fuel)), letters(activity)), letters(facility))
 	}
 	return h
 }

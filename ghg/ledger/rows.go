@@ -9,7 +9,7 @@ import (
 // time that a row takes: here it is found once. It is used by the goroutine of its builder.
 type Rows struct {
 	b   *Builder
-	key ghg.Record // with that key
+	key Key
 	id  uint32
 	any bool // whether it has a row, and so a number
 }
@@ -17,13 +17,10 @@ type Rows struct {
 // Rows is where rows of a key go, or the [ghg.Fault] of a key that no row may have. A key of
 // which no row comes is in no sum.
 func (b *Builder) Rows(k Key) (*Rows, error) {
-	r := k.record("")
-	if _, slot, _ := b.known.find(&r, b.keys.keys); slot != nil {
-		if _, err := b.keys.check(k); err != nil {
-			return nil, err
-		}
+	if _, err := b.keys.check(k); err != nil {
+		return nil, err
 	}
-	return &Rows{b: b, key: r}, nil
+	return &Rows{b: b, key: k}, nil
 }
 
 // Add adds a row with its mass, as [Builder.Add] does.

@@ -68,7 +68,7 @@ func (s *recordSums) addKnown(records []ghg.Record) int {
 
 // find is the number of the key of a record, or more than any number.
 func (s *recordSums) find(r *ghg.Record) uint {
-	id, slot, _ := s.known.find(r, s.sums.keys.keys)
+	id, slot, _ := s.known.findOf(r, s.sums.keys.keys)
 	if slot != nil || r.Category.Scheme != s.sums.keys.scheme.ID() {
 		return math.MaxUint
 	}
@@ -88,7 +88,7 @@ func (s *recordSums) add(r *ghg.Record) (id uint32, err error) {
 	if err != nil {
 		return 0, err
 	}
-	if id, err = s.known.number(r, &s.sums.keys); err != nil {
+	if id, err = s.known.numberOf(r, &s.sums.keys); err != nil {
 		return 0, err
 	}
 	if x.isLong {
