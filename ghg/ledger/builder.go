@@ -26,13 +26,13 @@ type longRow struct {
 	tonnes decimal.Decimal
 }
 
-// errOfNone refuses to begin sums of no scheme.
-var errOfNone = ghg.Fault{Code: ghg.FaultUnknownScheme, Field: "scheme", Detail: "sums need a scheme, such as gpc.Scheme"}
+// errNeedsScheme refuses to begin sums of no scheme.
+var errNeedsScheme = ghg.Fault{Code: ghg.FaultUnknownScheme, Field: "scheme", Detail: "sums need a scheme, such as gpc.Scheme"}
 
 // NewBuilder begins a ledger of one scheme.
 func NewBuilder(scheme ghg.Scheme) (*Builder, error) {
 	if scheme.IsZero() {
-		return nil, errOfNone
+		return nil, errNeedsScheme
 	}
 	return &Builder{keys: newKeyIndex(scheme)}, nil
 }
@@ -96,42 +96,26 @@ func (b *Builder) put(id uint32, x amount) {
 	switch {
 	case x.isLong:
 		b.long = append(b.long, longRow{id, x.tonnes})
-		b.rows++
 	case x.isProduct:
-		b.putProduct(id, x.n, x.factor, x.exp)
+		b.column(1, x.exp).addProduct(id, x.n, x.factor)
 	default:
-		b.putWord(id, x.n, x.exp)
+		b.column(0, x.exp).add(id, x.n)
 	}
-}
-
-func (b *Builder) putWord(id uint32, n int64, exp int32) {
-	c := b.columns[0][-exp]
-	if c == nil || len(c.ids) == cap(c.ids) {
-		c = b.next(0, exp)
-	}
-	c.add(id, n)
 	b.rows++
 }
 
-func (b *Builder) putProduct(id uint32, n, factor int64, exp int32) {
-	c := b.columns[1][-exp]
-	if c == nil || len(c.ids) == cap(c.ids) {
-		c = b.next(1, exp)
-	}
-	c.addProduct(id, n, factor)
-	b.rows++
-}
-
-// next is a column of so many decimal places which takes rows. One that is full is left as
-// it is, and the next has twice the room: no row is copied.
-func (b *Builder) next(factors int, exp int32) *columns {
+// column is that of so many decimal places which takes rows. One that is full is left as it
+// is, and the next has twice the room: no row is copied.
+func (b *Builder) column(factors int, exp int32) *columns {
 	at := &b.columns[factors][-exp]
-	rows := 64
-	if full := *at; full != nil {
-		b.full = append(b.full, *full)
-		rows = 2 * cap(full.ids)
+	switch c := *at; {
+	case c == nil:
+		const first = 64
+		*at = newColumns(exp, first, factors > 0)
+	case len(c.ids) == cap(c.ids):
+		b.full = append(b.full, *c)
+		*at = newColumns(exp, 2*cap(c.ids), factors > 0)
 	}
-	*at = newColumns(exp, rows, factors > 0)
 	return *at
 }
 

@@ -5,9 +5,10 @@
 //
 // A row has a [Key] and a mass, or an activity and a factor, of which the mass is the
 // product; a record is such a row too ([Builder.AddRecord]), and where many rows have one key it
-// is found once ([Builder.Rows]). Who wants nothing but the sums of records that are in memory has
-// them of [SumRecords], which keeps no rows. A [Builder] checks rows as [ghg.NewInventory] checks records
-// and makes a [Ledger] of them, which [Ledger.Totals] adds up by any of the fields of the key.
+// is found once ([Builder.Rows]). Who wants nothing but the sums of records that are in memory
+// has them of [SumRecords], which keeps no rows. A [Builder] checks rows as [ghg.NewInventory]
+// checks records and makes a [Ledger] of them, which [Ledger.Totals] adds up by any of the
+// fields of the key.
 // Masses of two gases are not added. CO2e is made of a sum, once for each metric that is asked
 // for:
 //

@@ -12,7 +12,7 @@ type sourceTable struct {
 }
 
 // mostNumbers is more than how many categories, or gases and periods, are in a table.
-const mostNumbers = 1 << 8
+const mostNumbers = 1 << (slotBits - 3)
 
 // sameSource reports whether two records differ in no more than category, gas, period and what
 // is known of the figure.
@@ -57,7 +57,7 @@ func gasPeriodOf(r *ghg.Record) uint64 { return r.Period.Word() | uint64(r.Gas.W
 
 // shortList numbers values from 1. It has eight times as many slots.
 type shortList[T comparable] struct {
-	slots [8 * mostNumbers]struct {
+	slots [1 << slotBits]struct {
 		value  T
 		number uint32
 	}
@@ -66,15 +66,15 @@ type shortList[T comparable] struct {
 
 // find is the number of a value, given a number that few others have, or 0.
 func (l *shortList[T]) find(of uint64, v T) uint32 {
-	for at := of * odd >> shortSlot; ; at++ { // the first slot comes behind the last
+	for at := of * odd >> (64 - slotBits); ; at++ { // the first slot comes behind the last
 		if s := &l.slots[at%uint64(len(l.slots))]; s.value == v || s.number == 0 {
 			return s.number
 		}
 	}
 }
 
-// shortSlot leaves so many bits of 64 as the number of a slot has.
-const shortSlot = 64 - 11
+// slotBits are those of the number of a slot.
+const slotBits = 11
 
 // number is the number of a value, which is added if there is room, or 0.
 func (l *shortList[T]) number(of uint64, v T) uint32 {
@@ -82,7 +82,7 @@ func (l *shortList[T]) number(of uint64, v T) uint32 {
 	if n > 0 || l.n == mostNumbers-1 {
 		return n
 	}
-	at := of * odd >> shortSlot
+	at := of * odd >> (64 - slotBits)
 	for l.slots[at].number > 0 {
 		at = (at + 1) % uint64(len(l.slots))
 	}

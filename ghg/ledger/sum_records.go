@@ -13,7 +13,7 @@ import (
 // come. What [Builder.AddRecord] refuses is refused, with its line, and no sums are given.
 func SumRecords(scheme ghg.Scheme, records []ghg.Record) (Partial, error) {
 	if scheme.IsZero() {
-		return Partial{}, errOfNone
+		return Partial{}, errNeedsScheme
 	}
 	s := recordSums{sums: newRunningSums(scheme)}
 	for i := 0; i < len(records); i++ {
